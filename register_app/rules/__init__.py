@@ -1,0 +1,1 @@
+"""The office's rules as pure functions and tables: no file, no clock, no window."""
