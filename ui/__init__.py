@@ -1,0 +1,1 @@
+"""What the officer sees: a window of PySide6 widgets over the register."""

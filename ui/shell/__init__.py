@@ -1,0 +1,1 @@
+"""The window around the pages: rail, top bar, keys, notices and the way from page to page."""

@@ -1,0 +1,32 @@
+"""The names of the pages, so that one screen can send the officer to another without importing it."""
+
+from enum import StrEnum
+
+
+class Place(StrEnum):
+    """A page the officer can be on."""
+
+    DESK = "desk"
+    GUEST_BOOK = "guest-book"
+    BOXES = "boxes"
+    REGISTER = "register"
+    DISPOSITIONS = "dispositions"
+    REPORTS = "reports"
+    SETTINGS = "settings"
+    WALK_IN = "walk-in"
+    BOX_OPENING = "box-opening"
+    LETTER = "letter"
+    ONLINE = "online"
+    CASE = "case"
+    PREVIEW = "preview"
+
+
+class Change(StrEnum):
+    """A kind of thing that was changed, announced so that the page in sight reads again."""
+
+    COMPLAINTS = "complaints"
+    VISITS = "visits"
+    BOXES = "boxes"
+    DISPOSITIONS = "dispositions"
+    DRAFTS = "drafts"
+    SETTINGS = "settings"
