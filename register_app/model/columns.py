@@ -1,0 +1,53 @@
+"""Column types that every table shares."""
+
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Any, ClassVar
+
+from sqlalchemy import DateTime, Dialect, String
+from sqlalchemy.types import TypeDecorator
+
+APPEND_ONLY: dict[str, Any] = {"info": {"append_only": True}}
+"""Table argument of the history: rows are added, never changed or removed; the first migration guards it."""
+
+
+class UtcMoment(TypeDecorator[datetime]):
+    """A moment, aware and in UTC; a moment without zone is refused because its meaning is unknown."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Store UTC."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a moment needs its zone")
+        return value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Give it back aware."""
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class EnumWord(TypeDecorator[StrEnum]):
+    """An enum kept as its word, so that plain SQL and other programs read what the office reads."""
+
+    impl = String
+    cache_ok = True
+    kind: ClassVar[type[StrEnum]]
+
+    def process_bind_param(self, value: StrEnum | str | None, dialect: Dialect) -> str | None:
+        """Store the word; a word outside the family raises ValueError."""
+        return None if value is None else self.kind(value).value
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> StrEnum | None:
+        """Give the member back."""
+        return None if value is None else self.kind(value)
+
+
+def word(kind: type[StrEnum]) -> type[EnumWord]:
+    """Column type that keeps ``kind`` as its words."""
+    return type(f"{kind.__name__}Word", (EnumWord,), {"kind": kind, "cache_ok": True})

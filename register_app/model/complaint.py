@@ -1,0 +1,117 @@
+"""A complaint (pengaduan): the fields every channel shares, and what letters and online copies add."""
+
+from datetime import date, datetime
+
+from sqlalchemy import UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from register_app.model.columns import UtcMoment, word
+from register_app.model.people import ComplainantDraft, ReportedPartyDraft
+from register_app.rules.channels import Confidentiality, ReportKind
+from register_app.rules.statuses import Status
+
+
+class LetterFields(SQLModel):
+    """What a complaint by letter adds (surat): its own number and date, and its way through the office of Sekda."""
+
+    letter_number: str = ""
+    letter_date: date | None = None
+    addressed_to: str = ""
+    copies_to: str = ""
+    received_by_sekda: date | None = None
+    agenda_number: str = ""
+    sekda_agenda_number: str = ""
+    sekda_disposed_on: date | None = None
+    sekda_note: str = ""
+
+
+class OnlineFields(SQLModel):
+    """What a copy of an online report adds (SP4N-LAPOR!, WBS, e-mail, …)."""
+
+    tracking_id: str | None = Field(default=None, unique=True)
+    source: str = ""
+    anonymous: bool = False
+    secret: bool = False
+    online_category: str = ""
+    agency: str = ""
+    online_log: str = ""
+
+
+class LetterDraft(LetterFields):
+    """A letter as typed."""
+
+
+class Letter(LetterFields, table=True):
+    """A letter as kept."""
+
+    complaint_id: int = Field(primary_key=True, foreign_key="complaint.id", ondelete="RESTRICT")
+
+
+class OnlineDraft(OnlineFields):
+    """An online copy as typed or pasted."""
+
+
+class OnlineCopy(OnlineFields, table=True):
+    """An online copy as kept; the tracking ID is text and unique."""
+
+    __tablename__ = "online_copy"
+    complaint_id: int = Field(primary_key=True, foreign_key="complaint.id", ondelete="RESTRICT")
+
+
+class ComplaintFields(SQLModel):
+    """What every complaint says. Only channel, time received and the matter (subject or summary) are compulsory."""
+
+    channel_code: str
+    received_at: datetime = Field(sa_type=UtcMoment)
+    kind: ReportKind = Field(default=ReportKind.COMPLAINT, sa_type=word(ReportKind))
+    subject: str = ""
+    summary: str = ""
+    supervisory: bool | None = None
+    confidentiality: Confidentiality = Field(default=Confidentiality.ORDINARY, sa_type=word(Confidentiality))
+    event_date: date | None = None
+    event_place: str = ""
+    wish: str = ""
+    handler: str = ""
+    agreed_at: datetime | None = Field(default=None, sa_type=UtcMoment)
+
+
+class ComplaintDraft(ComplaintFields):
+    """A complaint as a form or an import fills it: category, unit and box by name, people and papers as drafts of their own."""
+
+    category: str = ""
+    unit: str = ""
+    box: str = ""
+    complainant: ComplainantDraft = Field(default_factory=ComplainantDraft)
+    reported_party: ReportedPartyDraft = Field(default_factory=ReportedPartyDraft)
+    letter: LetterDraft | None = None
+    online: OnlineDraft | None = None
+    id_shown: bool = False
+    id_copy: bool = False
+    visit_id: int | None = None
+    evidence_count: int = 0
+
+
+class Complaint(ComplaintFields, table=True):
+    """A complaint as kept, with its number, status and current deadline."""
+
+    __table_args__ = (UniqueConstraint("book", "year", "sequence"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    channel_code: str = Field(foreign_key="channel.code", ondelete="RESTRICT", index=True)
+    received_at: datetime = Field(sa_type=UtcMoment, index=True)
+    book: str
+    year: int
+    sequence: int
+    number: str = Field(unique=True)
+    category_id: int | None = Field(default=None, foreign_key="category.id", ondelete="RESTRICT", index=True)
+    unit_id: int | None = Field(default=None, foreign_key="unit.id", ondelete="RESTRICT", index=True)
+    box_id: int | None = Field(default=None, foreign_key="suggestion_box.id", ondelete="RESTRICT")
+    id_shown: bool = False
+    status: Status = Field(default=Status.RECEIVED, sa_type=word(Status), index=True)
+    status_at: datetime = Field(sa_type=UtcMoment)
+    before_pause: Status | None = Field(default=None, sa_type=word(Status))
+    due_at: datetime | None = Field(default=None, sa_type=UtcMoment, index=True)
+    missing: str = ""
+    recorded_at: datetime = Field(sa_type=UtcMoment)
+    recorded_by: int = Field(foreign_key="account.id", ondelete="RESTRICT")
+    version: int = 1

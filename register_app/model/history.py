@@ -1,0 +1,69 @@
+"""History: what happened to a complaint, the deadlines it ran, and the trail of who did what; rows are only added."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import JSON, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from register_app.model.columns import APPEND_ONLY, UtcMoment, word
+from register_app.rules.deadlines import StartEvent, Step, TimeUnit
+from register_app.rules.statuses import Event, Status
+
+
+class ComplaintEvent(SQLModel, table=True):
+    """One thing that happened to a complaint (riwayat): when it was, and when and by whom it was entered."""
+
+    __tablename__ = "complaint_event"
+    __table_args__ = (UniqueConstraint("complaint_id", "sequence"), APPEND_ONLY)
+
+    id: int | None = Field(default=None, primary_key=True)
+    complaint_id: int = Field(foreign_key="complaint.id", ondelete="RESTRICT", index=True)
+    sequence: int
+    type: Event = Field(sa_type=word(Event))
+    at: datetime = Field(sa_type=UtcMoment, index=True)
+    recorded_at: datetime = Field(sa_type=UtcMoment)
+    recorded_by: int = Field(foreign_key="account.id", ondelete="RESTRICT")
+    from_status: Status = Field(sa_type=word(Status))
+    to_status: Status = Field(sa_type=word(Status))
+    actor: str = ""
+    note: str = ""
+    facts: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
+
+
+class Deadline(SQLModel, table=True):
+    """A deadline that a complaint ran or runs (batas waktu), with the rule it came from, so that it can explain itself.
+
+    A change (pause, extension, agreed time) is a new row that supersedes the old one; ``due_at`` of the superseded row stays.
+    """
+
+    __table_args__ = APPEND_ONLY
+
+    id: int | None = Field(default=None, primary_key=True)
+    complaint_id: int = Field(foreign_key="complaint.id", ondelete="RESTRICT", index=True)
+    step: Step = Field(sa_type=word(Step))
+    amount: int
+    unit: TimeUnit = Field(sa_type=word(TimeUnit))
+    start: StartEvent = Field(sa_type=word(StartEvent))
+    started_at: datetime = Field(sa_type=UtcMoment)
+    due_at: datetime = Field(sa_type=UtcMoment, index=True)
+    supersedes_id: int | None = Field(default=None, foreign_key="deadline.id", ondelete="RESTRICT")
+    reason: str = ""
+    recorded_at: datetime = Field(sa_type=UtcMoment)
+
+
+class TrailEntry(SQLModel, table=True):
+    """One link of the trail (jejak): who did what to which thing, chained by SHA-256; personal data only as salted digests."""
+
+    __tablename__ = "trail_entry"
+    __table_args__ = APPEND_ONLY
+
+    sequence: int = Field(primary_key=True)
+    at: datetime = Field(sa_type=UtcMoment)
+    account_id: int | None = Field(default=None, foreign_key="account.id", ondelete="RESTRICT")
+    action: str
+    subject_kind: str
+    subject_id: int | None = None
+    facts: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
+    previous: str
+    digest: str

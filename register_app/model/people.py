@@ -1,0 +1,44 @@
+"""People in a complaint: who complains, about whom, and how they identify themselves."""
+
+from sqlmodel import Field, SQLModel
+
+
+class PersonFields(SQLModel):
+    """What the register asks of a person; every field may stay empty, *tidak bersedia* is a value of ``id_type``."""
+
+    name: str = ""
+    id_type: str = ""
+    id_number: str = ""
+    address: str = ""
+    phone: str = ""
+    email: str = ""
+    sex: str = ""
+    organisation: str = ""
+
+
+class ComplainantDraft(PersonFields):
+    """A complainant as typed (pelapor)."""
+
+
+class Complainant(PersonFields, table=True):
+    """A complainant as kept; the search keys find a returning visitor without showing the identity."""
+
+    complaint_id: int = Field(primary_key=True, foreign_key="complaint.id", ondelete="RESTRICT")
+    name_key: str = Field(default="", index=True)
+    id_tail: str = Field(default="", index=True)
+    phone_digits: str = Field(default="", index=True)
+
+
+class ReportedPartyDraft(SQLModel):
+    """Whom the complaint is about (yang diadukan, terlapor)."""
+
+    name: str = ""
+    position: str = ""
+    unit: str = ""
+
+
+class ReportedParty(ReportedPartyDraft, table=True):
+    """The reported party as kept."""
+
+    __tablename__ = "reported_party"
+    complaint_id: int = Field(primary_key=True, foreign_key="complaint.id", ondelete="RESTRICT")

@@ -1,0 +1,10 @@
+"""Every table of the register on one metadata, for the engine and the migrations."""
+
+from sqlmodel import SQLModel
+
+from register_app.model import attachments, boxes, complaint, dispositions, guests, history, office, people
+
+METADATA = SQLModel.metadata
+"""Metadata of all tables."""
+
+MODULES = (office, complaint, people, history, guests, boxes, dispositions, attachments)
