@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
 
+from register_app.register import Register
+from register_app.services.work import Change, Officer
 from ui.dialogs import Dialogs
-from ui.shell.places import Change, Place
+from ui.shell.places import Place
 from ui.tasks import Tasks
-
-if TYPE_CHECKING:
-    from register_app.register import Register
 
 Arguments = Mapping[str, object]
 """What a page is opened with: ``{"number": "0147/PGD/BO/2026"}``; empty for most."""
@@ -86,25 +85,9 @@ class Notices(Protocol):
         """Tell a failure in the officer's words: the usual ``failed`` of a task."""
 
 
-class Announcer(Protocol):
-    """Tells the window what kinds of things were changed."""
-
-    def announce(self, *changes: Change) -> None:
-        """Let every page in sight read again."""
-
-
-@dataclass(frozen=True, slots=True)
-class Officer:
-    """Who is at the desk, as the window shows it."""
-
-    account: str
-    name: str
-    role: str
-
-
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What the window lends to every page."""
+    """What the window lends to every page; what the register changes is announced to the page in sight by itself."""
 
     register: Register
     officer: Officer
@@ -112,7 +95,6 @@ class Desk:
     dialogs: Dialogs
     navigator: Navigator
     notices: Notices
-    changes: Announcer
 
 
 @dataclass(frozen=True, slots=True)

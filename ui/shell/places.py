@@ -19,14 +19,3 @@ class Place(StrEnum):
     ONLINE = "online"
     CASE = "case"
     PREVIEW = "preview"
-
-
-class Change(StrEnum):
-    """A kind of thing that was changed, announced so that the page in sight reads again."""
-
-    COMPLAINTS = "complaints"
-    VISITS = "visits"
-    BOXES = "boxes"
-    DISPOSITIONS = "dispositions"
-    DRAFTS = "drafts"
-    SETTINGS = "settings"

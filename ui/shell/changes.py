@@ -1,0 +1,13 @@
+"""Carries the news of what was changed to everything in sight."""
+
+from PySide6.QtCore import QObject, Signal
+
+
+class Changes(QObject):
+    """Announces kinds of things, never the things themselves: whoever shows them reads again."""
+
+    announced = Signal(frozenset)
+
+    def announce(self, *changes: Change) -> None:
+        """Tell everyone at once."""
+        self.announced.emit(frozenset(changes))

@@ -1,0 +1,108 @@
+"""Opens pages, each made when first needed, and keeps the one in sight up to date."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from register_app.services.work import Change
+from ui.shell.page import Page, PageEntry
+from ui.shell.places import Place
+from ui.shell.route import Route, Stop
+
+MakePage = Callable[[PageEntry], Page]
+
+
+class Pages(QObject):
+    """The stack of pages and the way between them; a `Navigator` for the pages themselves."""
+
+    moved = Signal(object)
+
+    def __init__(self, entries: Iterable[PageEntry], make: MakePage, stack: QStackedWidget, home: Place) -> None:
+        super().__init__(stack)
+        self._entries = {entry.place: entry for entry in entries}
+        self._make = make
+        self._stack = stack
+        self._made: dict[Place, Page] = {}
+        self._route = Route(home)
+        self._in_sight: Page | None = None
+
+    @property
+    def in_sight(self) -> Page | None:
+        """The page the officer sees."""
+        return self._in_sight
+
+    @property
+    def here(self) -> Place:
+        """Where the officer is."""
+        return self._route.here.place
+
+    @property
+    def lit(self) -> Place:
+        """The rail item that the page in sight belongs to."""
+        entry = self._entries.get(self.here)
+        return entry.under or entry.place if entry else self.here
+
+    def has(self, place: Place) -> bool:
+        """True if the window knows this page."""
+        return place in self._entries
+
+    def open(self, place: Place, **arguments: object) -> bool:
+        """Go there; False if the page in sight would not be left."""
+        stop = Stop(place, arguments)
+        if not self._leave():
+            return False
+        self._route.go(stop)
+        self._arrive(stop)
+        return True
+
+    def replace(self, place: Place, **arguments: object) -> bool:
+        """Go there without a way back to the page in sight."""
+        stop = Stop(place, arguments)
+        if not self._leave():
+            return False
+        self._route.replace(stop)
+        self._arrive(stop)
+        return True
+
+    def back(self) -> bool:
+        """Go to the page before this one, or home."""
+        if not self._leave():
+            return False
+        self._route.step_back()
+        self._arrive(self._route.here)
+        return True
+
+    def step_back(self) -> None:
+        """Esc: the page takes a step back inside itself, else the officer goes back one page."""
+        page = self._in_sight
+        if page is None or not page.step_back():
+            self.back()
+
+    def leave_all(self) -> bool:
+        """The window is closing: let the page in sight seal what was typed."""
+        return self._leave()
+
+    def refresh(self, changes: frozenset[Change]) -> None:
+        """Let the page in sight read again; the others read when the officer comes to them."""
+        if self._in_sight is not None:
+            self._in_sight.refresh(changes)
+
+    def _leave(self) -> bool:
+        return self._in_sight is None or self._in_sight.leave()
+
+    def _arrive(self, stop: Stop) -> None:
+        page = self._page(stop.place)
+        self._in_sight = page
+        self._stack.setCurrentWidget(page.widget)
+        self.moved.emit(page)
+        page.arrive(stop.arguments)
+
+    def _page(self, place: Place) -> Page:
+        if place not in self._made:
+            page = self._make(self._entries[place])
+            self._made[place] = page
+            self._stack.addWidget(page.widget)
+        return self._made[place]
