@@ -2,6 +2,8 @@
 
 from PySide6.QtCore import QObject, Signal
 
+from register_app.services.work import Change
+
 
 class Changes(QObject):
     """Announces kinds of things, never the things themselves: whoever shows them reads again."""
