@@ -1,0 +1,73 @@
+"""What the office answers when a register is made: plain values, handed to the service that makes it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+DEFINITIVE = "definitif"
+"""A tenure without Plt. or Plh. before the position."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfficialAnswer:
+    """A person in a position (pejabat): ``kind`` is ``definitif``, ``Plt.`` or ``Plh.``."""
+
+    position: str
+    name: str
+    nip: str = ""
+    rank: str = ""
+    kind: str = DEFINITIVE
+    since: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BoxAnswer:
+    """A suggestion box and where it hangs."""
+
+    name: str
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeAnswer:
+    """The office's name and letterhead (kop); ``logo`` is the picture's bytes as chosen, None without one."""
+
+    name: str
+    kop_lines: tuple[str, ...] = ()
+    address: str = ""
+    city: str = ""
+    timezone: str = "Asia/Makassar"
+    logo: bytes | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PaperAnswer:
+    """The paper in the printer's tray and how far print lands beside its mark, in millimetres (right and down)."""
+
+    paper: str = "f4"
+    offset_right: float = 0.0
+    offset_down: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class AccountAnswer:
+    """The first account; its passphrase is never shown or logged."""
+
+    name: str
+    display_name: str
+    role: str
+    role_title: str = ""
+    passphrase: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class FirstRunAnswers:
+    """Everything a new register starts with; what was skipped stays as the profile has it."""
+
+    profile: str
+    office: OfficeAnswer
+    account: AccountAnswer
+    officials: tuple[OfficialAnswer, ...] = ()
+    boxes: tuple[BoxAnswer, ...] = ()
+    paper: PaperAnswer = PaperAnswer()
