@@ -1,0 +1,77 @@
+"""Makes the encrypted SQLite engine, with every connection set so that a kept entry survives a power cut."""
+
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as sqlcipher
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.pool import QueuePool
+
+from register_app.store.refusals import OpeningError, Reason
+
+OLDEST_SQLITE = (3, 51, 3)
+"""Older ones can corrupt a WAL file when two connections checkpoint at once."""
+
+_READS = "register_reads"
+
+_PRAGMAS = (
+    "PRAGMA busy_timeout = 5000",
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",  # an acknowledged entry must survive a power cut; NORMAL loses the last few
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA secure_delete = ON",  # what the office erases must be gone from the file
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA cell_size_check = ON",
+    "PRAGMA mmap_size = 0",
+    "PRAGMA temp_store = MEMORY",  # sorting must not spill names into a temporary file
+)
+
+
+def make_engine(path: Path, key: bytes) -> Engine:
+    """An engine on the register file at ``path``; every transaction it begins is a write (`BEGIN IMMEDIATE`).
+
+    The file must exist (it may be empty): a missing one is never made in passing.
+    """
+    _require_fit_sqlite(path)
+    engine = create_engine(
+        "sqlite://",
+        creator=lambda: _connect(path, key),
+        module=sqlcipher,
+        poolclass=QueuePool,
+        pool_size=2,
+        max_overflow=4,
+        hide_parameters=True,  # an error message must not carry a person's name into the log
+    )
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def reader(engine: Engine) -> Engine:
+    """The same engine for reading: transactions begin deferred, so they never wait for a writer."""
+    return engine.execution_options(**{_READS: True})
+
+
+def _connect(path: Path, key: bytes) -> Any:
+    """Open one connection; the key comes first, because SQLCipher reads the file with it."""
+    connection = sqlcipher.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None, check_same_thread=False)
+    try:
+        connection.execute("PRAGMA cipher_log_level = NONE")  # a windowed program has no place for its stderr
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        if not connection.execute("PRAGMA cipher_version").fetchone():
+            raise OpeningError(Reason.ENGINE_UNFIT, path, detail="SQLCipher")
+        for pragma in _PRAGMAS:
+            connection.execute(pragma)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _begin(connection: Connection) -> None:
+    reads = connection.get_execution_options().get(_READS, False)
+    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+
+
+def _require_fit_sqlite(path: Path) -> None:
+    if sqlcipher.sqlite_version_info < OLDEST_SQLITE:
+        raise OpeningError(Reason.ENGINE_UNFIT, path, detail=f"SQLite {sqlcipher.sqlite_version}")

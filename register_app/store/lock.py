@@ -1,0 +1,180 @@
+"""One program at a time: the operating system's own lock on a file beside the register, and who holds it."""
+
+import json
+import os
+import platform
+import sys
+import time
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+
+from register_app.clock import Clock
+from register_app.store.durable import PRIVATE
+from register_app.store.refusals import OpeningError, Reason
+
+_PATIENCE = (0.0, 0.02, 0.05, 0.1)
+"""Seconds to wait between tries: another program may only be looking."""
+
+_LOCKED_BYTE = 1 << 30
+"""Far behind the text, because Windows lets nobody read a locked byte."""
+
+
+class LastRun(StrEnum):
+    """How the program left the register the time before."""
+
+    CLOSED = "closed"
+    KILLED = "killed"
+    MACHINE_STOPPED = "machine-stopped"
+    CREATING = "creating"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who had the register open, and since when."""
+
+    who: str
+    since: datetime | None
+    pid: int
+    host: str
+    boot: str
+    state: str
+
+    @property
+    def last_run(self) -> LastRun:
+        """What it means that this holder is gone."""
+        if self.state in (LastRun.CLOSED, LastRun.CREATING):
+            return LastRun(self.state)
+        return LastRun.KILLED if self.boot == boot_id() else LastRun.MACHINE_STOPPED
+
+
+class HeldLock:
+    """The register is ours until `release`; the system also frees it when this program dies in any way."""
+
+    def __init__(self, path: Path, handle: int, holder: Holder, last_run: LastRun) -> None:
+        self.path = path
+        self.last_run = last_run
+        self._handle = handle
+        self._holder = holder
+
+    def note(self, state: str) -> None:
+        """Write down durably how far we are: ``open``, ``creating`` or ``closed``."""
+        entry = {
+            "who": self._holder.who,
+            "since": self._holder.since.isoformat() if self._holder.since else "",
+            "pid": self._holder.pid,
+            "host": self._holder.host,
+            "boot": self._holder.boot,
+            "state": state,
+        }
+        os.lseek(self._handle, 0, os.SEEK_SET)
+        os.ftruncate(self._handle, 0)
+        os.write(self._handle, json.dumps(entry, ensure_ascii=False).encode())
+        os.fsync(self._handle)
+
+    def release(self) -> None:
+        """Let the next program in; the file stays, because removing a lock file is itself a race."""
+        _unlock(self._handle)
+        os.close(self._handle)
+
+
+def lock_path(register: Path) -> Path:
+    """The lock file beside ``register``."""
+    return register.with_name(register.name + ".dipakai")
+
+
+def acquire(register: Path, *, who: str, clock: Clock) -> HeldLock:
+    """Take the register for ``who``, or raise an `OpeningError` that names who has it and since when."""
+    path = lock_path(register)
+    before = read_holder(path)
+    handle = os.open(path, os.O_RDWR | os.O_CREAT, PRIVATE)
+    if not _lock_patiently(handle):
+        os.close(handle)
+        raise in_use(register, read_holder(path), clock)
+    holder = Holder(who, clock.now(), os.getpid(), platform.node(), boot_id(), "open")
+    return HeldLock(path, handle, holder, before.last_run if before else LastRun.UNKNOWN)
+
+
+def is_held(register: Path) -> bool:
+    """Whether some program, this one included, has the register open now; changes nothing."""
+    try:
+        handle = os.open(lock_path(register), os.O_RDWR)
+    except OSError:
+        return False
+    try:
+        free = _try_lock(handle)
+        if free:
+            _unlock(handle)
+        return not free
+    finally:
+        os.close(handle)
+
+
+def in_use(register: Path, holder: Holder | None, clock: Clock) -> OpeningError:
+    """The refusal that tells a person whose window to close."""
+    if holder is None:
+        return OpeningError(Reason.IN_USE, register)
+    since = clock.local(holder.since).strftime("%d-%m-%Y %H.%M") + f" {clock.zone_letters}" if holder.since else "-"
+    facts = {"who": holder.who, "since": since, "pid": str(holder.pid), "host": holder.host}
+    return OpeningError(Reason.IN_USE, register, **facts)
+
+
+def read_holder(path: Path) -> Holder | None:
+    """What the lock file says; None when it is missing or was torn while being written."""
+    try:
+        entry = json.loads(path.read_bytes())
+        since = datetime.fromisoformat(entry["since"]) if entry["since"] else None
+        return Holder(entry["who"], since, entry["pid"], entry["host"], entry["boot"], entry["state"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def boot_id() -> str:
+    """Something that changes each time this computer starts, so that a power cut is told from a crash."""
+    if sys.platform == "win32":
+        import ctypes
+
+        return str(round((time.time() - ctypes.windll.kernel32.GetTickCount64() / 1000) / 60))
+    try:
+        return Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
+    except OSError:
+        return ""
+
+
+def _lock_patiently(handle: int) -> bool:
+    for wait in _PATIENCE:
+        time.sleep(wait)
+        if _try_lock(handle):
+            return True
+    return False
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _try_lock(handle: int) -> bool:
+        os.lseek(handle, _LOCKED_BYTE, os.SEEK_SET)
+        try:
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+
+    def _unlock(handle: int) -> None:
+        os.lseek(handle, _LOCKED_BYTE, os.SEEK_SET)
+        msvcrt.locking(handle, msvcrt.LK_UNLCK, 1)
+
+else:
+    import fcntl
+
+    def _try_lock(handle: int) -> bool:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            return False
+        return True
+
+    def _unlock(handle: int) -> None:
+        fcntl.flock(handle, fcntl.LOCK_UN)
