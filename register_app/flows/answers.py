@@ -70,4 +70,31 @@ class FirstRunAnswers:
     account: AccountAnswer
     officials: tuple[OfficialAnswer, ...] = ()
     boxes: tuple[BoxAnswer, ...] = ()
-    paper: PaperAnswer = PaperAnswer()
+    paper: PaperAnswer = field(default_factory=PaperAnswer)
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """A known kind of office as the first page offers it, and what it fills into the pages after."""
+
+    code: str
+    name: str
+    channels: str
+    marks: tuple[str, ...] = ()
+    ready: tuple[str, ...] = ()
+    office: OfficeAnswer = field(default_factory=lambda: OfficeAnswer(""))
+    officials: tuple[OfficialAnswer, ...] = ()
+    boxes: tuple[BoxAnswer, ...] = ()
+    paper: PaperAnswer = field(default_factory=PaperAnswer)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What was answered so far."""
+
+    profile: str = ""
+    office: OfficeAnswer = field(default_factory=lambda: OfficeAnswer(""))
+    officials: tuple[OfficialAnswer, ...] = ()
+    boxes: tuple[BoxAnswer, ...] = ()
+    paper: PaperAnswer = field(default_factory=PaperAnswer)
+    account: AccountAnswer | None = None

@@ -1,0 +1,93 @@
+"""Unlocking (membuka register) as tables: what the window says of each file, and how politely it slows down."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from register_app.i18n import _
+from register_app.store.refusals import Reason
+
+FREE_TRIES = 3
+LONGEST_WAIT = 30
+
+
+class Way(StrEnum):
+    """A way on from a file that cannot be opened."""
+
+    TRY_AGAIN = "try-again"
+    CHOOSE_FILE = "choose-file"
+    NEW_REGISTER = "new-register"
+    RECOVERY = "recovery"
+    CLOSE = "close"
+
+
+WAY_WORDS: dict[Way, Callable[[], str]] = {
+    Way.TRY_AGAIN: lambda: _("Coba lagi"),
+    Way.CHOOSE_FILE: lambda: _("Pilih berkas lain"),
+    Way.NEW_REGISTER: lambda: _("Buat register baru"),
+    Way.RECOVERY: lambda: _("Pakai lembar pemulihan"),
+    Way.CLOSE: lambda: _("Tutup"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """The page for a file that cannot be opened; the sentence and its remedy come with the refusal itself.
+
+    The first way is the safe one, offered by Enter. ``grave`` colours the page; a register in use is not grave.
+    """
+
+    title: Callable[[], str]
+    ways: tuple[Way, ...]
+    grave: bool = False
+
+
+_OTHER = (Way.CHOOSE_FILE, Way.TRY_AGAIN, Way.CLOSE)
+_AGAIN = (Way.TRY_AGAIN, Way.CHOOSE_FILE, Way.CLOSE)
+
+NOTICES: dict[Reason, Notice] = {
+    Reason.MISSING: Notice(
+        lambda: _("Register tidak ditemukan"),
+        (Way.CHOOSE_FILE, Way.NEW_REGISTER, Way.TRY_AGAIN, Way.CLOSE),
+    ),
+    Reason.DATABASE_GONE: Notice(lambda: _("Berkas register hilang"), _AGAIN, grave=True),
+    Reason.EXISTS: Notice(lambda: _("Sudah ada register di sini"), _OTHER),
+    Reason.NOT_A_FILE: Notice(lambda: _("Ini bukan berkas"), _OTHER),
+    Reason.EMPTY: Notice(lambda: _("Berkas register kosong"), _OTHER, grave=True),
+    Reason.PLAIN: Notice(lambda: _("Ini bukan register"), _OTHER),
+    Reason.FOREIGN: Notice(lambda: _("Ini bukan register"), _OTHER),
+    Reason.KEYS_MISSING: Notice(lambda: _("Berkas kunci hilang"), _AGAIN, grave=True),
+    Reason.KEYS_DAMAGED: Notice(lambda: _("Berkas kunci rusak"), _AGAIN, grave=True),
+    Reason.MISPAIRED: Notice(lambda: _("Kunci dan register bukan pasangan"), _AGAIN, grave=True),
+    Reason.DAMAGED: Notice(lambda: _("Register rusak"), _AGAIN, grave=True),
+    Reason.NEWER: Notice(lambda: _("Program ini terlalu lama"), _AGAIN),
+    Reason.IN_USE: Notice(lambda: _("Register sedang dibuka"), _AGAIN),
+    Reason.READ_ONLY: Notice(lambda: _("Folder tidak boleh ditulisi"), _AGAIN),
+    Reason.UNREADABLE: Notice(lambda: _("Register tidak dapat dibaca"), _AGAIN),
+    Reason.NETWORK: Notice(lambda: _("Register ada di folder jaringan"), _OTHER),
+    Reason.CLOUD: Notice(lambda: _("Register ada di folder awan"), _OTHER),
+    Reason.REMOVABLE: Notice(lambda: _("Register ada di diska lepas"), _OTHER),
+    Reason.DISK_FULL: Notice(lambda: _("Disk penuh"), _AGAIN, grave=True),
+    Reason.DISK_FAILED: Notice(lambda: _("Disk bermasalah"), _AGAIN, grave=True),
+    Reason.ENGINE_UNFIT: Notice(
+        lambda: _("Pemasangan program tidak lengkap"),
+        (Way.CLOSE, Way.TRY_AGAIN),
+        grave=True,
+    ),
+    Reason.UPGRADE_FAILED: Notice(lambda: _("Register tidak dapat disesuaikan"), _AGAIN, grave=True),
+}
+"""Every refusal has its page. Only a file that is not there at all may be answered with a new register."""
+
+
+def wait_after(wrong_tries: int) -> int:
+    """Seconds before the next try: none for the first three, then doubling up to half a minute."""
+    beyond = wrong_tries - FREE_TRIES
+    return 0 if beyond < 0 else int(min(2 ** (beyond + 1), LONGEST_WAIT))
+
+
+def initials(name: str) -> str:
+    """One or two letters for the round mark before a name: "Yustina Manu" gives YM."""
+    words = [word for word in name.replace(",", " ").split() if word[0].isalpha() and not word.endswith(".")]
+    return "".join(word[0] for word in (words[:1] + words[1:][-1:] if len(words) > 2 else words)).upper()
