@@ -63,7 +63,7 @@ class TrailEntry(SQLModel, table=True):
     account_id: int | None = Field(default=None, foreign_key="account.id", ondelete="RESTRICT")
     action: str
     subject_kind: str
-    subject_id: int | None = None
+    subject_id: int | None = Field(default=None, index=True)
     facts: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
     previous: str
     digest: str
