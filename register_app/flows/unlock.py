@@ -88,6 +88,6 @@ def wait_after(wrong_tries: int) -> int:
 
 
 def initials(name: str) -> str:
-    """One or two letters for the round mark before a name: "Yustina Manu" gives YM."""
-    words = [word for word in name.replace(",", " ").split() if word[0].isalpha() and not word.endswith(".")]
-    return "".join(word[0] for word in (words[:1] + words[1:][-1:] if len(words) > 2 else words)).upper()
+    """One or two letters for the round mark before a name, without titles: "Drs. Yosef Seran, M.Si" gives YS."""
+    words = [word for word in name.split(",")[0].split() if word[0].isalpha() and not word.endswith(".")]
+    return "".join(word[0] for word in (words[:1] + words[1:][-1:])).upper()
