@@ -14,7 +14,7 @@ _ATTEMPTS = 6
 def write_durably(path: Path, content: bytes) -> None:
     """Put ``content`` at ``path`` and return only when it would survive the plug being pulled."""
     fresh = path.with_name(path.name + ".tmp")
-    with open(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY, PRIVATE), "wb") as file:
+    with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY, PRIVATE), "wb") as file:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
@@ -44,7 +44,7 @@ def _replace(fresh: Path, path: Path) -> None:
     """Rename over the old file; on Windows a virus scanner may hold it for a moment, so try again."""
     for attempt in range(_ATTEMPTS):
         try:
-            os.replace(fresh, path)
+            fresh.replace(path)
         except PermissionError:
             if sys.platform != "win32" or attempt == _ATTEMPTS - 1:
                 raise

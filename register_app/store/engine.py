@@ -12,7 +12,7 @@ from register_app.store.refusals import OpeningError, Reason
 OLDEST_SQLITE = (3, 51, 3)
 """Older ones can corrupt a WAL file when two connections checkpoint at once."""
 
-_READS = "register_reads"
+_READS = "register_read"
 
 _PRAGMAS = (
     "PRAGMA busy_timeout = 5000",
@@ -20,6 +20,7 @@ _PRAGMAS = (
     "PRAGMA synchronous = FULL",  # an acknowledged entry must survive a power cut; NORMAL loses the last few
     "PRAGMA foreign_keys = ON",
     "PRAGMA secure_delete = ON",  # what the office erases must be gone from the file
+    "PRAGMA recursive_triggers = ON",  # so that INSERT OR REPLACE cannot slip past the guards of the history
     "PRAGMA trusted_schema = OFF",
     "PRAGMA cell_size_check = ON",
     "PRAGMA mmap_size = 0",
@@ -53,7 +54,8 @@ def reader(engine: Engine) -> Engine:
 
 def _connect(path: Path, key: bytes) -> Any:
     """Open one connection; the key comes first, because SQLCipher reads the file with it."""
-    connection = sqlcipher.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None, check_same_thread=False)
+    address = f"{path.absolute().as_uri()}?mode=rw"
+    connection = sqlcipher.connect(address, uri=True, isolation_level=None, check_same_thread=False)
     try:
         connection.execute("PRAGMA cipher_log_level = NONE")  # a windowed program has no place for its stderr
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")

@@ -7,7 +7,6 @@ from base64 import b64decode, b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 from register_app.store.durable import write_durably
@@ -17,7 +16,6 @@ VERSION = 1
 TWINS = (".kunci", ".kunci-2")
 
 _FORMAT = "kunci-register-pengaduan"
-_NOTHING: Mapping[str, Any] = MappingProxyType({})
 _MOST_MEMORY_KIB = 4 * 1024 * 1024
 _MOST_PASSES = 100
 
@@ -33,7 +31,7 @@ class Slot:
     passes: int
     salt: bytes
     wrapped: bytes
-    unknown: Mapping[str, Any] = _NOTHING
+    unknown: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

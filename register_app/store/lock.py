@@ -5,8 +5,8 @@ import os
 import platform
 import sys
 import time
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import asdict, dataclass, replace
+from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 
@@ -16,6 +16,8 @@ from register_app.store.refusals import OpeningError, Reason
 
 _PATIENCE = (0.0, 0.02, 0.05, 0.1)
 """Seconds to wait between tries: another program may only be looking."""
+
+OPEN = "open"
 
 _LOCKED_BYTE = 1 << 30
 """Far behind the text, because Windows lets nobody read a locked byte."""
@@ -36,7 +38,7 @@ class Holder:
     """Who had the register open, and since when."""
 
     who: str
-    since: datetime | None
+    since: datetime
     pid: int
     host: str
     boot: str
@@ -47,6 +49,8 @@ class Holder:
         """What it means that this holder is gone."""
         if self.state in (LastRun.CLOSED, LastRun.CREATING):
             return LastRun(self.state)
+        if self.state != OPEN:
+            return LastRun.UNKNOWN
         return LastRun.KILLED if self.boot == boot_id() else LastRun.MACHINE_STOPPED
 
 
@@ -56,28 +60,36 @@ class HeldLock:
     def __init__(self, path: Path, handle: int, holder: Holder, last_run: LastRun) -> None:
         self.path = path
         self.last_run = last_run
-        self._handle = handle
+        self._handle: int | None = handle
         self._holder = holder
+        self.note(holder.state)
 
     def note(self, state: str) -> None:
-        """Write down durably how far we are: ``open``, ``creating`` or ``closed``."""
-        entry = {
-            "who": self._holder.who,
-            "since": self._holder.since.isoformat() if self._holder.since else "",
-            "pid": self._holder.pid,
-            "host": self._holder.host,
-            "boot": self._holder.boot,
-            "state": state,
-        }
+        """Write down durably how far we are: `OPEN`, or how this run will be seen by the next one."""
+        if self._handle is None:
+            return
+        self._holder = replace(self._holder, state=state)
+        text = json.dumps(
+            {**asdict(self._holder), "since": self._holder.since.isoformat()}, ensure_ascii=False
+        ).encode()
         os.lseek(self._handle, 0, os.SEEK_SET)
-        os.ftruncate(self._handle, 0)
-        os.write(self._handle, json.dumps(entry, ensure_ascii=False).encode())
+        os.write(self._handle, text)
+        os.ftruncate(self._handle, len(text))
         os.fsync(self._handle)
 
     def release(self) -> None:
-        """Let the next program in; the file stays, because removing a lock file is itself a race."""
-        _unlock(self._handle)
-        os.close(self._handle)
+        """Let the next program in; the file stays and tells it how this run ended."""
+        if self._handle is not None:
+            _unlock(self._handle)
+            os.close(self._handle)
+            self._handle = None
+
+    def discard(self) -> None:
+        """Let go and leave no trace, for a register that was never made."""
+        if sys.platform == "win32":  # where an open file cannot be removed
+            self.release()
+        self.path.unlink(missing_ok=True)
+        self.release()
 
 
 def lock_path(register: Path) -> Path:
@@ -88,13 +100,27 @@ def lock_path(register: Path) -> Path:
 def acquire(register: Path, *, who: str, clock: Clock) -> HeldLock:
     """Take the register for ``who``, or raise an `OpeningError` that names who has it and since when."""
     path = lock_path(register)
-    before = read_holder(path)
-    handle = os.open(path, os.O_RDWR | os.O_CREAT, PRIVATE)
-    if not _lock_patiently(handle):
+    for wait in _PATIENCE:
+        time.sleep(wait)
+        handle = os.open(path, os.O_RDWR | os.O_CREAT, PRIVATE)
+        if _try_lock(handle) and _is_still_there(handle, path):
+            return _held(path, handle, who, clock)
         os.close(handle)
-        raise in_use(register, read_holder(path), clock)
-    holder = Holder(who, clock.now(), os.getpid(), platform.node(), boot_id(), "open")
-    return HeldLock(path, handle, holder, before.last_run if before else LastRun.UNKNOWN)
+    raise in_use(register, read_holder(path), clock)
+
+
+def _held(path: Path, handle: int, who: str, clock: Clock) -> HeldLock:
+    before = read_holder(path)
+    state, last_run = (before.state, before.last_run) if before else ("", LastRun.UNKNOWN)
+    return HeldLock(path, handle, Holder(who, clock.now(), os.getpid(), platform.node(), boot_id(), state), last_run)
+
+
+def _is_still_there(handle: int, path: Path) -> bool:
+    """Whether the file we locked is the one that others will find, and not one just discarded."""
+    try:
+        return os.path.samestat(os.fstat(handle), path.stat())
+    except FileNotFoundError:
+        return False
 
 
 def is_held(register: Path) -> bool:
@@ -116,7 +142,7 @@ def in_use(register: Path, holder: Holder | None, clock: Clock) -> OpeningError:
     """The refusal that tells a person whose window to close."""
     if holder is None:
         return OpeningError(Reason.IN_USE, register)
-    since = clock.local(holder.since).strftime("%d-%m-%Y %H.%M") + f" {clock.zone_letters}" if holder.since else "-"
+    since = f"{clock.local(holder.since):%d-%m-%Y %H.%M} {clock.zone_letters}"
     facts = {"who": holder.who, "since": since, "pid": str(holder.pid), "host": holder.host}
     return OpeningError(Reason.IN_USE, register, **facts)
 
@@ -125,7 +151,7 @@ def read_holder(path: Path) -> Holder | None:
     """What the lock file says; None when it is missing or was torn while being written."""
     try:
         entry = json.loads(path.read_bytes())
-        since = datetime.fromisoformat(entry["since"]) if entry["since"] else None
+        since = datetime.fromisoformat(entry["since"]).astimezone(UTC)
         return Holder(entry["who"], since, entry["pid"], entry["host"], entry["boot"], entry["state"])
     except (OSError, ValueError, KeyError, TypeError):
         return None
@@ -141,14 +167,6 @@ def boot_id() -> str:
         return Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
     except OSError:
         return ""
-
-
-def _lock_patiently(handle: int) -> bool:
-    for wait in _PATIENCE:
-        time.sleep(wait)
-        if _try_lock(handle):
-            return True
-    return False
 
 
 if sys.platform == "win32":

@@ -93,6 +93,22 @@ def of_os_error(error: OSError, path: Path) -> OpeningError:
     return OpeningError(reason, path, detail=error.strerror or str(error))
 
 
+def of_driver_message(message: str, path: Path) -> OpeningError:
+    """The reason behind what the database engine said; it has no codes, only these English words."""
+    reason = next((reason for words, reason in _DRIVER_REASONS.items() if words in message), Reason.DISK_FAILED)
+    return OpeningError(reason, path, detail=message)
+
+
+_DRIVER_REASONS = {
+    "not a database": Reason.DAMAGED,
+    "malformed": Reason.DAMAGED,
+    "is full": Reason.DISK_FULL,
+    "readonly": Reason.READ_ONLY,
+    "read-only": Reason.READ_ONLY,
+    "is locked": Reason.IN_USE,
+    "unable to open": Reason.UNREADABLE,
+}
+
 _OS_REASONS = {
     errno.ENOENT: Reason.MISSING,
     errno.EISDIR: Reason.NOT_A_FILE,

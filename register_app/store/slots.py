@@ -38,11 +38,21 @@ def unlock_with_recovery(header: Header, text: str) -> Keyring:
         raise WrongRecoveryKeyError from None
 
 
+def require_passphrase(passphrase: str) -> None:
+    """Refuse one that is too short to protect anything."""
+    if len(passphrase) < SHORTEST_PASSPHRASE:
+        text = _(
+            "Kata sandi terlalu pendek: paling sedikit {least} huruf. Empat kata acak yang mudah diingat lebih kuat "
+            "daripada satu kata dengan angka."
+        )
+        raise RefusedError([Problem("passphrase", text.format(least=SHORTEST_PASSPHRASE))])
+
+
 def new_slot(
     keyring: Keyring, *, account: str, display_name: str, role_title: str, passphrase: str, kdf: KdfCost
 ) -> Slot:
     """Wrap the keys for one person; refuses a passphrase that is too short to protect anything."""
-    _require_passphrase(passphrase)
+    require_passphrase(passphrase)
     salt = keys.new_salt()
     key = keys.key_from_passphrase(passphrase, salt, kdf)
     wrapped = keys.seal(keyring, key, bound_to=account)
@@ -159,12 +169,3 @@ def _at_least(kdf: KdfCost | None, header: Header) -> KdfCost:
         max(cost.memory_kib, *(slot.memory_kib for slot in header.slots), 0),
         max(cost.passes, *(slot.passes for slot in header.slots), 0),
     )
-
-
-def _require_passphrase(passphrase: str) -> None:
-    if len(passphrase) < SHORTEST_PASSPHRASE:
-        text = _(
-            "Kata sandi terlalu pendek: paling sedikit {least} huruf. Empat kata acak yang mudah diingat lebih kuat "
-            "daripada satu kata dengan angka."
-        )
-        raise RefusedError([Problem("passphrase", text.format(least=SHORTEST_PASSPHRASE))])
