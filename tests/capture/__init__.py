@@ -1,0 +1,1 @@
+"""Capture: what comes in from cameras, scanners and files."""
