@@ -1,0 +1,53 @@
+"""What is installed is exactly what was tested, wherever it is fetched from."""
+
+import re
+import sys
+from importlib.metadata import version
+
+import pytest
+
+from tests.gates.sources import PROJECT
+
+LOCKS = ("requirements.lock", "requirements-dev.lock", "requirements-build.lock")
+
+TOO_HEAVY = frozenset({"pyside6", "qtawesome", "matplotlib", "numpy", "pandas", "opencv-python", "requests", "pyqt6"})
+"""The plain ``pyside6`` pulls the web engine; the others cost the start a second, or do not belong offline."""
+
+
+def test_the_window_library_is_one_that_survives_a_long_day() -> None:
+    pinned = _pins("requirements.lock")
+    assert pinned["pyside6-essentials"] == pinned["pyside6-addons"] == pinned["shiboken6"]
+    assert tuple(map(int, pinned["shiboken6"].split("."))) < (6, 12), "6.12 aborts on Python 3.11 after some hours"
+
+
+@pytest.mark.skipif(sys.version_info >= (3, 12), reason="None is immortal since Python 3.12")
+def test_the_installed_window_library_is_the_pinned_one() -> None:
+    assert version("shiboken6") == _pins("requirements.lock")["shiboken6"]
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_no_lock_names_the_place_it_was_made_at(lock: str) -> None:
+    assert re.findall(r"https?:|file:|--index|--extra-index|--find-links|\s@\s", _text(lock)) == []
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_every_package_is_pinned_and_hashed(lock: str) -> None:
+    blocks = re.split(r"\n(?=\S)", _text(lock).strip())
+    assert [each.splitlines()[0] for each in blocks if "==" not in each or "--hash=sha256:" not in each] == []
+
+
+@pytest.mark.parametrize("lock", ["requirements-dev.lock", "requirements-build.lock"])
+def test_the_larger_locks_hold_the_runtime_unchanged(lock: str) -> None:
+    assert _pins("requirements.lock").items() <= _pins(lock).items()
+
+
+def test_nothing_heavy_is_needed_at_run_time() -> None:
+    assert _pins("requirements.lock").keys() & TOO_HEAVY == set()
+
+
+def _text(lock: str) -> str:
+    return (PROJECT / lock).read_text(encoding="utf-8")
+
+
+def _pins(lock: str) -> dict[str, str]:
+    return dict(re.findall(r"^([a-z0-9._-]+)==([^\s;]+)", _text(lock), flags=re.MULTILINE))
