@@ -1,4 +1,4 @@
-"""The six pages of the first run (pemasangan pertama) as a table: words, what is taken from the page, what may be skipped."""
+"""The six pages of the first run (pemasangan pertama) as a table: their words, what each takes, what may be skipped."""
 
 from __future__ import annotations
 

@@ -35,10 +35,12 @@ class Outcome:
 
 
 def take_office(draft: Draft, values: Values) -> Outcome:
+    """The kind of office that was chosen."""
     return Outcome(replace(draft, profile=str(values["profile"])))
 
 
 def take_letterhead(draft: Draft, values: Values) -> Outcome:
+    """The office's name and letterhead; only the name is needed."""
     name = _line(values, "name")
     office = OfficeAnswer(
         name=name,
@@ -53,6 +55,7 @@ def take_letterhead(draft: Draft, values: Values) -> Outcome:
 
 
 def take_officials(draft: Draft, values: Values) -> Outcome:
+    """The positions and who holds them; a name needs its position, a position may wait for its name."""
     officials: list[OfficialAnswer] = []
     problems: list[Problem] = []
     for row, typed in enumerate(values.get("officials", ())):
@@ -78,6 +81,7 @@ def _official(typed: Values) -> OfficialAnswer:
 
 
 def take_boxes(draft: Draft, values: Values) -> Outcome:
+    """The suggestion boxes; each name once."""
     boxes: list[BoxAnswer] = []
     problems: list[Problem] = []
     for row, typed in enumerate(values.get("boxes", ())):
@@ -93,6 +97,7 @@ def take_boxes(draft: Draft, values: Values) -> Outcome:
 
 
 def take_paper(draft: Draft, values: Values) -> Outcome:
+    """The paper in the tray and the offset of the printer."""
     paper = PaperAnswer(
         paper=str(values.get("paper") or draft.paper.paper),
         offset_right=float(values.get("offset_right", 0.0)),
@@ -113,6 +118,7 @@ def take_paper(draft: Draft, values: Values) -> Outcome:
 
 
 def take_account(draft: Draft, values: Values) -> Outcome:
+    """The first account; the one page that must be filled."""
     account = AccountAnswer(
         name=_line(values, "name") or account_name(_line(values, "display_name")),
         display_name=_line(values, "display_name"),

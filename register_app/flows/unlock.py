@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 from register_app.i18n import _
-from register_app.store.refusals import Reason
+from register_app.store.look import look_at
+from register_app.store.refusals import OpeningError, Reason
 
 FREE_TRIES = 3
 LONGEST_WAIT = 30
@@ -87,7 +89,29 @@ def wait_after(wrong_tries: int) -> int:
     return 0 if beyond < 0 else int(min(2 ** (beyond + 1), LONGEST_WAIT))
 
 
-def initials(name: str) -> str:
-    """One or two letters for the round mark before a name, without titles: "Drs. Yosef Seran, M.Si" gives YS."""
-    words = [word for word in name.split(",")[0].split() if word[0].isalpha() and not word.endswith(".")]
-    return "".join(word[0] for word in (words[:1] + words[1:][-1:])).upper()
+@dataclass(frozen=True, slots=True)
+class KnownAccount:
+    """Somebody who has a way in, as the unlock window shows it."""
+
+    account: str
+    name: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """What stands before a register: whose it is and who may come in, or why it cannot be opened."""
+
+    path: Path
+    office: str = ""
+    accounts: tuple[KnownAccount, ...] = ()
+    refusal: OpeningError | None = None
+
+
+def stand_before(path: Path) -> Door:
+    """Look at the file without its key; changes nothing and never raises."""
+    state = look_at(path)
+    if state.header is None:
+        return Door(path, refusal=state.refusal)
+    accounts = tuple(KnownAccount(slot.account, slot.display_name, slot.role_title) for slot in state.header.slots)
+    return Door(path, state.header.office, accounts)

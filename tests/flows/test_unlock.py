@@ -2,7 +2,7 @@
 
 import pytest
 
-from register_app.flows.unlock import NOTICES, WAY_WORDS, Way, initials, wait_after
+from register_app.flows.unlock import NOTICES, WAY_WORDS, Way, wait_after
 from register_app.store.refusals import Reason
 
 
@@ -24,18 +24,3 @@ def test_a_new_register_is_offered_only_where_there_is_none() -> None:
 
 def test_wrong_passphrases_slow_down_politely() -> None:
     assert [wait_after(tries) for tries in range(10)] == [0, 0, 0, 2, 4, 8, 16, 30, 30, 30]
-
-
-@pytest.mark.parametrize(
-    ("name", "letters"),
-    [
-        ("Yustina Manu", "YM"),
-        ("Domi Seran", "DS"),
-        ("Maria", "M"),
-        ("Drs. Yosef Bria Seran, M.Si", "YS"),
-        ("", ""),
-        ("123", ""),
-    ],
-)
-def test_the_round_mark_shows_the_initials(name: str, letters: str) -> None:
-    assert initials(name) == letters

@@ -1,0 +1,117 @@
+"""The bar that says what was done, offers to undo it, and tells what did not work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QVBoxLayout, QWidget
+
+from register_app.i18n import _
+from ui.dialogs import sentence_for
+from ui.theme.metrics import metrics
+from ui.widgets.announce import announce
+from ui.widgets.button import Button
+from ui.widgets.label import Label
+from ui.widgets.note_line import GlyphMark
+
+TOLD_MS = 5_000
+UNDO_MS = 12_000
+WIDEST = 640
+
+
+class NoticeBar(QFrame):
+    """Floats over the foot of the content; a `Notices` for the pages. One notice at a time, the newest."""
+
+    def __init__(self, over: QWidget, note_failure: Callable[[BaseException], None]) -> None:
+        super().__init__(over)
+        self._over, self._note_failure = over, note_failure
+        self._undo: Callable[[], None] | None = None
+        self.setProperty("sheet", "sheet")
+        self.setObjectName("notice")
+        self._mark = GlyphMark("disc-tick", "ok")
+        self._text = Label("", wrap=True)
+        self._remedy = Label("", "cap", tone="muted", wrap=True)
+        self._undo_button = Button(_("Urungkan"), "link", key="", name="notice_undo")
+        self._close = Button("", "quiet", icon="x", height="tool", name="notice_close", spoken=_("Tutup"))
+        self._undo_button.clicked.connect(self._take_back)
+        self._close.clicked.connect(self.hide)
+        self._clock = QTimer(self, singleShot=True)
+        self._clock.timeout.connect(self.hide)
+        self._lay_out()
+        over.installEventFilter(self)
+        self.hide()
+
+    def tell(self, text: str) -> None:
+        """Say that something was done; fades by itself."""
+        self._say(text, "", tone="ok", stay_ms=TOLD_MS)
+
+    def warn(self, text: str, remedy: str = "") -> None:
+        """Say that something did not work; stays until dismissed."""
+        self._say(text, remedy, tone="today", stay_ms=0)
+
+    def offer_undo(self, text: str, undo: Callable[[], None]) -> None:
+        """Say what was done and offer to take it back."""
+        self._say(text, "", tone="ok", stay_ms=UNDO_MS, undo=undo)
+
+    def fail(self, error: Exception) -> None:
+        """Tell a failure in the officer's words, and write down what is not the officer's to mend."""
+        self._note_failure(error)
+        text, remedy = sentence_for(error)
+        self._say(text, remedy, tone="late", stay_ms=0)
+
+    def text(self) -> str:
+        """What is said at the moment, empty when nothing is."""
+        return self._text.text() if not self.isHidden() else ""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep to the foot of the content when it grows or shrinks."""
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _lay_out(self) -> None:
+        shadow = QGraphicsDropShadowEffect(self, blurRadius=18, xOffset=0, yOffset=3)
+        self.setGraphicsEffect(shadow)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 10, 8, 10)
+        row.setSpacing(10)
+        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
+        lines = QVBoxLayout()
+        lines.setSpacing(2)
+        lines.addWidget(self._text)
+        lines.addWidget(self._remedy)
+        row.addLayout(lines, 1)
+        row.addWidget(self._undo_button)
+        row.addWidget(self._close)
+
+    def _say(self, text: str, remedy: str, *, tone: str, stay_ms: int, undo: Callable[[], None] | None = None) -> None:
+        self._undo = undo
+        self._mark.show_glyph("disc-tick" if tone == "ok" else "triangle", tone, side=16)
+        self._text.setText(text)
+        self._remedy.setText(remedy)
+        self._remedy.setVisible(bool(remedy))
+        self._undo_button.setVisible(undo is not None)
+        self.show()
+        self._place()
+        self.raise_()
+        announce(self, f"{text} {remedy}".strip())
+        self._clock.stop()
+        if stay_ms:
+            self._clock.start(stay_ms)
+
+    def _place(self) -> None:
+        if self.isHidden():
+            return
+        m = metrics()
+        width = min(m.px(WIDEST), self._over.width() - 48)
+        row = self.layout()
+        height = max(self.sizeHint().height(), row.heightForWidth(width) if row is not None else 0)
+        bottom = self._over.height() - m.footer - 16
+        self.setGeometry((self._over.width() - width) // 2, bottom - height, width, height)
+
+    def _take_back(self) -> None:
+        undo, self._undo = self._undo, None
+        self.hide()
+        if undo is not None:
+            undo()
