@@ -1,0 +1,57 @@
+"""A one-line input as tall as the rest of the form, with room for buttons inside its right edge."""
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+
+from ui.theme.metrics import metrics
+
+
+class LineEdit(QLineEdit):
+    """QLineEdit that tells when the focus comes and goes."""
+
+    focus_came = Signal()
+    focus_left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._inside: list[QAbstractButton] = []
+
+    def add_inside(self, button: QAbstractButton) -> None:
+        """Put a button inside the right edge; text keeps clear of it."""
+        button.setParent(self)
+        self._inside.append(button)
+        self._place()
+
+    def sizeHint(self) -> QSize:
+        """One control high."""
+        return QSize(super().sizeHint().width(), metrics().control)
+
+    def minimumSizeHint(self) -> QSize:
+        """One control high and a few letters wide."""
+        return QSize(metrics().px(72), metrics().control)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the buttons at the edge."""
+        super().resizeEvent(event)
+        self._place()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell, then behave as Qt does."""
+        super().focusInEvent(event)
+        self.focus_came.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Behave as Qt does, then tell."""
+        super().focusOutEvent(event)
+        self.focus_left.emit()
+
+    def _place(self) -> None:
+        right = self.width() - 4
+        for button in self._inside:
+            if button.isHidden():
+                continue
+            side = button.sizeHint()
+            button.setGeometry(right - side.width(), (self.height() - side.height()) // 2, side.width(), side.height())
+            right -= side.width()
+        self.setTextMargins(0, 0, self.width() - 4 - right if self._inside else 0, 0)

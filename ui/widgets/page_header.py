@@ -1,0 +1,56 @@
+"""The head of a page: a way back, the title, what was saved when, and room at the right."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from register_app.i18n import _
+from ui.theme.metrics import metrics
+from ui.widgets.button import Button
+from ui.widgets.label import Label
+from ui.widgets.note_line import GlyphMark
+
+
+class PageHeader(QWidget):
+    """``back=True`` adds the arrow; ``add_right`` fills the right side from left to right."""
+
+    back_asked = Signal()
+
+    def __init__(self, title: str, *, detail: str = "", back: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(12)
+        self.back = Button(icon="arrow-left", name="page_back", spoken=_("Kembali ke halaman sebelumnya"))
+        self.back.clicked.connect(self.back_asked)
+        self.back.setVisible(back)
+        self.title_label = Label(title, "title")
+        self._detail = Label(detail, "body", tone="muted", elide=True)
+        self._mark = GlyphMark("tick", "ok")
+        self._saved = Label("", "cap", tone="muted")
+        self._row.addWidget(self.back)
+        self._row.addWidget(self.title_label)
+        self._row.addWidget(self._detail, 1, Qt.AlignmentFlag.AlignBottom)
+        self._row.insertSpacing(2, 4)
+        self._row.insertWidget(3, self._mark)
+        self._row.insertWidget(4, self._saved)
+        self._detail.setContentsMargins(0, 0, 0, metrics().px(4))
+        self.set_saved("")
+        self.set_detail(detail)
+
+    def set_title(self, title: str) -> None:
+        """Change the title."""
+        self.title_label.setText(title)
+
+    def set_detail(self, detail: str) -> None:
+        """Say something muted behind the title, such as a count or the date."""
+        self._detail.setText(detail)
+
+    def set_saved(self, text: str) -> None:
+        """Say when the draft was kept, with a tick; empty takes it away."""
+        self._saved.setText(text)
+        self._saved.setVisible(bool(text))
+        self._mark.setVisible(bool(text))
+
+    def add_right(self, widget: QWidget) -> None:
+        """Put a widget at the right end."""
+        self._row.addWidget(widget)
