@@ -1,0 +1,220 @@
+"""The guest book (buku tamu): its lines, the cards in the drawer, and visitors who have come before."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from itertools import count
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, Select, or_, select
+
+from register_app.reading.naming import short_number, shown_name
+from register_app.reading.reader import Reader
+from register_app.reading.tables import account, card_custody, complainant, complaint, starts_with, visit
+from register_app.rules.channels import CardHandling, Confidentiality
+from register_app.rules.identity import id_tail, mask
+from register_app.rules.names import name_key
+from register_app.rules.phones import phone_digits
+
+LOOKED_AT = 200
+"""So many of the newest matching lines are looked at to tell people apart."""
+
+SHORTEST_NAME = 2
+SHORTEST_TAIL = 4
+SHORTEST_PHONE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class GuestRow:
+    """One line of the guest book; the identity number masked, the name too when the matter is secret."""
+
+    visit_id: int
+    arrived_at: datetime
+    left_at: datetime | None
+    name: str
+    organisation: str
+    purpose: str
+    meets: str
+    id_type: str
+    id_masked: str
+    card: CardHandling
+    card_slot: str
+    custody_id: int | None
+    card_returned_at: datetime | None
+    complaint_id: int | None
+    number: str
+    short_number: str
+    officer: str
+
+
+@dataclass(frozen=True, slots=True)
+class CardHeld:
+    """A card in the drawer that has not been handed back."""
+
+    custody_id: int
+    visit_id: int
+    slot: str
+    name: str
+    since: datetime
+    purpose: str
+
+
+@dataclass(frozen=True, slots=True)
+class KnownVisitor:
+    """Somebody who has been here before, as written down the last time; ``id_number`` is whole, to be filled in."""
+
+    name: str
+    id_type: str
+    id_number: str
+    address: str
+    phone: str
+    organisation: str
+    sex: str
+    times: int
+    last_seen: datetime
+
+
+def guest_book(reader: Reader, day_from: date, day_to: date) -> tuple[GuestRow, ...]:
+    """The lines of these days (both included), newest first."""
+    clock = reader.clock
+    start = clock.at_office(datetime.combine(day_from, time()))
+    end = clock.at_office(datetime.combine(day_to + timedelta(days=1), time()))
+    query = (
+        select(
+            *(visit.c.id, visit.c.arrived_at, visit.c.left_at, visit.c.name, visit.c.organisation, visit.c.purpose),
+            *(visit.c.meets, visit.c.id_type, visit.c.id_number, visit.c.card, visit.c.complaint_id),
+            *(card_custody.c.id.label("custody_id"), card_custody.c.slot, card_custody.c.returned_at),
+            *(complaint.c.number, complaint.c.sequence, complaint.c.confidentiality, account.c.display_name),
+        )
+        .select_from(visit)
+        .outerjoin(card_custody, card_custody.c.visit_id == visit.c.id)
+        .outerjoin(complaint, complaint.c.id == visit.c.complaint_id)
+        .join(account, account.c.id == visit.c.recorded_by)
+        .where(visit.c.arrived_at >= start, visit.c.arrived_at < end)
+        .order_by(visit.c.arrived_at.desc(), visit.c.id.desc())
+    )
+    return tuple(_guest_row(reader, row) for row in reader.rows(query))
+
+
+def cards_held(reader: Reader) -> tuple[CardHeld, ...]:
+    """Every card in the drawer, the one waiting longest first."""
+    query = (
+        select(
+            *(card_custody.c.id, card_custody.c.visit_id, card_custody.c.slot, card_custody.c.taken_at),
+            *(visit.c.name, visit.c.purpose, complaint.c.confidentiality),
+        )
+        .select_from(card_custody)
+        .join(visit, visit.c.id == card_custody.c.visit_id)
+        .outerjoin(complaint, complaint.c.id == visit.c.complaint_id)
+        .where(card_custody.c.returned_at.is_(None))
+        .order_by(card_custody.c.taken_at, card_custody.c.id)
+    )
+    return tuple(
+        CardHeld(row.id, row.visit_id, row.slot, _name(row), reader.clock.local(row.taken_at), row.purpose)
+        for row in reader.rows(query)
+    )
+
+
+def free_slot(reader: Reader) -> str:
+    """The lowest slot number of the drawer that holds no card."""
+    held = select(card_custody.c.slot).where(card_custody.c.returned_at.is_(None))
+    slots = {row.slot for row in reader.rows(held)}
+    return next(str(number) for number in count(1) if str(number) not in slots)
+
+
+def known_visitors(reader: Reader, text: str, limit: int = 5) -> tuple[KnownVisitor, ...]:
+    """People of earlier visits and complaints found by identity number or its tail, name or phone; newest first.
+
+    Nobody is found through a complaint whose identity is secret or that is anonymous.
+    """
+    rows = [row for wanted in _sought(text) for row in reader.rows(wanted)]
+    people: dict[tuple[str, str], list[Row[Any]]] = {}
+    for row in sorted(rows, key=lambda row: row.seen, reverse=True):
+        who = (row.id_number, "") if row.id_number else (row.name_key, row.phone_digits)
+        people.setdefault(who, []).append(row)
+    return tuple(_known(reader, times) for times in list(people.values())[:limit])
+
+
+def _guest_row(reader: Reader, row: Row[Any]) -> GuestRow:
+    local = reader.local
+    return GuestRow(
+        visit_id=row.id,
+        arrived_at=reader.clock.local(row.arrived_at),
+        left_at=local(row.left_at),
+        name=_name(row),
+        organisation=row.organisation,
+        purpose=row.purpose,
+        meets=row.meets,
+        id_type=row.id_type,
+        id_masked=mask(row.id_number),
+        card=row.card,
+        card_slot=row.slot or "",
+        custody_id=row.custody_id,
+        card_returned_at=local(row.returned_at),
+        complaint_id=row.complaint_id,
+        number=row.number or "",
+        short_number=short_number(row.sequence) if row.sequence else "",
+        officer=row.display_name,
+    )
+
+
+def _name(row: Row[Any]) -> str:
+    return shown_name(row.confidentiality or Confidentiality.ORDINARY, row.name)
+
+
+def _sought(text: str) -> tuple[Select[Any], ...]:
+    """The statements that look for ``text`` in visits and in complaints that came without a visit."""
+    conditions = [_keys_like(table.c, text) for table in (visit, complainant)]
+    if conditions[0] is None or conditions[1] is None:
+        return ()
+    ordinary = or_(complaint.c.confidentiality.is_(None), complaint.c.confidentiality == Confidentiality.ORDINARY)
+    visits = (
+        select(*_person(visit.c), visit.c.arrived_at.label("seen"))
+        .outerjoin(complaint, complaint.c.id == visit.c.complaint_id)
+        .where(conditions[0], ordinary)
+        .order_by(visit.c.id.desc())
+        .limit(LOOKED_AT)
+    )
+    came_by = select(visit.c.id).where(visit.c.complaint_id == complainant.c.complaint_id).exists()
+    others = (
+        select(*_person(complainant.c), complaint.c.received_at.label("seen"))
+        .join(complaint, complaint.c.id == complainant.c.complaint_id)
+        .where(conditions[1], complaint.c.confidentiality == Confidentiality.ORDINARY, ~came_by)
+        .order_by(complainant.c.complaint_id.desc())
+        .limit(LOOKED_AT)
+    )
+    return visits, others
+
+
+def _person(c: Any) -> tuple[ColumnElement[Any], ...]:
+    return (
+        *(c.name, c.id_type, c.id_number, c.address, c.phone, c.organisation, c.sex),
+        *(c.name_key, c.phone_digits),
+    )
+
+
+def _keys_like(c: Any, text: str) -> ColumnElement[bool] | None:
+    """The condition for a number (identity or its tail, phone) or for the beginning of a name; None when too short."""
+    number = "".join(text.split())
+    if not any(map(str.isdigit, number)):
+        key = name_key(text)
+        return starts_with(c.name_key, key) if len(key) >= SHORTEST_NAME else None
+    if len(number) < SHORTEST_TAIL:
+        return None
+    by_identity = (c.id_tail == id_tail(number)) & c.id_number.endswith(number, autoescape=True)
+    phone = phone_digits(number)
+    return or_(by_identity, starts_with(c.phone_digits, phone)) if len(phone) >= SHORTEST_PHONE else by_identity
+
+
+def _known(reader: Reader, times: list[Row[Any]]) -> KnownVisitor:
+    last = times[0]
+    return KnownVisitor(
+        name=last.name,
+        id_type=last.id_type,
+        id_number=last.id_number,
+        address=last.address,
+        phone=last.phone,
+        organisation=last.organisation,
+        sex=last.sex,
+        times=len(times),
+        last_seen=reader.clock.local(last.seen),
+    )

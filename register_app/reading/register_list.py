@@ -1,0 +1,115 @@
+"""The register as a list: filtered, sorted and read page by page, newest first unless asked otherwise."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, case, func, select
+
+from register_app.clock import Clock
+from register_app.reading.complaint_rows import ComplaintRow as ComplaintRow
+from register_app.reading.complaint_rows import rows_of
+from register_app.reading.due import RUNNING, due_condition
+from register_app.reading.due import DueState as DueState
+from register_app.reading.finding import find as find
+from register_app.reading.finding import fits
+from register_app.reading.reader import Reader
+from register_app.reading.tables import category, channel, complainant, complaint, unit
+from register_app.rules.statuses import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which complaints to list; what is left empty does not narrow. Both dates are included."""
+
+    year: int | None = None
+    received_from: date | None = None
+    received_to: date | None = None
+    channel: str = ""
+    status: Status | None = None
+    due: DueState | None = None
+    category: str = ""
+    unit: str = ""
+    text: str = ""
+    incomplete: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Some rows of a list and how many there are in all."""
+
+    rows: tuple[ComplaintRow, ...]
+    total: int
+
+
+SORTS: dict[str, tuple[ColumnElement[Any], ...]] = {
+    "received": (complaint.c.received_at, complaint.c.id),
+    "number": (complaint.c.book, complaint.c.year, complaint.c.sequence),
+    "due": (case((complaint.c.status.in_(RUNNING), 0), else_=1), complaint.c.due_at, complaint.c.id),
+    "status": (complaint.c.status, complaint.c.id),
+    "subject": (complaint.c.subject, complaint.c.id),
+    "complainant": (complainant.c.name_key, complaint.c.id),
+    "channel": (channel.c.position, complaint.c.id),
+    "category": (category.c.name, complaint.c.id),
+    "unit": (unit.c.name, complaint.c.id),
+    "handler": (complaint.c.handler, complaint.c.id),
+}
+"""What a list can be sorted by; a minus before the word turns it round."""
+
+_JOINED = {
+    "complainant": (complainant, complainant.c.complaint_id == complaint.c.id),
+    "channel": (channel, channel.c.code == complaint.c.channel_code),
+    "category": (category, category.c.id == complaint.c.category_id),
+    "unit": (unit, unit.c.id == complaint.c.unit_id),
+}
+
+
+def complaints(reader: Reader, wanted: Filter, sort: str = "-received", limit: int = 200, offset: int = 0) -> Page:
+    """One page of the register; an unknown sort word raises KeyError."""
+    conditions = tuple(_conditions(reader.clock, wanted))
+    total = reader.one(select(func.count()).select_from(complaint).where(*conditions))
+    page = _sorted(select(complaint.c.id).where(*conditions), sort).limit(limit).offset(offset)
+    return Page(rows_of(reader, [row.id for row in reader.rows(page)]), total[0] if total else 0)
+
+
+def _sorted(query: Select[Any], sort: str) -> Select[Any]:
+    word = sort.removeprefix("-")
+    if word in _JOINED:
+        query = query.outerjoin(*_JOINED[word])
+    downwards = sort.startswith("-")
+    return query.order_by(*(column.desc() if downwards else column.asc() for column in SORTS[word]))
+
+
+def _conditions(clock: Clock, wanted: Filter) -> Iterator[ColumnElement[bool]]:
+    c = complaint.c
+    yield from _period(clock, wanted)
+    if wanted.channel:
+        yield c.channel_code == wanted.channel
+    if wanted.status is not None:
+        yield c.status == wanted.status
+    if wanted.due is not None:
+        yield due_condition(clock, wanted.due)
+    if wanted.category:
+        yield c.category_id == select(category.c.id).where(category.c.name == wanted.category).scalar_subquery()
+    if wanted.unit:
+        yield c.unit_id == select(unit.c.id).where(unit.c.name == wanted.unit).scalar_subquery()
+    if wanted.incomplete:
+        yield c.missing != ""
+    if wanted.text.strip():
+        yield fits(wanted.text)
+
+
+def _period(clock: Clock, wanted: Filter) -> Iterator[ColumnElement[bool]]:
+    """The year of the book is the year of receipt at the office, so both narrow by the same indexed column."""
+    if wanted.year is not None:
+        yield complaint.c.received_at >= _midnight(clock, date(wanted.year, 1, 1))
+        yield complaint.c.received_at < _midnight(clock, date(wanted.year + 1, 1, 1))
+    if wanted.received_from is not None:
+        yield complaint.c.received_at >= _midnight(clock, wanted.received_from)
+    if wanted.received_to is not None:
+        yield complaint.c.received_at < _midnight(clock, wanted.received_to + timedelta(days=1))
+
+
+def _midnight(clock: Clock, day: date) -> datetime:
+    return clock.at_office(datetime.combine(day, time()))

@@ -1,0 +1,43 @@
+"""The register's tables as plain SQL sees them, so that a query names columns and never loads an object."""
+
+from sqlalchemy import ColumnElement, Table
+
+from register_app.model.tables import METADATA
+
+
+def starts_with(column: ColumnElement[str], beginning: str) -> ColumnElement[bool]:
+    """Prefix condition as a range, because only a range uses the index."""
+    return (column >= beginning) & (column < beginning + "\U0010ffff")
+
+
+def _table(name: str) -> Table:
+    return METADATA.tables[name]
+
+
+account = _table("account")
+attachment = _table("attachment")
+attachment_content = _table("attachment_content")
+box_opening = _table("box_opening")
+box_slip = _table("box_slip")
+card_custody = _table("card_custody")
+category = _table("category")
+channel = _table("channel")
+complainant = _table("complainant")
+complaint = _table("complaint")
+complaint_event = _table("complaint_event")
+deadline = _table("deadline")
+disposition = _table("disposition")
+disposition_receipt = _table("disposition_receipt")
+disposition_recipient = _table("disposition_recipient")
+draft_picture = _table("draft_picture")
+holiday = _table("holiday")
+journaled_draft = _table("journaled_draft")
+letter = _table("letter")
+online_copy = _table("online_copy")
+printed_sheet = _table("printed_sheet")
+reported_party = _table("reported_party")
+sheet_return = _table("sheet_return")
+suggestion_box = _table("suggestion_box")
+trail_entry = _table("trail_entry")
+unit = _table("unit")
+visit = _table("visit")
