@@ -16,6 +16,8 @@ from ui.widgets.label import Label
 from ui.widgets.sheet import rule
 
 WIDTH = 320
+MOST = 0.36
+"""Share of the window, for large type."""
 
 
 class HelpPanel(QFrame):
@@ -25,7 +27,7 @@ class HelpPanel(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("sheet", "footer")
+        self.setProperty("sheet", "top")
         self.setObjectName("help_panel")
         self._title = Label("", "head")
         self._close = Button(
@@ -45,7 +47,7 @@ class HelpPanel(QFrame):
         self._empty()
         for name, hints in groups:
             self._add_group(name, tuple(hints))
-        self.setFixedWidth(metrics().px(WIDTH))
+        self.setFixedWidth(min(metrics().px(WIDTH), round(self.window().width() * MOST)))
         self.show()
 
     def words(self) -> str:
@@ -53,9 +55,13 @@ class HelpPanel(QFrame):
         return self._words.text() if not self.isHidden() else ""
 
     def _lay_out(self) -> None:
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 1, 0, 0)
+        edged = QHBoxLayout(self)
+        edged.setContentsMargins(0, 0, 0, 0)
+        edged.setSpacing(0)
+        edged.addWidget(rule("v"))
+        outer = QVBoxLayout()
         outer.setSpacing(0)
+        edged.addLayout(outer, 1)
         head = QHBoxLayout()
         head.setContentsMargins(16, 12, 8, 12)
         head.addWidget(self._title, 1)

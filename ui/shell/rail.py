@@ -90,10 +90,14 @@ class Rail(QFrame):
         return item
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self._brand)
+        column = QVBoxLayout()
         column.setContentsMargins(_MARGIN, 0, _MARGIN, _MARGIN)
         column.setSpacing(0)
-        column.addWidget(self._brand)
+        outer.addLayout(column, 1)
         for item in self._items.values():
             column.addWidget(item)
         column.addStretch(1)
