@@ -10,6 +10,7 @@ from sqlmodel import Session
 from register_app.clock import Clock
 from register_app.reading.reader import Reader
 from register_app.services.work import Change, Officer, Work
+from register_app.store.engine import reader
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -42,7 +43,7 @@ class Register:
     @contextmanager
     def read(self) -> Iterator[Reader]:
         """A consistent look that never waits for a writer."""
-        with Session(self._engine.execution_options(register_read=True)) as session:
+        with Session(reader(self._engine)) as session:
             yield Reader(session, self.clock)
 
     def perform(self, by: Officer, service: Callable[Concatenate[Work, P], T], *args: P.args, **kwargs: P.kwargs) -> T:

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from register_app.model.columns import UtcMoment, word
+from register_app.model.columns import Draft, UtcMoment, word
 from register_app.rules.channels import SlipMark
 
 
@@ -20,7 +20,7 @@ class OpeningFields(SQLModel):
     note: str = ""
 
 
-class OpeningDraft(OpeningFields):
+class OpeningDraft(OpeningFields, Draft):
     """An opening as typed; the box by name."""
 
     box: str

@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 from sqlalchemy import DateTime, Dialect, String
 from sqlalchemy.types import TypeDecorator
+from sqlmodel import SQLModel
 
 APPEND_ONLY: dict[str, Any] = {"info": {"append_only": True}}
 """Table argument of the history: rows are added, never changed or removed; the first migration guards it."""
@@ -51,3 +52,9 @@ class EnumWord(TypeDecorator[StrEnum]):
 def word(kind: type[StrEnum]) -> type[EnumWord]:
     """Column type that keeps ``kind`` as its words."""
     return type(f"{kind.__name__}Word", (EnumWord,), {"kind": kind, "cache_ok": True})
+
+
+class Draft(SQLModel):
+    """What a form or an import fills: validated, and a field that does not exist is refused by name."""
+
+    model_config = {"extra": "forbid"}

@@ -1,11 +1,11 @@
 """A complaint (pengaduan): the fields every channel shares, and what letters and online copies add."""
 
-from datetime import date, datetime
+import datetime as dt
 
 from sqlalchemy import UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from register_app.model.columns import UtcMoment, word
+from register_app.model.columns import Draft, UtcMoment, word
 from register_app.model.people import ComplainantDraft, ReportedPartyDraft
 from register_app.rules.channels import Confidentiality, ReportKind
 from register_app.rules.statuses import Status
@@ -14,14 +14,14 @@ from register_app.rules.statuses import Status
 class LetterFields(SQLModel):
     """What a complaint by letter adds (surat): its own number and date, and its way through the office of Sekda."""
 
-    letter_number: str = ""
-    letter_date: date | None = None
+    number: str = ""
+    date: dt.date | None = None
     addressed_to: str = ""
     copies_to: str = ""
-    received_by_sekda: date | None = None
+    received_by_sekda: dt.date | None = None
     agenda_number: str = ""
     sekda_agenda_number: str = ""
-    sekda_disposed_on: date | None = None
+    sekda_disposed_on: dt.date | None = None
     sekda_note: str = ""
 
 
@@ -32,12 +32,12 @@ class OnlineFields(SQLModel):
     source: str = ""
     anonymous: bool = False
     secret: bool = False
-    online_category: str = ""
+    category: str = ""
     agency: str = ""
-    online_log: str = ""
+    log: str = ""
 
 
-class LetterDraft(LetterFields):
+class LetterDraft(LetterFields, Draft):
     """A letter as typed."""
 
 
@@ -47,7 +47,7 @@ class Letter(LetterFields, table=True):
     complaint_id: int = Field(primary_key=True, foreign_key="complaint.id", ondelete="RESTRICT")
 
 
-class OnlineDraft(OnlineFields):
+class OnlineDraft(OnlineFields, Draft):
     """An online copy as typed or pasted."""
 
 
@@ -62,20 +62,21 @@ class ComplaintFields(SQLModel):
     """What every complaint says. Only channel, time received and the matter (subject or summary) are compulsory."""
 
     channel_code: str
-    received_at: datetime = Field(sa_type=UtcMoment)
+    received_at: dt.datetime = Field(sa_type=UtcMoment)
     kind: ReportKind = Field(default=ReportKind.COMPLAINT, sa_type=word(ReportKind))
     subject: str = ""
     summary: str = ""
     supervisory: bool | None = None
     confidentiality: Confidentiality = Field(default=Confidentiality.ORDINARY, sa_type=word(Confidentiality))
-    event_date: date | None = None
+    event_date: dt.date | None = None
     event_place: str = ""
+    category_other: str = ""
     wish: str = ""
     handler: str = ""
-    agreed_at: datetime | None = Field(default=None, sa_type=UtcMoment)
+    agreed_at: dt.datetime | None = Field(default=None, sa_type=UtcMoment)
 
 
-class ComplaintDraft(ComplaintFields):
+class ComplaintDraft(ComplaintFields, Draft):
     """A complaint as a form or an import fills it: category, unit and box by name, people and papers as drafts of their own."""
 
     category: str = ""
@@ -98,7 +99,7 @@ class Complaint(ComplaintFields, table=True):
 
     id: int | None = Field(default=None, primary_key=True)
     channel_code: str = Field(foreign_key="channel.code", ondelete="RESTRICT", index=True)
-    received_at: datetime = Field(sa_type=UtcMoment, index=True)
+    received_at: dt.datetime = Field(sa_type=UtcMoment, index=True)
     book: str
     year: int
     sequence: int
@@ -108,10 +109,10 @@ class Complaint(ComplaintFields, table=True):
     box_id: int | None = Field(default=None, foreign_key="suggestion_box.id", ondelete="RESTRICT")
     id_shown: bool = False
     status: Status = Field(default=Status.RECEIVED, sa_type=word(Status), index=True)
-    status_at: datetime = Field(sa_type=UtcMoment)
+    status_at: dt.datetime = Field(sa_type=UtcMoment)
     before_pause: Status | None = Field(default=None, sa_type=word(Status))
-    due_at: datetime | None = Field(default=None, sa_type=UtcMoment, index=True)
+    due_at: dt.datetime | None = Field(default=None, sa_type=UtcMoment, index=True)
     missing: str = ""
-    recorded_at: datetime = Field(sa_type=UtcMoment)
+    recorded_at: dt.datetime = Field(sa_type=UtcMoment)
     recorded_by: int = Field(foreign_key="account.id", ondelete="RESTRICT")
     version: int = 1

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import JSON
 from sqlmodel import Field, SQLModel
 
-from register_app.model.columns import APPEND_ONLY, UtcMoment, word
+from register_app.model.columns import APPEND_ONLY, Draft, UtcMoment, word
 from register_app.rules.channels import Nature
 
 
@@ -22,7 +22,7 @@ class DispositionFields(SQLModel):
     external: bool = False
 
 
-class DispositionDraft(DispositionFields):
+class DispositionDraft(DispositionFields, Draft):
     """A step as typed: recipients and instructions as the office words them; ``parent_id`` is the step it continues."""
 
     to: list[str] = Field(default_factory=list)

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlmodel import Field, SQLModel
 
-from register_app.model.columns import UtcMoment, word
+from register_app.model.columns import Draft, UtcMoment, word
 from register_app.model.people import PersonFields
 from register_app.rules.channels import CardHandling
 
@@ -18,7 +18,7 @@ class VisitFields(PersonFields):
     card: CardHandling = Field(default=CardHandling.NONE, sa_type=word(CardHandling))
 
 
-class VisitDraft(VisitFields):
+class VisitDraft(VisitFields, Draft):
     """A visit as typed; ``card_slot`` names the drawer slot when the card is held."""
 
     card_slot: str = ""

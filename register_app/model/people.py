@@ -2,6 +2,8 @@
 
 from sqlmodel import Field, SQLModel
 
+from register_app.model.columns import Draft
+
 
 class PersonFields(SQLModel):
     """What the register asks of a person; every field may stay empty, *tidak bersedia* is a value of ``id_type``."""
@@ -16,7 +18,7 @@ class PersonFields(SQLModel):
     organisation: str = ""
 
 
-class ComplainantDraft(PersonFields):
+class ComplainantDraft(PersonFields, Draft):
     """A complainant as typed (pelapor)."""
 
 
@@ -29,7 +31,7 @@ class Complainant(PersonFields, table=True):
     phone_digits: str = Field(default="", index=True)
 
 
-class ReportedPartyDraft(SQLModel):
+class ReportedPartyFields(SQLModel):
     """Whom the complaint is about (yang diadukan, terlapor)."""
 
     name: str = ""
@@ -37,7 +39,11 @@ class ReportedPartyDraft(SQLModel):
     unit: str = ""
 
 
-class ReportedParty(ReportedPartyDraft, table=True):
+class ReportedPartyDraft(ReportedPartyFields, Draft):
+    """The reported party as typed."""
+
+
+class ReportedParty(ReportedPartyFields, table=True):
     """The reported party as kept."""
 
     __tablename__ = "reported_party"

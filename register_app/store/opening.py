@@ -1,7 +1,7 @@
 """Makes and opens the register file in the one order that keeps it whole: lock, key, checkpoint, check, tables."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
@@ -24,6 +24,8 @@ from register_app.store.refusals import OpeningError, Reason, of_driver_message,
 
 _BESIDE = ("", "-wal", "-shm", "-journal")
 _UNFINISHED = ".baru"
+_QUICKLY_CHECKED = 32 * 1024 * 1024
+"""Up to this size every opening checks every page (about 3 ms for each MB); beyond it only after a crash."""
 
 
 class Notice(StrEnum):
@@ -88,10 +90,12 @@ def create_register(  # noqa: PLR0913 - one call makes file, keys and first acco
     kdf: KdfCost | None = None,
     clock: Clock | None = None,
     volume: Volume | None = None,
+    fill: Callable[[Engine], None] | None = None,
 ) -> tuple[OpenFile, str]:
     """Make a register where none was and open it; also returns the recovery key to print, which is kept nowhere.
 
-    Whatever is already there is refused, never replaced; a failure leaves nothing behind. ``kdf`` defaults to a
+    Whatever is already there is refused, never replaced; a failure leaves nothing behind, that of ``fill`` (which makes
+    the new file an office) included. ``kdf`` defaults to a
     cost measured on this computer (`keys.calibrate`); tests pass a cheap one here, and nothing else lowers it.
     """
     require_good_place(path, volume)
@@ -112,7 +116,10 @@ def create_register(  # noqa: PLR0913 - one call makes file, keys and first acco
                 )
                 wrapped, text = slots.new_recovery(keyring)
                 _build(path, keyring, Header(office=office, salt=b"", slots=(slot,), recovery=wrapped))
-                return _start(path, keyring, account, held), text
+                opened = _start(path, keyring, account, held)
+                if fill is not None:
+                    _fill(opened.engine, fill)
+                return opened, text
 
 
 def open_register(
@@ -139,8 +146,10 @@ def _start(path: Path, keyring: Keyring, account: str | None, held: HeldLock) ->
     try:
         _require_key_fits(engine, path, paired=paired)
         _checkpoint(engine)  # before any check: a log that a power cut left behind is not damage
+        if doubtful or path.stat().st_size <= _QUICKLY_CHECKED:
+            _require_sealed(engine, path)
         if doubtful:
-            _require_whole(engine, path)
+            _require_consistent(engine, path)
         notices |= _bring_up_to_date(engine, path)
     except BaseException:
         engine.dispose()
@@ -181,13 +190,21 @@ def _checkpoint(engine: Engine) -> None:
         driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()  # not allowed inside a transaction
 
 
-def _require_whole(engine: Engine, path: Path) -> None:
-    """Every page must carry its own seal, and every table and index must agree."""
+def _require_sealed(engine: Engine, path: Path) -> None:
+    """Every page must be there and carry its own seal."""
     with reader(engine).connect() as connection:
         broken = connection.exec_driver_sql("PRAGMA cipher_integrity_check").scalars().all()
-        verdict = connection.exec_driver_sql("PRAGMA quick_check").scalars().all()
-    if broken or list(verdict) != ["ok"]:
-        raise OpeningError(Reason.DAMAGED, path, detail=str((broken or verdict)[0]))
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+    if broken or path.stat().st_size != pages * look.PAGE:
+        raise OpeningError(Reason.DAMAGED, path, detail=str(broken[0]) if broken else f"{pages} pages")
+
+
+def _require_consistent(engine: Engine, path: Path) -> None:
+    """Tables must agree with themselves."""
+    with reader(engine).connect() as connection:
+        verdict = list(connection.exec_driver_sql("PRAGMA quick_check").scalars())
+    if verdict != ["ok"]:
+        raise OpeningError(Reason.DAMAGED, path, detail=str(verdict[0]))
 
 
 def _bring_up_to_date(engine: Engine, path: Path) -> set[Notice]:
@@ -220,6 +237,14 @@ def _build(path: Path, keyring: Keyring, header: Header) -> None:
     key_file.write_header(path, salted, slots.header_key(keyring))
     fresh.rename(path)
     sync_folder(path.parent)
+
+
+def _fill(engine: Engine, fill: Callable[[Engine], None]) -> None:
+    try:
+        fill(engine)
+    except BaseException:
+        engine.dispose()
+        raise
 
 
 def _require_free(path: Path) -> None:

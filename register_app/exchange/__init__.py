@@ -1,0 +1,1 @@
+"""Files in and out: entries as JSON, and later tables and open formats."""

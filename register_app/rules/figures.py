@@ -1,0 +1,152 @@
+"""What each figure of a recap means: one definition each, as a sentence and as a function over a complaint's history."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import ROUND_HALF_UP, Decimal
+
+from register_app.i18n import _
+from register_app.rules.statuses import FINISHED, Event, Status
+
+GONE = frozenset({Status.FORWARDED, Status.ARCHIVED})
+"""Bukan wewenang/arsip in the monthly flow."""
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One event of a history: when, what, and the status after it."""
+
+    at: datetime
+    event: Event
+    status: Status
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFacts:
+    """What counting needs of one complaint: where it came in, and its whole history in order."""
+
+    id: int
+    channel: str
+    category: str
+    unit: str
+    received_at: datetime
+    due_at: datetime | None
+    moves: tuple[Move, ...]
+
+    def status_at(self, moment: datetime) -> Status | None:
+        """Status at ``moment``; None before it was received."""
+        if self.received_at > moment:
+            return None
+        happened = [move.status for move in self.moves if move.at <= moment]
+        return happened[-1] if happened else Status.RECEIVED
+
+    def open_before(self, moment: datetime) -> bool:
+        """True when it had been received before ``moment`` and somebody still waited for the office then."""
+        happened = [move.status for move in self.moves if move.at < moment]
+        return self.received_at < moment and (happened[-1] if happened else Status.RECEIVED) not in FINISHED
+
+    def reopened_within(self, first: datetime, last: datetime) -> bool:
+        """True when it was opened again in the period."""
+        return any(move.event is Event.REOPENED and first <= move.at <= last for move in self.moves)
+
+    def handled_by(self, moment: datetime) -> bool:
+        """Penanganan: at least one follow-up, answer or closing by then."""
+        return any(
+            move.at <= moment and move.event in (Event.FOLLOWED_UP, Event.ANSWERED, Event.CLOSED) for move in self.moves
+        )
+
+    def finished_on_time(self, moment: datetime) -> bool:
+        """True when its last closing or forwarding by ``moment`` lay within its deadline."""
+        ends = [m.at for m in self.moves if m.at <= moment and m.status in (Status.CLOSED, Status.FORWARDED)]
+        return bool(ends) and (self.due_at is None or ends[-1] <= self.due_at)
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """One line of the monthly flow, as the ids that each figure counts: every figure can show its list."""
+
+    carried_over: tuple[int, ...] = ()
+    received: tuple[int, ...] = ()
+    finished: tuple[int, ...] = ()
+    in_progress: tuple[int, ...] = ()
+    postponed: tuple[int, ...] = ()
+    gone: tuple[int, ...] = ()
+    on_time: tuple[int, ...] = ()
+    forwarded: tuple[int, ...] = ()
+
+    @property
+    def total(self) -> int:
+        """Jumlah: what was left over and what came in."""
+        return len(self.carried_over) + len(self.received)
+
+    @property
+    def remaining(self) -> int:
+        """Sisa akhir: in progress or postponed at the end."""
+        return len(self.in_progress) + len(self.postponed)
+
+    @property
+    def percent_finished(self) -> int:
+        """Selesai of jumlah without tunda and bukan wewenang/arsip."""
+        return percent(len(self.finished), self.total - len(self.postponed) - len(self.gone))
+
+    @property
+    def percent_on_time(self) -> int:
+        """Closed or forwarded within the deadline, of those closed or forwarded."""
+        return percent(len(self.on_time), len(self.finished) + len(self.forwarded))
+
+    @property
+    def cross_foots(self) -> bool:
+        """True when the parts make up the whole."""
+        parts = (self.finished, self.in_progress, self.postponed, self.gone)
+        return self.total == sum(len(part) for part in parts)
+
+
+def flow_of(cases: tuple[CaseFacts, ...], first: datetime, last: datetime) -> Flow:
+    """The flow of ``cases`` through the period from ``first`` to ``last``, both included; cancelled entries do not count."""
+    counted = [case for case in cases if case.status_at(last) not in (None, Status.CANCELLED)]
+    carried = [c for c in counted if c.received_at < first and (c.open_before(first) or c.reopened_within(first, last))]
+    received = [case for case in counted if case.received_at >= first]
+    states = [(case, case.status_at(last)) for case in (*carried, *received)]
+    ended = [case for case, state in states if state in (Status.CLOSED, Status.FORWARDED)]
+    return Flow(
+        carried_over=_ids(carried),
+        received=_ids(received),
+        finished=_ids(c for c, s in states if s is Status.CLOSED),
+        in_progress=_ids(c for c, s in states if s not in FINISHED and s is not Status.POSTPONED),
+        postponed=_ids(c for c, s in states if s is Status.POSTPONED),
+        gone=_ids(c for c, s in states if s in GONE),
+        on_time=_ids(case for case in ended if case.finished_on_time(last)),
+        forwarded=_ids(c for c, s in states if s is Status.FORWARDED),
+    )
+
+
+def percent(part: int, whole: int) -> int:
+    """Half-up to an integer; 0 when there is nothing to divide."""
+    if whole <= 0:
+        return 0
+    return int((Decimal(part) * 100 / Decimal(whole)).to_integral_value(ROUND_HALF_UP))
+
+
+DEFINITIONS: Mapping[str, Callable[[], str]] = {
+    "carried_over": lambda: _(
+        "Sisa bulan lalu: diterima sebelum bulan ini dan belum selesai pada awal bulan, atau dibuka kembali bulan ini."
+    ),
+    "received": lambda: _("Masuk: tanggal diterima dalam bulan ini; entri batal tidak dihitung."),
+    "total": lambda: _("Jumlah = sisa bulan lalu + masuk."),
+    "finished": lambda: _("Selesai: berstatus selesai pada akhir bulan."),
+    "in_progress": lambda: _("Proses: belum selesai dan tidak ditunda pada akhir bulan."),
+    "postponed": lambda: _("Tunda: menunggu pelapor pada akhir bulan."),
+    "gone": lambda: _("Bukan wewenang/arsip: diteruskan ke instansi lain atau diarsipkan."),
+    "remaining": lambda: _("Sisa akhir bulan = proses + tunda."),
+    "percent_finished": lambda: _("Selesai (%) = selesai : (jumlah - tunda - bukan wewenang/arsip)."),
+    "percent_on_time": lambda: _(
+        "Tepat waktu (%) = selesai atau diteruskan dalam batas waktu : (selesai + diteruskan)."
+    ),
+    "matrix": lambda: _("Aduan dihitung menurut tanggal diterima; aduan yang dibatalkan tidak dihitung."),
+    "rounding": lambda: _("Pembulatan ke bilangan bulat terdekat."),
+}
+"""The sentence that stands under the table and in the tooltip."""
+
+
+def _ids(cases: Iterable[CaseFacts]) -> tuple[int, ...]:
+    return tuple(case.id for case in cases)

@@ -1,0 +1,160 @@
+"""What stops an entry (very little) and what is only pointed out beside its field."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+
+from rapidfuzz import process
+from sqlmodel import col, select
+
+from register_app.errors import Problem
+from register_app.i18n import _
+from register_app.model.attachments import AttachmentDraft, Purpose
+from register_app.model.complaint import Complaint, ComplaintDraft, OnlineCopy
+from register_app.model.office import Category, Channel, SuggestionBox, Unit
+from register_app.model.people import ComplainantDraft
+from register_app.rules.channels import ChannelKind, Confidentiality
+from register_app.rules.completeness import Gathered, missing_from
+from register_app.rules.identity import id_warnings
+from register_app.rules.phones import phone_warnings
+from register_app.services.work import Work
+
+AHEAD = timedelta(hours=1)
+"""How far a stated time may lie ahead of the office's clock before it is taken for a mistake."""
+
+_NOT_DIGITS = re.compile(r"\D")
+_FLOAT_TAIL = re.compile(r"\.0$")
+
+
+def blocking(work: Work, draft: ComplaintDraft) -> tuple[Problem, ...]:
+    """Everything that keeps ``draft`` from being kept, in the order of the paper."""
+    return tuple(_blocking(work, draft))
+
+
+def settled(draft: ComplaintDraft) -> ComplaintDraft:
+    """The draft as it will be kept: words trimmed, tracking ID as digits, online secrecy taken over, no name in an anonymous one."""
+    changes: dict[str, object] = {name: getattr(draft, name).strip() for name in ("subject", "summary", "event_place")}
+    confidentiality = draft.confidentiality
+    if draft.online is not None:
+        changes["online"] = draft.online.model_copy(update={"tracking_id": tracking_digits(draft.online.tracking_id)})
+        if confidentiality is Confidentiality.ORDINARY and draft.online.anonymous:
+            confidentiality = Confidentiality.ANONYMOUS
+        elif confidentiality is Confidentiality.ORDINARY and draft.online.secret:
+            confidentiality = Confidentiality.SECRET
+    changes["confidentiality"] = confidentiality
+    if confidentiality is Confidentiality.ANONYMOUS:
+        changes["complainant"] = ComplainantDraft()
+    return draft.model_copy(update=changes)
+
+
+def tracking_digits(text: str | None) -> str | None:
+    """A tracking ID as its digits; spreadsheets turn it into ``5049672.0``, word processors add junk around it."""
+    return _NOT_DIGITS.sub("", _FLOAT_TAIL.sub("", (text or "").strip())) or None
+
+
+def warnings_for(
+    work: Work, draft: ComplaintDraft, channel: Channel, attachments: Sequence[AttachmentDraft]
+) -> tuple[Problem, ...]:
+    """What the officer is told gently: missing requirements of the standard, odd identity numbers, odd phones and dates."""
+    gathered = _gathered(draft, attachments)
+    missing = [Problem(code, text + ".") for code, text in missing_from(gathered, channel.requirements)]
+    if draft.confidentiality is Confidentiality.ANONYMOUS:
+        missing = [problem for problem in missing if problem.field == "evidence"]
+    person = draft.complainant
+    odd = [Problem("complainant.id_number", t) for t in id_warnings(person.id_type, person.id_number, work.today)]
+    odd += [Problem("complainant.phone", text) for text in phone_warnings(person.phone)]
+    return (*missing, *odd, *_odd_dates(work, draft))
+
+
+def _blocking(work: Work, draft: ComplaintDraft) -> Iterator[Problem]:
+    channel = work.session.get(Channel, draft.channel_code)
+    if channel is None or channel.retired_at is not None:
+        codes = ", ".join(work.session.exec(select(Channel.code).order_by(col(Channel.position))))
+        yield Problem(
+            "channel",
+            _("Media {code} tidak dikenal. Pakai salah satu: {codes}.").format(
+                code=draft.channel_code or "-", codes=codes
+            ),
+        )
+    if draft.received_at > work.now + AHEAD:
+        yield Problem(
+            "received_at", _("Waktu diterima belum terjadi. Periksa tanggal dan jamnya, juga jam komputer ini.")
+        )
+    if not draft.subject.strip() and not draft.summary.strip():
+        yield Problem("summary", _("Isi pengaduan masih kosong. Tulis pokok atau intisarinya."))
+    yield from _unknown(work, draft)
+    yield from _tracking(work, draft)
+    if channel is not None and draft.box and channel.kind is not ChannelKind.BOX:
+        yield Problem("box", _("Kotak hanya dipakai untuk media kotak saran. Kosongkan kotak atau ganti medianya."))
+
+
+def _unknown(work: Work, draft: ComplaintDraft) -> Iterator[Problem]:
+    lists = (
+        ("category", draft.category, Category, _("Kategori")),
+        ("unit", draft.unit, Unit, _("Unit kerja")),
+        ("box", draft.box, SuggestionBox, _("Kotak")),
+    )
+    for field, name, table, title in lists:
+        if not name:
+            continue
+        known = list(work.session.exec(select(table.name)))
+        if name not in known:
+            near = [match[0] for match in process.extract(name, known, limit=3, score_cutoff=50)]
+            hint = (
+                _("Mungkin maksudnya: {names}.").format(names="; ".join(near))
+                if near
+                else _("Tambahkan dulu di Pengaturan.")
+            )
+            yield Problem(
+                field, _("{title} {name} tidak ada dalam daftar kantor.").format(title=title, name=name) + " " + hint
+            )
+
+
+def _tracking(work: Work, draft: ComplaintDraft) -> Iterator[Problem]:
+    raw = (draft.online.tracking_id or "").strip() if draft.online else ""
+    digits = tracking_digits(raw)
+    if raw and not digits:
+        yield Problem(
+            "online.tracking_id",
+            _("Tracking ID memakai angka saja, misalnya 1916449. Salin lagi dari laman SP4N-LAPOR!."),
+        )
+    if not digits:
+        return
+    twin = work.session.exec(
+        select(Complaint.number)
+        .join(OnlineCopy, col(OnlineCopy.complaint_id) == Complaint.id)
+        .where(OnlineCopy.tracking_id == digits)
+    ).first()
+    if twin:
+        yield Problem(
+            "online.tracking_id",
+            _("Tracking ID {id} sudah dicatat sebagai nomor {number}. Buka nomor itu, jangan dicatat dua kali.").format(
+                id=digits, number=twin
+            ),
+        )
+
+
+def _gathered(draft: ComplaintDraft, attachments: Sequence[AttachmentDraft]) -> Gathered:
+    person = draft.complainant
+    purposes = {attachment.purpose for attachment in attachments}
+    return Gathered(
+        name=bool(person.name.strip()),
+        address=bool(person.address.strip()),
+        phone=bool(person.phone.strip()),
+        id_shown=draft.id_shown or bool(person.id_number.strip()),
+        id_copy=draft.id_copy or Purpose.ID_CARD in purposes,
+        institution=bool(person.organisation.strip()),
+        evidence=draft.evidence_count > 0 or Purpose.EVIDENCE in purposes,
+    )
+
+
+def _odd_dates(work: Work, draft: ComplaintDraft) -> Iterator[Problem]:
+    received_on = work.clock.local(draft.received_at).date()
+    if draft.event_date and draft.event_date > received_on:
+        yield Problem("event_date", _("Tanggal kejadian sesudah tanggal diterima. Periksa lagi."))
+    if draft.letter and draft.letter.date and draft.letter.date > received_on:
+        yield Problem("letter.date", _("Tanggal surat sesudah tanggal diterima. Periksa lagi."))
+    if draft.letter and draft.letter.received_by_sekda and draft.letter.received_by_sekda > received_on:
+        yield Problem(
+            "letter.received_by_sekda", _("Tanggal diterima Sekda sesudah tanggal diterima di sini. Periksa lagi.")
+        )

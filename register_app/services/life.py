@@ -1,0 +1,145 @@
+"""What happens to a complaint after it was received: every move goes through the one status table and into the trail."""
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlmodel import col, select
+
+from register_app.errors import Problem, RefusedError
+from register_app.i18n import _
+from register_app.model.complaint import Complaint
+from register_app.model.history import ComplaintEvent
+from register_app.model.office import Setting
+from register_app.rules.dates import hour, long_date
+from register_app.rules.statuses import EVENT_NAMES, Event, Status, status_after, why_not
+from register_app.services.deadlines import due_now, resume_deadlines, start_deadlines
+from register_app.services.work import Change, Work
+
+AHEAD = timedelta(hours=1)
+"""How far ahead of the office's clock a stated time may lie before it is taken for a mistake."""
+
+DEFAULT_REOPEN_DAYS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class EventDraft:
+    """Something that happened, as typed: what, when (default now), who, a note, and facts of its own."""
+
+    type: Event
+    at: datetime | None = None
+    actor: str = ""
+    note: str = ""
+    facts: dict[str, Any] = field(default_factory=dict)
+
+
+def record_event(work: Work, complaint_id: int, draft: EventDraft) -> Status:
+    """Keep one event and move the complaint; RefusedError says why a move is not possible."""
+    complaint = complaint_of(work, complaint_id)
+    advance(work, complaint, draft)
+    return complaint.status
+
+
+def complaint_of(work: Work, complaint_id: int) -> Complaint:
+    """The complaint with this id, or RefusedError."""
+    complaint = work.session.get(Complaint, complaint_id)
+    if complaint is None:
+        raise RefusedError([Problem("complaint", _("Pengaduan ini tidak ada di register. Cari lagi dengan nomornya."))])
+    return complaint
+
+
+def advance(work: Work, complaint: Complaint, draft: EventDraft) -> ComplaintEvent:
+    """Add the event, move status and deadlines, and write the trail; gives the event back to the services that build on it."""
+    at = draft.at or work.now
+    last = _last_event(work, complaint)
+    target = status_after(draft.type, complaint.status, complaint.before_pause)
+    problems = _problems(work, complaint, draft, at, last, target)
+    if problems or target is None:
+        raise RefusedError(problems)
+    event = _add_event(work, complaint, draft, at, last.sequence + 1, target)
+    if draft.type is Event.POSTPONED:
+        complaint.before_pause = complaint.status
+    if draft.type is Event.RESUMED:
+        resume_deadlines(work, complaint, complaint.status_at, at)
+    complaint.status, complaint.status_at = target, at
+    complaint.version += 1
+    start_deadlines(work, complaint, draft.type, at)
+    complaint.due_at = due_now(work, complaint)
+    work.note(
+        draft.type.value, "complaint", complaint.id, Change.COMPLAINTS, number=complaint.number, status=target.value
+    )
+    return event
+
+
+def _add_event(
+    work: Work, complaint: Complaint, draft: EventDraft, at: datetime, sequence: int, target: Status
+) -> ComplaintEvent:
+    assert complaint.id is not None
+    event = ComplaintEvent(
+        complaint_id=complaint.id,
+        sequence=sequence,
+        type=draft.type,
+        at=at,
+        recorded_at=work.now,
+        recorded_by=work.officer.account_id,
+        from_status=complaint.status,
+        to_status=target,
+        actor=draft.actor,
+        note=draft.note,
+        facts=dict(draft.facts),
+    )
+    work.session.add(event)
+    work.session.flush()
+    return event
+
+
+def _last_event(work: Work, complaint: Complaint) -> ComplaintEvent:
+    return work.session.exec(
+        select(ComplaintEvent)
+        .where(ComplaintEvent.complaint_id == complaint.id)
+        .order_by(col(ComplaintEvent.sequence).desc())
+        .limit(1)
+    ).one()
+
+
+def _problems(
+    work: Work, complaint: Complaint, draft: EventDraft, at: datetime, last: ComplaintEvent, target: Status | None
+) -> list[Problem]:
+    problems = []
+    if target is None:
+        problems.append(Problem("type", why_not(draft.type, complaint.status)))
+    if at < last.at:
+        problems.append(Problem("at", _too_early(work, draft.type, last)))
+    if at > work.now + AHEAD:
+        problems.append(Problem("at", _("Waktu ini belum terjadi. Periksa tanggal dan jamnya, juga jam komputer ini.")))
+    problems += _problems_in_facts(draft)
+    if draft.type is Event.REOPENED and target and at - complaint.status_at > timedelta(days=_reopen_days(work)):
+        text = _("Pengaduan ini selesai lebih dari {days} hari lalu. Catat sebagai pengaduan baru.")
+        problems.append(Problem("type", text.format(days=_reopen_days(work))))
+    return problems
+
+
+def _too_early(work: Work, event: Event, last: ComplaintEvent) -> str:
+    wall = work.clock.local(last.at)
+    return _("Waktu {event} lebih awal daripada {before} ({when}). Periksa urutan dan tanggalnya.").format(
+        event=EVENT_NAMES[event]().lower(),
+        before=EVENT_NAMES[last.type]().lower(),
+        when=f"{long_date(wall.date())} {hour(wall, work.clock.zone_letters)}",
+    )
+
+
+def _problems_in_facts(draft: EventDraft) -> list[Problem]:
+    problems = []
+    if draft.type in (Event.ARCHIVED, Event.CANCELLED) and not draft.note.strip():
+        problems.append(Problem("reason", _("Tulis alasannya dulu, supaya orang lain tahu mengapa.")))
+    if draft.type is Event.FORWARDED and not str(draft.facts.get("to_agency", "")).strip():
+        problems.append(Problem("to_agency", _("Tulis instansi yang menerima terusan ini.")))
+    rating = draft.facts.get("rating")
+    if rating is not None and (isinstance(rating, bool) or not isinstance(rating, int) or not 1 <= rating <= 5):
+        problems.append(Problem("rating", _("Penilaian pelapor memakai angka 1 sampai 5.")))
+    return problems
+
+
+def _reopen_days(work: Work) -> int:
+    setting = work.session.get(Setting, "reopen_days")
+    return int(setting.value) if setting else DEFAULT_REOPEN_DAYS

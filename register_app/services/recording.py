@@ -1,0 +1,78 @@
+"""Records a file of entries as if each had been typed: complaints with history, box openings, guests."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from register_app.errors import Problem, RefusedError
+from register_app.exchange.entries import ComplaintEntry, Entry, EventEntry, OpeningEntry, RefusedEntry, VisitEntry
+from register_app.model.attachments import AttachmentDraft
+from register_app.model.boxes import BoxOpening
+from register_app.services.boxes import open_box
+from register_app.services.dispositions import dispose
+from register_app.services.intake import Kept, keep_complaint
+from register_app.services.life import EventDraft, complaint_of, record_event
+from register_app.services.visits import arrive
+from register_app.services.work import Work
+
+ReadFile = Callable[[str], bytes]
+"""Gives the bytes of an attachment named in the file; raises RefusedError when it is not there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What became of one entry: kept with its number, status, deadline (office wall time) and warnings, or refused."""
+
+    number: str = ""
+    status: str = ""
+    due_at: datetime | None = None
+    warnings: tuple[Problem, ...] = ()
+    refused: tuple[Problem, ...] = ()
+
+
+def record_entries(work: Work, entries: Sequence[Entry], read_file: ReadFile) -> tuple[Recorded, ...]:
+    """Try every entry in its own savepoint and say what became of each; the caller decides whether to commit."""
+    return tuple(_try(work, entry, read_file) for entry in entries)
+
+
+def _try(work: Work, entry: Entry, read_file: ReadFile) -> Recorded:
+    if isinstance(entry, RefusedEntry):
+        return Recorded(refused=entry.problems)
+    try:
+        with work.session.begin_nested():
+            return _record(work, entry, read_file)
+    except RefusedError as error:
+        return Recorded(refused=error.problems)
+
+
+def _record(work: Work, entry: ComplaintEntry | OpeningEntry | VisitEntry, read_file: ReadFile) -> Recorded:
+    match entry:
+        case OpeningEntry(draft):
+            opening = work.session.get(BoxOpening, open_box(work, draft))
+            assert opening is not None
+            return Recorded(opening.number, "nihil" if opening.counted == 0 else "dibuka")
+        case VisitEntry(draft):
+            return Recorded(str(arrive(work, draft)), "dititipkan" if draft.card_slot else "tercatat")
+        case ComplaintEntry():
+            return _record_complaint(work, entry, read_file)
+
+
+def _record_complaint(work: Work, entry: ComplaintEntry, read_file: ReadFile) -> Recorded:
+    files = [AttachmentDraft(name=name, content=read_file(name)) for name in entry.attachments]
+    kept = keep_complaint(work, entry.draft, files, recorded_later=bool(entry.events))
+    for place, event in enumerate(entry.events):
+        _happen(work, kept, event, place)
+    complaint = complaint_of(work, kept.complaint_id)
+    due = work.clock.local(complaint.due_at) if complaint.due_at else None
+    return Recorded(complaint.number, complaint.status.value, due, kept.warnings)
+
+
+def _happen(work: Work, kept: Kept, event: EventEntry, place: int) -> None:
+    try:
+        if event.disposition is not None:
+            dispose(work, kept.complaint_id, event.disposition)
+        else:
+            draft = EventDraft(event.type, event.at, event.actor, event.note, dict(event.facts))
+            record_event(work, kept.complaint_id, draft)
+    except RefusedError as error:
+        raise RefusedError([Problem(f"events[{place}].{p.field}", p.text) for p in error.problems]) from error
