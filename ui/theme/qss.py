@@ -48,6 +48,7 @@ QLineEdit:disabled, QTextEdit:disabled, QComboBox:disabled, QAbstractSpinBox:dis
     background: $disabled_fill; color: $disabled_text; border-color: $rule_strong;
 }
 QLineEdit[readOnly="true"], QTextEdit[readOnly="true"] { background: $raised; }
+QLineEdit[masked="true"] { background: $sheet; }
 QAbstractSpinBox QLineEdit { border: 0; background: transparent; }
 
 QComboBox QAbstractItemView, QListView, QTreeView, QMenu {
@@ -97,7 +98,9 @@ def _size_rules(base_points: float) -> list[str]:
     rules = []
     for size in SIZES:
         weight = 600 if size in STRONG_SIZES else 400
-        rules.append(f'QLabel[size="{size}"] {{ font-size: {_points(base_points, size)}pt; font-weight: {weight}; }}')
+        rules.append(
+            f'QLabel[type_size="{size}"] {{ font-size: {_points(base_points, size)}pt; font-weight: {weight}; }}'
+        )
     rules.append('QLabel[strong="true"] { font-weight: 600; }')
     return rules
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
 from ui.theme.current import color
 from ui.theme.metrics import metrics
-from ui.theme.type import font
+from ui.theme.type import Size, font
 from ui.widgets.glyphs import Glyph, paint_glyph
 
 Tone = Literal["late", "today", "soon", "ok", "calm", "muted"]
@@ -20,12 +20,13 @@ _GLYPH, _GAP, _PAD = 12, 6, 8
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """A word with its glyph and colour; ``bare`` has no ground, ``rect`` is a deadline, ``pill`` a status."""
+    """A word with its glyph and colour; ``bare`` has no ground and its own ``size``, ``rect`` is a deadline, ``pill`` a status."""
 
     text: str
     tone: Tone = "calm"
     glyph: Glyph | None = None
     shape: Shape = "bare"
+    size: Size = "body"
 
 
 def late_chip(text: str) -> Chip:
@@ -45,22 +46,22 @@ def tomorrow_chip(text: str) -> Chip:
 
 def later_chip(text: str) -> Chip:
     """A deadline that need not be seen yet: a plain muted date."""
-    return Chip(text, "muted")
+    return Chip(text, "muted", size="cap")
 
 
 def stopped_chip(text: str) -> Chip:
     """A deadline that does not run."""
-    return Chip(text, "muted", "bars")
+    return Chip(text, "muted", "bars", size="cap")
 
 
 def in_time_chip(text: str) -> Chip:
     """A deadline that was kept."""
-    return Chip(text, "ok", "tick")
+    return Chip(text, "ok", "tick", size="cap")
 
 
 def missed_chip(text: str) -> Chip:
     """Finished, but after its deadline."""
-    return Chip(text, "muted", "triangle")
+    return Chip(text, "muted", "triangle", size="cap")
 
 
 STATUS_LOOKS: dict[str, tuple[Glyph, Tone]] = {
@@ -150,7 +151,7 @@ def paint_step(painter: QPainter, rect: QRectF, number: int, state: StepState) -
 
 
 def _chip_font(chip: Chip) -> QFont:
-    return font("cap", strong=chip.shape == "rect") if chip.shape != "bare" or chip.tone == "muted" else font("body")
+    return font(chip.size) if chip.shape == "bare" else font("cap", strong=chip.shape == "rect")
 
 
 def _paint_ground(painter: QPainter, room: QRectF, chip: Chip, on: str) -> QColor:

@@ -53,7 +53,7 @@ def _diamond_open(painter: QPainter, _ink: QColor, _ground: QColor) -> None:
 
 
 def _tick(painter: QPainter, ink: QColor, _ground: QColor) -> None:
-    _pen(painter, ink, 0.17)
+    _pen(painter, ink, 0.15)
     painter.drawPolyline(_polygon(((0.1, 0.54), (0.38, 0.82), (0.92, 0.2))))
 
 

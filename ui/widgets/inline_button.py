@@ -42,5 +42,5 @@ class InlineButton(QAbstractButton):
             painter.drawRoundedRect(QRectF(self.rect()), 4, 4)
         side = metrics().px(16)
         room = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
-        paint_icon(painter, room, self._icon, color("text" if self.isEnabled() else "disabled_text"))
+        paint_icon(painter, room, self._icon, color("muted" if self.isEnabled() else "disabled_text"))
         painter.end()

@@ -24,7 +24,7 @@ class Label(QLabel):
     ) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setProperty("size", size)
+        self.setProperty("type_size", size)
         self.setProperty("tone", tone)
         self.setProperty("strong", "true" if strong else "false")
         self._elide = elide

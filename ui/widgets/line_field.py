@@ -43,6 +43,7 @@ class LineField(Field):
         super().__init__(label, self.edit, name=name, parent=parent)
         self._value = ""
         self._mask, self._password, self._open = mask, password, True
+        self.edit.setProperty("masked", "true" if mask else "false")
         self.edit.setPlaceholderText(placeholder)
         if max_length:
             self.edit.setMaxLength(max_length)

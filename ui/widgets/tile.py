@@ -50,7 +50,7 @@ class Tile(QAbstractButton):
         """Head, figures and caption; captions elide rather than widen the desk."""
         m = metrics()
         head = m.px(16 + 18 + 8 + 8 + 16 + 16) + QFontMetrics(font("body", strong=True)).horizontalAdvance(self._title)
-        height = m.px(12) + line_height("body") + m.px(14) + line_height("title") + line_height("cap") + m.px(14)
+        height = m.px(12) + line_height("body") + m.px(17) + line_height("title") + line_height("cap") + m.px(10)
         return QSize(max(head, self._figures_width() + m.px(32)), max(m.px(110), height))
 
     def minimumSizeHint(self) -> QSize:
@@ -65,9 +65,9 @@ class Tile(QAbstractButton):
         if self.underMouse() or self.isDown():
             painter.fillRect(self.rect().adjusted(1, 1, -1, -1), color("select" if self.isDown() else "raised"))
         self._paint_head(painter)
-        baseline = m.px(12) + line_height("body") + m.px(10) + QFontMetrics(font("title")).ascent()
+        baseline = m.px(12) + line_height("body") + m.px(17) + QFontMetrics(font("title")).ascent()
         self._paint_figures(painter, baseline)
-        self._paint_caption(painter, baseline + m.px(10))
+        self._paint_caption(painter, baseline + m.px(8))
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
