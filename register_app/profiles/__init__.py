@@ -23,7 +23,7 @@ def available_profiles(folder: Path = FOLDER) -> tuple[Profile, ...]:
 
 
 def load_profile(code: str = DEFAULT_PROFILE, folder: Path = FOLDER) -> Profile:
-    """Read one profile; raises RefusedError naming file and key when it is unknown, incomplete or at odds with itself."""
+    """Read one profile; raises RefusedError naming file and key when it is unknown, incomplete or contradictory."""
     known = sorted(path.stem for path in folder.glob("*.toml"))
     if code not in known:
         text = _("Profil {code} tidak ada. Pilih salah satu: {known}.").format(code=code, known=", ".join(known))

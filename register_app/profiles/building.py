@@ -1,4 +1,4 @@
-"""Builds a profile's frozen values from plain data, strictly: what is missing, unknown or unfitting is told by its key."""
+"""Makes a profile's frozen values from plain data, strictly: what is missing, unknown or unfit is told by its key."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import MISSING, Field, fields, is_dataclass

@@ -99,9 +99,9 @@ class KopLine:
 
 @dataclass(frozen=True, slots=True)
 class Kop:
-    """The letterhead (kop); its lines may hold ``{NAMA}``, ``{WILAYAH}``, ``{INDUK1}``, ``{INDUK2}`` or ``{nama}`` and so on.
+    """The letterhead (kop); its lines may hold ``{NAMA}``, ``{WILAYAH}``, ``{INDUK1}``, ``{INDUK2}``.
 
-    *Wilayah* is the name of a BPS office without "BPS" before it.
+    *Wilayah* is the name of a BPS office without "BPS" before it; tokens in small letters keep the name's own capitals.
     """
 
     style: KopStyle
@@ -147,7 +147,7 @@ class Deadline:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """A post that a person can hold (jabatan): ``directs`` gives dispositions, ``recipient`` stands on the tick list."""
+    """A post that a person can hold (jabatan): ``directs`` gives dispositions, ``recipient`` is on the tick list."""
 
     title: str
     level: Level
