@@ -76,6 +76,7 @@ class Position(SQLModel, table=True):
 
     id: int | None = Field(default=None, primary_key=True)
     title: str = Field(unique=True)
+    short: str = ""
     level: str
     unit_id: int | None = Field(default=None, foreign_key="unit.id", ondelete="RESTRICT")
     rank_order: int

@@ -42,6 +42,7 @@ class PositionFact:
 
     id: int
     title: str
+    short: str
     level: str
     unit: str
     directs: bool
@@ -171,7 +172,7 @@ def _positions(reader: Reader) -> tuple[PositionFact, ...]:
         .where(col(Position.retired_at).is_(None))
         .order_by(col(Position.rank_order))
     )
-    return tuple(PositionFact(p.id or 0, p.title, p.level, unit or "", p.directs, p.receives) for p, unit in rows)
+    return tuple(PositionFact(p.id or 0, p.title, p.short or p.title, p.level, unit or "", p.directs, p.receives) for p, unit in rows)
 
 
 def _boxes(reader: Reader) -> tuple[BoxFact, ...]:

@@ -7,7 +7,7 @@ from register_app.rules.numbering import NumberTemplate, RegisterNumber
 from register_app.services.work import Work
 
 COMPLAINT_BOOK = "pengaduan"
-BOX_BOOK = "kotak"
+BOX_BOOK = "berita-acara-kotak"
 
 DEFAULT_PATTERNS = {COMPLAINT_BOOK: "{urut:04}/PGD/{tahun}", BOX_BOOK: "{urut}/KS/{tahun}"}
 

@@ -111,6 +111,7 @@ def _fill_positions(work: Work, profile: Profile) -> None:
         work.session.add(
             Position(
                 title=position.title,
+                short=position.short,
                 level=position.level,
                 unit_id=units.get(position.unit),
                 rank_order=order,

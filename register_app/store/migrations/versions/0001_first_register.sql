@@ -115,6 +115,7 @@ CREATE INDEX ix_deadline_policy_channel_code ON deadline_policy (channel_code);
 CREATE TABLE position (
     id INTEGER NOT NULL,
     title VARCHAR NOT NULL,
+    short VARCHAR NOT NULL,
     level VARCHAR NOT NULL,
     unit_id INTEGER,
     rank_order INTEGER NOT NULL,
