@@ -59,6 +59,7 @@ def _connect(path: Path, key: bytes) -> Any:
     try:
         connection.execute("PRAGMA cipher_log_level = NONE")  # a windowed program has no place for its stderr
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        connection.execute("PRAGMA cipher_compatibility = 4")  # the file format stays, whatever a later library prefers
         if not connection.execute("PRAGMA cipher_version").fetchone():
             raise OpeningError(Reason.ENGINE_UNFIT, path, detail="SQLCipher")
         for pragma in _PRAGMAS:

@@ -81,8 +81,9 @@ def cloud_of(path: Path) -> str | None:
 
 
 def _cloud_by_name(name: str) -> str | None:
+    plain = name.rstrip("0123456789")  # a second account makes "Nextcloud2"
     return next(
-        (cloud for word, cloud in CLOUD_NAMES.items() if name == word or name.startswith((f"{word} ", f"{word}-"))),
+        (cloud for word, cloud in CLOUD_NAMES.items() if plain == word or name.startswith((f"{word} ", f"{word}-"))),
         None,
     )
 

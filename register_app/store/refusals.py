@@ -102,6 +102,7 @@ def of_driver_message(message: str, path: Path) -> OpeningError:
 _DRIVER_REASONS = {
     "not a database": Reason.DAMAGED,
     "malformed": Reason.DAMAGED,
+    "vtable constructor failed": Reason.DAMAGED,
     "is full": Reason.DISK_FULL,
     "readonly": Reason.READ_ONLY,
     "read-only": Reason.READ_ONLY,
@@ -111,6 +112,7 @@ _DRIVER_REASONS = {
 
 _OS_REASONS = {
     errno.ENOENT: Reason.MISSING,
+    errno.EEXIST: Reason.NOT_A_FILE,
     errno.EISDIR: Reason.NOT_A_FILE,
     errno.ENOTDIR: Reason.NOT_A_FILE,
     errno.ENOSPC: Reason.DISK_FULL,
@@ -150,8 +152,8 @@ _SENTENCES: Mapping[Reason, Callable[[], tuple[str, str]]] = {
         _("Buka berkas itu, atau pilih folder lain untuk register baru. Berkas yang ada tidak pernah ditimpa."),
     ),
     Reason.NOT_A_FILE: lambda: (
-        _("{path} adalah folder atau bukan berkas biasa."),
-        _("Pilih berkas register, misalnya register.db di dalam folder itu."),
+        _("{path} tidak dapat menjadi berkas register: di tempat itu ada folder atau berkas lain."),
+        _("Pilih berkas register di dalam sebuah folder, misalnya register.db, atau pilih folder lain."),
     ),
     Reason.EMPTY: lambda: (
         _("Berkas register kosong (0 bita): {path}."),

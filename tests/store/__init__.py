@@ -1,0 +1,1 @@
+"""The register file: made, opened, refused, damaged, killed."""
