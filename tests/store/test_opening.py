@@ -11,6 +11,7 @@ import pytest
 from register_app.clock import Clock
 from register_app.store import slots
 from register_app.store.header import read_header, twin_paths, write_header
+from register_app.store.keys import new_keyring
 from register_app.store.lock import LastRun, lock_path
 from register_app.store.look import look_at
 from register_app.store.opening import Notice, open_register, open_with_recovery
@@ -84,7 +85,7 @@ def test_a_mistyped_recovery_key_names_the_group_to_look_at(office: Office) -> N
 
 
 def test_the_recovery_key_of_another_office_is_told_from_a_typing_mistake(office: Office) -> None:
-    foreign = slots.new_recovery(slots.keys.new_keyring())[1]
+    foreign = slots.new_recovery(new_keyring())[1]
     with pytest.raises(WrongRecoveryKeyError) as refusal:
         open_with_recovery(office.path, foreign)
     assert "bukan untuk register ini" in refusal.value.problems[0].text

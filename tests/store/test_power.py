@@ -139,9 +139,8 @@ def test_a_full_disk_keeps_what_was_kept_and_lets_the_office_go_on_afterwards(of
 
 
 def test_a_file_that_was_left_open_is_checked_even_when_its_log_is_gone(office: Office) -> None:
-    with office.opens() as file:
-        with file.engine.begin() as connection:
-            connection.execute(text("DELETE FROM unit"))
+    with office.opens() as file, file.engine.begin() as connection:
+        connection.execute(text("DELETE FROM unit"))
     office.was_killed()
     with office.opens() as file:
         assert Notice.CHECKED_AFTER_CRASH in file.notices

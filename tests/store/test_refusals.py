@@ -68,7 +68,7 @@ FILES = {
     "plain SQLite": (plain_sqlite, Reason.PLAIN),
     "a PDF": (becomes(b"%PDF-1.7\n\x00\xff"), Reason.FOREIGN),
     "a workbook": (becomes(b"PK\x03\x04" + bytes(range(256)) * 32), Reason.FOREIGN),
-    "a text": (becomes("Daftar pengaduan 2023\n".encode() * 400), Reason.FOREIGN),
+    "a text": (becomes(b"Daftar pengaduan 2023\n" * 400), Reason.FOREIGN),
     "noise": (becomes(random.Random(5).randbytes(5000)), Reason.FOREIGN),
     "a folder": (a_folder, Reason.NOT_A_FILE),
     "no key files": (without(".kunci", ".kunci-2"), Reason.KEYS_MISSING),
