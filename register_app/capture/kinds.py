@@ -130,7 +130,7 @@ def _refused_name(data: bytes) -> str | None:
 
 
 def _why_not(kind: Kind | None, data: bytes, accept: Collection[Kind]) -> str:
-    names = ", ".join(dict.fromkeys(each.name for each in (JPEG, PNG, PDF, MP3, MP4) if each in accept))
+    names = _either([each.name for each in (JPEG, PNG, PDF, MP3, MP4) if each in accept])
     name = kind.name if kind else _refused_name(data)
     if name in {"EXE", "SVG"}:
         sentence = _("Isi berkas ini program atau halaman web, bukan bukti. Simpan ulang sebagai {names}.")
@@ -140,6 +140,12 @@ def _why_not(kind: Kind | None, data: bytes, accept: Collection[Kind]) -> str:
             name=name, names=names
         )
     return _("Jenis berkas ini tidak dikenal. Pilih berkas {names}.").format(names=names)
+
+
+def _either(names: list[str]) -> str:
+    if len(names) < 2:
+        return "".join(names)
+    return _("{names} atau {last}").format(names=", ".join(names[:-1]), last=names[-1])
 
 
 def _too_big(kind: Kind) -> str:

@@ -1,0 +1,37 @@
+"""What lies on the clipboard or is dropped on the window: a file, the bytes of a picture, or pixels."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QImage
+
+from register_app.capture.files import read_file
+from ui.capture.images import jpeg_of
+from ui.capture.work import Offered
+
+_RAW = ("image/jpeg", "image/png")
+
+
+def offered_in(mime: QMimeData) -> Offered | None:
+    """The picture in there; None when there is none. Raw bytes come first, so that our own decoder opens them."""
+    files = [url.toLocalFile() for url in mime.urls() if url.isLocalFile()]
+    if files:
+        return Path(files[0])
+    for media_type in _RAW:
+        if mime.hasFormat(media_type):
+            return bytes(mime.data(media_type).data())
+    if mime.hasImage():
+        image = QImage(mime.imageData())
+        return None if image.isNull() else image
+    return None
+
+
+def bytes_of(offered: Offered, *, field: str) -> bytes:
+    """The file's bytes, whatever it came as; for the worker, since files and encoding take time."""
+    match offered:
+        case Path():
+            return read_file(offered, field=field)
+        case bytes():
+            return offered
+        case _:
+            return jpeg_of(offered)
