@@ -77,7 +77,7 @@ class SmallOffice:
         return self.register.ask(query, *args, **kwargs)
 
     def complaint(self, subject: str = "Papan standar pelayanan tidak terpasang", **fields: Any) -> Kept:
-        """A complaint comes now, by letter unless said otherwise; ``name``, ``nik``, ``phone`` are the complainant's."""
+        """A complaint comes now, by letter unless said otherwise; ``name``, ``nik``, ``phone`` are of who complains."""
         person = ComplainantDraft(
             name=fields.pop("name", "Paulus Nahak"),
             id_type="KTP",

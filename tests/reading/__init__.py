@@ -1,0 +1,1 @@
+"""What the office looks at, tested on a real file."""

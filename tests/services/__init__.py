@@ -1,0 +1,1 @@
+"""What the office does, tested on a real file."""
