@@ -138,6 +138,9 @@ def check(python: Path, words: list[str]) -> int:
 
 def build(_python: Path, words: list[str]) -> int:
     """Freeze the program from what it needs at run time only, let it check itself, and tell its size."""
+    linux = sys.platform.startswith("linux")
+    if linux and not shutil.which("objdump") and not install_packages(["binutils"]):
+        raise Stop(f"The build needs binutils. Install it, then run this again:  {apt_command(['binutils'])}")
     python = prepare(BUILD_VENV, BUILD_LOCK)
     say("Building the one-folder program …")
     folders = (f"--distpath={PROGRAM.parent}", f"--workpath={HERE / 'build' / 'pyinstaller'}")

@@ -2,11 +2,11 @@
 
 import re
 import sys
-from importlib.metadata import version
+from importlib.metadata import packages_distributions, version
 
 import pytest
 
-from tests.gates.sources import PROJECT
+from tests.gates.sources import PROGRAM, PROJECT, sources
 
 LOCKS = ("requirements.lock", "requirements-dev.lock", "requirements-build.lock")
 
@@ -43,6 +43,24 @@ def test_the_larger_locks_hold_the_runtime_unchanged(lock: str) -> None:
 
 def test_nothing_heavy_is_needed_at_run_time() -> None:
     assert _pins("requirements.lock").keys() & TOO_HEAVY == set()
+
+
+def test_the_program_imports_only_what_is_locked_for_run_time() -> None:
+    """A package that only the tests bring would be missing in the office."""
+    shipped = {*_pins("requirements.lock"), "register-app"}
+    owners = {module: {_canonical(each) for each in names} for module, names in packages_distributions().items()}
+    strangers = [
+        f"{source.at(node)} {name}"
+        for source in sources()
+        for node, name in source.imports()
+        for top in [name.partition(".")[0]]
+        if top not in {*sys.stdlib_module_names, *PROGRAM} and not owners.get(top, set()) & shipped
+    ]
+    assert strangers == []
+
+
+def _canonical(distribution: str) -> str:
+    return re.sub(r"[-_.]+", "-", distribution).lower()
 
 
 def _text(lock: str) -> str:
