@@ -20,6 +20,7 @@ line_field      LineField(label, *, name, placeholder, mask, password, max_lengt
                 submitted finished revealed; reveal() is_revealed()
 text_field      TextField(label, *, name, rows, placeholder, count) finished
 choice_field    ChoiceField(label, [Choice(key, text)], *, name, placeholder, free) set_choices free_text()
+                set_value(key, free_text)
 date_field      DateField, DateTimeField(label, *, name, today, placeholder) is_readable() text() finished
 spin_field      SpinField(label, *, name, least, most)
 check_field     CheckField(text, *, name) RadioField(text, *, name) set_reason(why)
@@ -45,5 +46,19 @@ footer_bar      FooterBar(*, back_note, save, save_and_print, escape) .back .sav
                 set_note set_back_note add_action(button); back_asked save_asked print_asked
 flow_layout     FlowLayout(*, gap, line_gap)
 focus_ring      FocusRing(window)
+reflow_layout   ReflowLayout(*, gap, weights): a row that folds when minimum widths do not fit (tiles, steps)
 announce        announce(widget, sentence) to the screen reader
+timeline        Timeline() show_entries([Entry(title, when, body, by, node, muted, attached)]) attachment_opened(key)
+                Attached(key, name, detail, picture: QImage | None); nodes done waiting open small
+attachment_card AttachmentCard(title, detail, *, name, icon, removable) show_picture(QImage); clicked removed
+day_strip       DayStrip() show_days([Day(name, count, kind, why)]): start counted skipped late today soon done
+clock15         Clock15(*, minutes) show_elapsed(seconds, since); words() caption() tone()
+meter_5w1h      Meter5W1H(label, [Choice], *, name) show_answered(keys); asked(key)
+inline_notice   InlineNotice(text, tone, *, remedy, action, name) say(text, tone, remedy=, action=); acted
+bar_chart       BarChart(*, name, accessible_name) show_pairs([BarPair(label, incoming, finished, tip)], current=)
+                bar_opened(place)
+image_pane      ImagePane(*, name, accessible_name, empty) show_image zoom_in zoom_out turn fit; turned(degrees)
+choice_card     ChoiceCard(title, detail, *, name, tags, person) checkable, exclusive among siblings
+side_list       SideList(*, name, accessible_name, ruled) show_items set_value(key) value(); chosen(key)
+                SideItem(key, title, detail, glyph, tone, heading)
 """

@@ -20,7 +20,7 @@ _GLYPH, _GAP, _PAD = 12, 6, 8
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """A word with its glyph and colour; ``bare`` has no ground and its own ``size``, ``rect`` is a deadline, ``pill`` a status."""
+    """A word with glyph and colour: ``rect`` is a deadline, ``pill`` a status, ``bare`` lies on no ground."""
 
     text: str
     tone: Tone = "calm"

@@ -53,11 +53,11 @@ class ComboBox(QComboBox):
         drawn = QStyleOptionComboBox()
         self.initStyleOption(drawn)
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, drawn)
-        room = self.style().subControlRect(
+        words = self.style().subControlRect(
             QStyle.ComplexControl.CC_ComboBox, drawn, QStyle.SubControl.SC_ComboBoxEditField, self
         )
         shown = drawn.currentText or self.placeholderText()
-        drawn.currentText = self.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, room.width() - 8)
+        drawn.currentText = self.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, words.width() - 8)
         if self.currentIndex() < 0:
             drawn.palette.setBrush(QPalette.ColorRole.ButtonText, color("muted"))
             drawn.palette.setBrush(QPalette.ColorRole.Text, color("muted"))

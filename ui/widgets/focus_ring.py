@@ -16,7 +16,7 @@ _MOVES = frozenset({QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEve
 class FocusRing(QWidget):
     """``FocusRing(window)`` and forget it. A widget opts out with ``setProperty("ring", False)``.
 
-    Not a QFocusFrame: under Fusion that one is cut off by the parent of the widget, and our controls fill their parents.
+    Not a QFocusFrame: under Fusion that one is cut off by the widget's parent, and our controls fill theirs.
     """
 
     def __init__(self, window: QWidget) -> None:
@@ -82,7 +82,7 @@ class FocusRing(QWidget):
         if target is None or not target.isVisible():
             self.hide()
             return
-        corner = target.mapTo(self.parentWidget(), QPoint(0, 0))
+        corner = target.mapTo(self.parentWidget() or self._window, QPoint(0, 0))
         self.setGeometry(QRect(corner, target.size()).adjusted(-_ROOM, -_ROOM, _ROOM, _ROOM))
         self.show()
         self.raise_()

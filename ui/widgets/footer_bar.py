@@ -35,10 +35,11 @@ class FooterBar(QFrame):
         self.back = Button(_("Kembali"), "quiet", key="Esc", height="big", name="footer_back")
         self.back.clicked.connect(self.back_asked)
         self._back_note = Label(back_note, "cap", tone="muted", elide=True)
-        self._note = Label("", "cap", tone="muted")
+        self._note = Label("", "cap", tone="muted", elide=True)
+        self._note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._row.addWidget(self.back)
         self._row.addWidget(self._back_note, 1)
-        self._row.addWidget(self._note)
+        self._row.addWidget(self._note, 1)
         self._row.addSpacing(4)
         self.save = self._add_save() if save else None
         self.save_and_print = self._add_print() if save_and_print else None

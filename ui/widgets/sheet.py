@@ -43,8 +43,9 @@ class Sheet(QFrame):
 
     def set_head(self, widget: QWidget) -> None:
         """Put another head (such as a StepHead) on top, with the line under it."""
-        left, _top, right, bottom = self.body.getContentsMargins()
-        self.body.setContentsMargins(left, min(10, left), right, bottom)
+        margins = self.body.contentsMargins()
+        margins.setTop(min(10, margins.top()))
+        self.body.setContentsMargins(margins)
         self._outer.insertWidget(0, widget)
         self._outer.insertWidget(1, rule())
 
