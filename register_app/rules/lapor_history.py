@@ -20,6 +20,9 @@ _LAST = re.compile(rf"(.+?)\s*[,·|-]?\s*({_DAY}{_HOUR})", re.IGNORECASE)
 LONGEST_NAME = 120
 """Letters up to which a line can be the name of an agency or of somebody in the history."""
 
+_LONGEST_LINE = LONGEST_NAME + 40
+"""The same with a date behind it."""
+
 
 @dataclass(frozen=True, slots=True)
 class LogEntry:
@@ -54,9 +57,9 @@ def read_history(lines: Sequence[str]) -> tuple[list[str], tuple[LogEntry, ...]]
 
 def stamp_of(line: str) -> Stamp | None:
     """Read a line that begins or, behind a name, ends with a date; None for a story that only mentions a day."""
-    if first := _FIRST.fullmatch(line):
+    if first := _FIRST.match(line):
         moment, words = first[1], first[2].strip()
-    elif (last := _LAST.fullmatch(line)) and is_name(last[1].strip()):
+    elif len(line) <= _LONGEST_LINE and (last := _LAST.fullmatch(line)) and is_name(last[1].strip()):
         moment, words = last[2], last[1].strip()
     else:
         return None

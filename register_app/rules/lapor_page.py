@@ -92,7 +92,10 @@ def _from_spreadsheet(text: str) -> str:
     first = text.strip("\n").split("\n", 1)[0].split("\t")
     if len(first) < 3 or _label_of(first[0]) is None:
         return ""
-    rows = list(csv.reader(io.StringIO(text.strip("\n")), delimiter="\t"))
+    try:
+        rows = list(csv.reader(io.StringIO(text.strip("\n")), delimiter="\t"))
+    except csv.Error:
+        return ""
     pairs = zip(rows[0], rows[1] if len(rows) > 1 else (), strict=False)
     return "\n".join(f"{label.strip()}: {value.strip()}" for label, value in pairs)
 
@@ -198,7 +201,7 @@ def _parted_names(lines: list[str]) -> tuple[str, str, list[str]]:
 
 def _is_line_of_facts(line: str) -> bool:
     """Whether a date stands among words for the report: Anonim, Rahasia, 20 Feb 2023, 11:35, Website, Ditutup."""
-    if not MOMENT.search(line) or len(line) > LONGEST_NAME:
+    if len(line) > LONGEST_NAME or not MOMENT.search(line):
         return False
     words = _facts(line)
     return bool(words) and any(_is_manner(w) or SOURCE.fullmatch(w) or STATUS.fullmatch(w) for w in words)

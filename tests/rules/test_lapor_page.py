@@ -216,3 +216,16 @@ def test_lines_in_any_order_are_read_without_stumbling(lines: list[str]) -> None
 @given(st.text(max_size=200))
 def test_no_text_makes_reading_stumble(text: str) -> None:
     assert read_page(text).tracking_id.isdecimal() or not read_page(text).tracking_id
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Tracking ID\tJudul\tIsi\n1\t{'x' * 200_000}",
+        f"Dinas{' ' * 20_000}x",
+        f"20 Feb 2023{' ' * 20_000}x\n{'a ' * 20_000}",
+        "Anonim, 20 Feb 2023, Website\n" * 2_000,
+    ],
+)
+def test_a_huge_paste_is_read_at_once(text: str) -> None:
+    assert isinstance(read_page(text), LaporPage)
