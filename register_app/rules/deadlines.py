@@ -57,6 +57,7 @@ class DayKind(StrEnum):
     COUNTED = "dihitung"
     WEEKEND = "akhir pekan"
     HOLIDAY = "libur"
+    PAUSED = "tunda"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +83,18 @@ def due_moment(rule: DeadlineRule, start: datetime, zone: tzinfo, holidays: Cont
             raise ValueError("an agreed time is not computed from a rule")
 
 
-def strip_of_days(rule: DeadlineRule, first: date, holidays: Container[date] = ()) -> Iterator[DayCount]:
-    """Every day from the start to the due day with what it counted as; the start day itself is not counted."""
+def strip_of_days(
+    rule: DeadlineRule, first: date, holidays: Container[date] = (), paused: Container[date] = ()
+) -> Iterator[DayCount]:
+    """Every day from the start to the due day with what it counted as; the start day itself is not counted.
+
+    Days in ``paused`` were spent waiting for the complainant (tunda).
+    """
     yield DayCount(first, DayKind.START, 0)
     day, counted = first, 0
     while counted < rule.amount:
         day += timedelta(days=1)
-        kind = _kind_of(day, rule.unit, holidays)
+        kind = DayKind.PAUSED if day in paused else _kind_of(day, rule.unit, holidays)
         counted += kind is DayKind.COUNTED
         yield DayCount(day, kind, counted)
 
