@@ -62,6 +62,11 @@ class Dialogs(Protocol):
         """Say what happened, then what to do."""
 
 
+def any_file() -> FileKind:
+    """Offered last, for a file that has lost its ending."""
+    return FileKind(_("Semua berkas"), ("*",))
+
+
 class WindowDialogs:
     """The real dialogs, above the window they belong to."""
 

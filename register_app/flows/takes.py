@@ -17,9 +17,9 @@ from register_app.flows.answers import (
     OfficialAnswer,
     PaperAnswer,
 )
+from register_app.flows.passphrase import problems_in_passphrase
 from register_app.i18n import _
 
-SHORTEST_PASSPHRASE = 8
 LARGEST_OFFSET = 20.0
 """Millimetres; a printer that is further off needs its tray set, not a number."""
 
@@ -131,29 +131,9 @@ def take_account(draft: Draft, values: Values) -> Outcome:
 
 
 def _problems_in_account(account: AccountAnswer, again: str) -> tuple[Problem, ...]:
-    checks = (
-        (
-            not account.display_name,
-            "display_name",
-            _("Tulis nama Anda sebagaimana tercetak pada tanda terima."),
-        ),
-        (
-            len(account.passphrase) < SHORTEST_PASSPHRASE,
-            "passphrase",
-            _("Kata sandi paling sedikit 8 huruf atau angka. Kalimat pendek lebih mudah diingat."),
-        ),
-        (
-            bool(account.passphrase) and account.passphrase.casefold() == account.display_name.casefold(),
-            "passphrase",
-            _("Kata sandi tidak boleh sama dengan nama. Pilih kata lain."),
-        ),
-        (
-            account.passphrase != again,
-            "passphrase_again",
-            _("Kedua kata sandi berbeda. Ketik sekali lagi."),
-        ),
-    )
-    return tuple(Problem(field, text) for wrong, field, text in checks if wrong)
+    text = _("Tulis nama Anda sebagaimana tercetak pada tanda terima.")
+    unnamed = () if account.display_name else (Problem("display_name", text),)
+    return (*unnamed, *problems_in_passphrase(account.passphrase, again, account.display_name))
 
 
 def account_name(display_name: str) -> str:

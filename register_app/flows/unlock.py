@@ -99,19 +99,39 @@ class KnownAccount:
 
 
 @dataclass(frozen=True, slots=True)
+class ClosedDoor:
+    """Why a register cannot be opened, as the window says it: what happened, what to do, and the ways on."""
+
+    reason: str
+    title: str
+    text: str
+    remedy: str
+    ways: tuple[Way, ...]
+    grave: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Door:
     """What stands before a register: whose it is and who may come in, or why it cannot be opened."""
 
     path: Path
     office: str = ""
     accounts: tuple[KnownAccount, ...] = ()
-    refusal: OpeningError | None = None
+    closed: ClosedDoor | None = None
 
 
 def stand_before(path: Path) -> Door:
     """Look at the file without its key; changes nothing and never raises."""
     state = look_at(path)
-    if state.header is None:
-        return Door(path, refusal=state.refusal)
+    if state.header is None or state.refusal is not None:
+        return Door(path, closed=closed_door(state.refusal))
     accounts = tuple(KnownAccount(slot.account, slot.display_name, slot.role_title) for slot in state.header.slots)
     return Door(path, state.header.office, accounts)
+
+
+def closed_door(error: BaseException | None) -> ClosedDoor | None:
+    """The page of a refusal; None for an error that is not about the file."""
+    if not isinstance(error, OpeningError):
+        return None
+    notice = NOTICES[error.reason]
+    return ClosedDoor(error.reason, notice.title(), error.text, error.remedy, notice.ways, notice.grave)

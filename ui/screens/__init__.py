@@ -1,0 +1,1 @@
+"""One folder for each screen; no screen knows another."""

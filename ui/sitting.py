@@ -1,0 +1,182 @@
+"""One sitting at the register: unlock or first run, the main window, handing the desk over, and closing in order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from register_app.log import Log
+from ui.dialogs import WindowDialogs, sentence_for
+from ui.register_keys import RegisterKeys, warm_up
+from ui.screens.unlock.window import UnlockWindow
+from ui.shell.memory import WindowMemory, memory_file, recall, remember
+from ui.start_options import StartOptions
+from ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from register_app.reading.office import Office
+    from register_app.setup import OpenedRegister
+    from ui.screens.first_run.window import FirstRunWindow
+    from ui.shell.window import MainWindow
+
+
+class Sitting(QObject):
+    """Owns the windows one after the other, and the register while it is open; ``ended`` when all is closed."""
+
+    ended = Signal()
+
+    def __init__(self, options: StartOptions, log: Log, dialogs: WindowDialogs, parent: QObject) -> None:
+        super().__init__(parent)
+        self._options, self._log, self._dialogs = options, log, dialogs
+        self._tasks = Tasks(self)
+        self._opened: OpenedRegister | None = None
+        self._unlock: UnlockWindow | None = None
+        self._first_run: FirstRunWindow | None = None
+        self._main: MainWindow | None = None
+        self._path = options.register
+        self._warm = False
+
+    @property
+    def tasks(self) -> Tasks:
+        """The worker; tests wait for it to be idle."""
+        return self._tasks
+
+    @property
+    def main_window(self) -> MainWindow | None:
+        """The main window once the register is open."""
+        return self._main
+
+    @property
+    def unlock_window(self) -> UnlockWindow | None:
+        """The unlock window while it is in sight."""
+        return self._unlock
+
+    @property
+    def first_run_window(self) -> FirstRunWindow | None:
+        """The first run while it is in sight."""
+        return self._first_run
+
+    def begin(self) -> None:
+        """Show the first window: the first run where no register was ever made, else unlocking."""
+        if self._options.is_default and not self._path.parent.exists():
+            self._show_first_run()
+        else:
+            self._show_unlock()
+
+    def leave(self) -> None:
+        """Seal what was typed and close: the system is shutting down or asked the program to end."""
+        if self._main is not None:
+            self._main.close()
+        else:
+            self._end()
+
+    def _show_unlock(self) -> None:
+        window = UnlockWindow(self._path, self._tasks, self._dialogs, RegisterKeys(), self._log.note_failure)
+        window.opened.connect(self._on_opened)
+        window.new_register_asked.connect(self._show_first_run)
+        window.painted.connect(self._warm_up)
+        window.closed.connect(self._end)
+        self._unlock = window
+        self._dialogs.parent = window
+        window.show()
+        window.activateWindow()
+
+    def _show_first_run(self) -> None:
+        from ui.screens.first_run.window import FirstRunWindow  # its profiles and pictures are slow to import
+
+        window = FirstRunWindow(self._path, self._tasks, self._dialogs, self._log.note_failure)
+        window.made.connect(self._on_opened)
+        window.closed.connect(self._end)
+        self._first_run = window
+        self._dialogs.parent = window
+        window.show()
+        self._put_away_unlock()
+
+    def _warm_up(self) -> None:
+        if not self._warm:
+            self._warm = True
+            self._tasks.run(warm_up)
+
+    def _on_opened(self, opened: OpenedRegister) -> None:
+        from register_app.reading.office import office
+
+        self._opened = opened
+        self._path = opened.file.path
+        self._tasks.run(lambda: opened.register.ask(office), self._show_main)
+
+    def _show_main(self, office: Office) -> None:
+        from ui.catalogue import PAGES
+        from ui.shell.window import Hooks, MainWindow, OfficeSight
+
+        opened = self._opened
+        assert opened is not None
+        parents = office.settings["office"]["parents"]
+        sight = OfficeSight(office.name, parents[-1] if parents else "", office.practice)
+        hooks = Hooks(self._log.note_failure, memory=recall(memory_file(self._path)))
+        window = MainWindow(opened.register, opened.officer, PAGES, self._tasks, self._dialogs, sight, hooks)
+        window.closed.connect(self._on_main_closed)
+        window.handed_over.connect(self._hand_over)
+        self._main = window
+        self._dialogs.parent = window
+        window.start()
+        self._put_away_unlock()
+        self._put_away_first_run()
+
+    def _hand_over(self) -> None:
+        if self._main is None:
+            return
+        self._main.closed.disconnect(self._on_main_closed)
+        self._main.closed.connect(self._on_handed_over)
+        if not self._main.close():
+            self._main.closed.disconnect(self._on_handed_over)
+            self._main.closed.connect(self._on_main_closed)
+
+    def _on_handed_over(self, memory: WindowMemory) -> None:
+        self._put_away_main(memory)
+        self._close_register(then=self._show_unlock)
+
+    def _on_main_closed(self, memory: WindowMemory) -> None:
+        self._put_away_main(memory)
+        self._end()
+
+    def _end(self) -> None:
+        self._close_register(then=self._finish)
+
+    def _finish(self) -> None:
+        self._tasks.stop()
+        self.ended.emit()
+
+    def _close_register(self, then: Callable[[], None]) -> None:
+        opened, self._opened = self._opened, None
+        if opened is None:
+            then()
+            return
+        self._tasks.run(opened.file.close, lambda _nothing: then(), lambda error: self._on_close_failed(error, then))
+
+    def _on_close_failed(self, error: Exception, then: Callable[[], None]) -> None:
+        self._log.note_failure(error)
+        self._dialogs.show_problem(*sentence_for(error))
+        then()
+
+    def _put_away_main(self, memory: WindowMemory) -> None:
+        remember(memory_file(self._path), memory)
+        if self._main is not None:
+            self._main.deleteLater()
+        self._main = None
+        self._dialogs.parent = None
+
+    def _put_away_unlock(self) -> None:
+        if self._unlock is not None:
+            self._unlock.closed.disconnect(self._end)
+            self._unlock.close()
+            self._unlock.deleteLater()
+        self._unlock = None
+
+    def _put_away_first_run(self) -> None:
+        if self._first_run is not None:
+            self._first_run.closed.disconnect(self._end)
+            self._first_run.close()
+            self._first_run.deleteLater()
+        self._first_run = None
