@@ -57,6 +57,7 @@ def _files(place: Path) -> list[Path]:
     return [place] if place.is_file() else sorted(place.rglob("*.py"))
 
 
+@cache
 def _read(file: Path) -> Source:
     text = file.read_text(encoding="utf-8")
     return Source(file.relative_to(PROJECT).as_posix(), text, ast.parse(text))
