@@ -16,7 +16,7 @@ def _table(name: str) -> Table:
 
 account = _table("account")
 attachment = _table("attachment")
-attachment_content = _table("attachment_content")
+file_content = _table("attachment_content")
 box_opening = _table("box_opening")
 box_slip = _table("box_slip")
 card_custody = _table("card_custody")
