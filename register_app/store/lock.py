@@ -2,17 +2,18 @@
 
 import json
 import os
-import platform
 import sys
 import time
 from dataclasses import asdict, dataclass, replace
-from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from register_app.clock import Clock
 from register_app.store.durable import PRIVATE
 from register_app.store.refusals import OpeningError, Reason
+
+if TYPE_CHECKING:  # looking comes before the first window, and the clock brings the zones of the world along
+    from register_app.clock import Clock
 
 _PATIENCE = (0.0, 0.02, 0.05, 0.1)
 """Seconds to wait between tries: another program may only be looking."""
@@ -35,10 +36,10 @@ class LastRun(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Who had the register open, and since when."""
+    """Who had the register open, and since when (ISO, in UTC)."""
 
     who: str
-    since: datetime
+    since: str
     pid: int
     host: str
     boot: str
@@ -64,14 +65,17 @@ class HeldLock:
         self._holder = holder
         self.note(holder.state)
 
+    @property
+    def is_ours(self) -> bool:
+        """Whether we still have the register."""
+        return self._handle is not None
+
     def note(self, state: str) -> None:
         """Write down durably how far we are: `OPEN`, or how this run will be seen by the next one."""
         if self._handle is None:
             return
         self._holder = replace(self._holder, state=state)
-        text = json.dumps(
-            {**asdict(self._holder), "since": self._holder.since.isoformat()}, ensure_ascii=False
-        ).encode()
+        text = json.dumps(asdict(self._holder), ensure_ascii=False).encode()
         os.lseek(self._handle, 0, os.SEEK_SET)
         os.write(self._handle, text)
         os.ftruncate(self._handle, len(text))
@@ -97,7 +101,7 @@ def lock_path(register: Path) -> Path:
     return register.with_name(register.name + ".dipakai")
 
 
-def acquire(register: Path, *, who: str, clock: Clock) -> HeldLock:
+def acquire(register: Path, *, who: str, clock: "Clock") -> HeldLock:
     """Take the register for ``who``, or raise an `OpeningError` that names who has it and since when."""
     path = lock_path(register)
     for wait in _PATIENCE:
@@ -109,10 +113,13 @@ def acquire(register: Path, *, who: str, clock: Clock) -> HeldLock:
     raise in_use(register, read_holder(path), clock)
 
 
-def _held(path: Path, handle: int, who: str, clock: Clock) -> HeldLock:
+def _held(path: Path, handle: int, who: str, clock: "Clock") -> HeldLock:
+    import platform  # not needed for looking, which comes before the first window
+
     before = read_holder(path)
     state, last_run = (before.state, before.last_run) if before else ("", LastRun.UNKNOWN)
-    return HeldLock(path, handle, Holder(who, clock.now(), os.getpid(), platform.node(), boot_id(), state), last_run)
+    holder = Holder(who, clock.now().isoformat(), os.getpid(), platform.node(), boot_id(), state)
+    return HeldLock(path, handle, holder, last_run)
 
 
 def _is_still_there(handle: int, path: Path) -> bool:
@@ -138,11 +145,16 @@ def is_held(register: Path) -> bool:
         os.close(handle)
 
 
-def in_use(register: Path, holder: Holder | None, clock: Clock) -> OpeningError:
+def in_use(register: Path, holder: Holder | None, clock: "Clock") -> OpeningError:
     """The refusal that tells a person whose window to close."""
+    from datetime import datetime  # only this refusal needs it
+
     if holder is None:
         return OpeningError(Reason.IN_USE, register)
-    since = f"{clock.local(holder.since):%d-%m-%Y %H.%M} {clock.zone_letters}"
+    try:
+        since = f"{clock.local(datetime.fromisoformat(holder.since)):%d-%m-%Y %H.%M} {clock.zone_letters}"
+    except (ValueError, TypeError):
+        since = "-"
     facts = {"who": holder.who, "since": since, "pid": str(holder.pid), "host": holder.host}
     return OpeningError(Reason.IN_USE, register, **facts)
 
@@ -151,8 +163,7 @@ def read_holder(path: Path) -> Holder | None:
     """What the lock file says; None when it is missing or was torn while being written."""
     try:
         entry = json.loads(path.read_bytes())
-        since = datetime.fromisoformat(entry["since"]).astimezone(UTC)
-        return Holder(entry["who"], since, entry["pid"], entry["host"], entry["boot"], entry["state"])
+        return Holder(**{key: entry[key] for key in ("who", "since", "pid", "host", "boot", "state")})
     except (OSError, ValueError, KeyError, TypeError):
         return None
 

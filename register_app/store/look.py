@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from register_app.clock import Clock
 from register_app.store import lock
 from register_app.store.header import Header, read_header, twin_paths
 from register_app.store.places import Volume, require_good_place
 from register_app.store.refusals import OpeningError, Reason, of_os_error
+
+if TYPE_CHECKING:
+    from register_app.clock import Clock
 
 PAGE = 4096
 SALT_BYTES = 16
@@ -45,7 +48,7 @@ class FileState:
         return self.refusal.reason if self.refusal else None
 
 
-def look_at(path: Path, *, clock: Clock | None = None, volume: Volume | None = None) -> FileState:
+def look_at(path: Path, *, clock: "Clock | None" = None, volume: Volume | None = None) -> FileState:
     """Diagnose ``path``; never raises, never changes anything and never touches a file that is open."""
     holder = lock.read_holder(lock.lock_path(path))
     last_run = holder.last_run if holder else lock.LastRun.UNKNOWN
@@ -53,12 +56,18 @@ def look_at(path: Path, *, clock: Clock | None = None, volume: Volume | None = N
         require_good_place(path, volume)
         require_there(path)
         if lock.is_held(path):
-            raise lock.in_use(path, holder, clock or Clock())
+            raise lock.in_use(path, holder, clock or _a_clock())
         return FileState(path, require_sound(path), None, last_run)
     except OpeningError as refusal:
         return FileState(path, None, refusal, last_run)
     except OSError as error:
         return FileState(path, None, of_os_error(error, path), last_run)
+
+
+def _a_clock() -> "Clock":
+    from register_app.clock import Clock  # the zones of the world, which a free register does not need
+
+    return Clock()
 
 
 def require_there(path: Path) -> None:

@@ -63,6 +63,8 @@ class OpenFile:
 
     def close(self) -> None:
         """Fold the log into the file, note that all is well, and let the next program in."""
+        if not self.held.is_ours:
+            return
         try:
             with _said_plainly(self.path):
                 _checkpoint(self.engine)
@@ -128,6 +130,14 @@ def open_register(
     """Open with a person's passphrase; raises `OpeningError` (the file) or `UnlockError` (what was typed)."""
     with _said_plainly(path), _hold_existing(path, account, clock, volume) as (held, header):
         return _start(path, slots.unlock(header, account, passphrase), account, held)
+
+
+def open_unlocked(
+    path: Path, keyring: Keyring, account: str, *, clock: Clock | None = None, volume: Volume | None = None
+) -> OpenFile:
+    """Open with keys that `slots.unlock` gave already, which a window does while this module is still loading."""
+    with _said_plainly(path), _hold_existing(path, account, clock, volume) as (held, _header):
+        return _start(path, keyring, account, held)
 
 
 def open_with_recovery(path: Path, text: str, *, clock: Clock | None = None, volume: Volume | None = None) -> OpenFile:

@@ -9,7 +9,7 @@ from register_app.store import keys
 from register_app.store.header import Header, Slot, is_genuine, read_header, write_header
 from register_app.store.keys import KdfCost, Keyring
 from register_app.store.recovery import RecoveryTextError, new_recovery_key, read_recovery, recovery_text
-from register_app.store.refusals import UnknownAccountError, WrongPassphraseError, WrongRecoveryKeyError
+from register_app.store.refusals import UnknownAccountError, WrongPassphraseError, WrongRecoveryKeyError, of_os_error
 
 SHORTEST_PASSPHRASE = 8
 
@@ -155,7 +155,10 @@ def is_signed(header: Header, keyring: Keyring) -> bool:
 
 
 def _write(register: Path, header: Header, keyring: Keyring) -> Header:
-    return write_header(register, header, header_key(keyring))
+    try:
+        return write_header(register, header, header_key(keyring))
+    except OSError as error:
+        raise of_os_error(error, register) from error
 
 
 def _recovery_key(secret: bytes) -> bytes:

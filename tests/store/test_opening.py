@@ -14,7 +14,7 @@ from register_app.store.header import read_header, twin_paths, write_header
 from register_app.store.keys import new_keyring
 from register_app.store.lock import LastRun, lock_path
 from register_app.store.look import look_at
-from register_app.store.opening import Notice, open_register, open_with_recovery
+from register_app.store.opening import Notice, open_register, open_unlocked, open_with_recovery
 from register_app.store.refusals import (
     OpeningError,
     Reason,
@@ -56,6 +56,25 @@ def test_the_same_passphrase_opens_however_the_keyboard_composes_it(office: Offi
         slots.replace_slot(office.path, file.keyring, account=ACCOUNT, passphrase="kopi té manis", kdf=CHEAP)
     with office.opens("kopi te\u0301 manis") as file:
         assert file.account == ACCOUNT
+
+
+def test_a_window_that_proved_the_passphrase_already_is_not_asked_again(office: Office) -> None:
+    keyring = slots.unlock(read_header(office.path).header, ACCOUNT, PASSPHRASE)
+    with open_unlocked(office.path, keyring, ACCOUNT) as file:
+        assert units(file) == ["Bagian Reformasi Birokrasi"]
+
+
+def test_keys_of_another_register_open_nothing_and_leave_it_free(office: Office) -> None:
+    with pytest.raises(OpeningError):
+        open_unlocked(office.path, new_keyring(), ACCOUNT)
+    office.opens().close()
+
+
+def test_closing_twice_is_closing_once(office: Office) -> None:
+    file = office.opens()
+    file.close()
+    file.close()
+    office.opens().close()
 
 
 def test_an_account_that_the_register_does_not_know_is_named(office: Office) -> None:

@@ -83,10 +83,10 @@ def test_signs_of_a_query_language_are_only_signs(connection: Connection, typed:
     assert set(search_index.find(connection, typed)) <= {1, 2, 3}
 
 
-@given(some.text(max_size=60))
+@given(some.text(max_size=200))
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 def test_whatever_is_said_is_found_again_and_never_breaks_the_search(connection: Connection, said: str) -> None:
     search_index.index(connection, 77, number="0077/ADU/2024", summary=f"{said} penanda")
-    assert 77 in search_index.find(connection, f"{said} penanda") or not said.isascii()
+    assert 77 in search_index.find(connection, f"{said} penanda")
     assert 77 in search_index.find(connection, "penanda")
     search_index.forget(connection, 77)

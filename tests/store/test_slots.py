@@ -11,7 +11,7 @@ from register_app.store import header, slots
 from register_app.store.header import read_header, twin_paths
 from register_app.store.keys import KdfCost, Keyring
 from register_app.store.opening import open_register
-from register_app.store.refusals import UnknownAccountError, WrongPassphraseError
+from register_app.store.refusals import OpeningError, UnknownAccountError, WrongPassphraseError
 from tests.store.conftest import ACCOUNT, CHEAP, PASSPHRASE, Office, units
 
 
@@ -86,6 +86,20 @@ def test_a_short_new_passphrase_is_refused_and_the_old_one_stays(office: Office)
     with office.opens() as file, pytest.raises(RefusedError):
         slots.replace_slot(office.path, file.keyring, account=ACCOUNT, passphrase="pendek", kdf=CHEAP)
     office.opens().close()
+
+
+def test_a_change_that_finds_the_disk_full_leaves_the_old_way_in(office: Office) -> None:
+    resource = pytest.importorskip("resource")
+    with office.opens() as file:
+        limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (100, limits[1]))
+        try:
+            with pytest.raises(OpeningError):
+                slots.rename_office(office.path, file.keyring, "Biro Organisasi Setda")
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    with office.opens() as file:
+        assert file.header.office == "Biro Organisasi"
 
 
 def test_the_cost_of_guessing_only_rises(office: Office) -> None:
