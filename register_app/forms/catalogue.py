@@ -1,0 +1,96 @@
+"""Every form the register prints: its code, its name, the papers it is made for, and how it is composed."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TypeVar
+
+from register_app.forms import box_minutes, disposition, disposition_bps, matrix, monthly, receipt, recovery
+from register_app.forms.facts import (
+    BoxMinutesFacts,
+    BpsDispositionFacts,
+    DispositionFacts,
+    MatrixFacts,
+    MonthlyFacts,
+    ReceiptFacts,
+    RecoveryFacts,
+)
+from register_app.forms.sheet import A4, A5, F4, HALF_F4, PAPERS, Document, Paper
+from register_app.i18n import _
+
+_Facts = TypeVar("_Facts")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One form; the first of ``papers`` is what it prints on when nothing else is asked for."""
+
+    id: str
+    title: Callable[[], str]
+    papers: tuple[str, ...]
+    facts: type
+    compose_on: Callable[[object, Paper], Document]
+
+    @property
+    def default_paper(self) -> str:
+        """The code of the paper it is made for."""
+        return self.papers[0]
+
+    def compose(self, facts: object, paper: str = "") -> Document:
+        """Compose the form on one of its papers; the text metrics are loaded with the first sheet."""
+        code = paper or self.default_paper
+        if code not in self.papers:
+            raise ValueError(f"{self.id} is not made for paper {code!r}")
+        return self.compose_on(facts, PAPERS[code])
+
+
+def _form(
+    id_: str,
+    title: Callable[[], str],
+    papers: Sequence[Paper],
+    facts: type[_Facts],
+    compose: Callable[[_Facts, Paper], Document],
+) -> Form:
+    def compose_on(given: object, paper: Paper) -> Document:
+        if not isinstance(given, facts):
+            raise TypeError(f"{id_} is composed from {facts.__name__}, not {type(given).__name__}")
+        return compose(given, paper)
+
+    return Form(id_, title, tuple(paper.code for paper in papers), facts, compose_on)
+
+
+_ALL = (
+    _form(
+        disposition.FORM,
+        lambda: _("Lembar disposisi"),
+        (HALF_F4, A5, A4, F4),
+        DispositionFacts,
+        disposition.compose,
+    ),
+    _form(
+        disposition_bps.FORM,
+        lambda: _("Lembaran disposisi BPS"),
+        (A5, A4, F4, HALF_F4),
+        BpsDispositionFacts,
+        disposition_bps.compose,
+    ),
+    _form(
+        receipt.FORM,
+        lambda: _("Tanda terima pengaduan"),
+        (F4, A4, HALF_F4, A5),
+        ReceiptFacts,
+        receipt.compose,
+    ),
+    _form(
+        box_minutes.FORM,
+        lambda: _("Berita acara pembukaan kotak"),
+        (F4, A4),
+        BoxMinutesFacts,
+        box_minutes.compose,
+    ),
+    _form(monthly.FORM, lambda: _("Rekapitulasi bulanan"), (F4, A4), MonthlyFacts, monthly.compose),
+    _form(matrix.FORM, lambda: _("Matriks aduan per bulan"), (A4, F4), MatrixFacts, matrix.compose),
+    _form(recovery.FORM, lambda: _("Lembar pemulihan"), (A4, F4), RecoveryFacts, recovery.compose),
+)
+
+FORMS: Mapping[str, Form] = MappingProxyType({form.id: form for form in _ALL})

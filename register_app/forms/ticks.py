@@ -1,0 +1,96 @@
+"""Columns of boxes to tick, and what of them goes on to a continuation sheet."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from register_app.forms.cleaning import one_line
+from register_app.forms.continuation import Remainder
+from register_app.forms.drawing import BOX_TEXT_GAP, Drawing
+from register_app.forms.facts import Choice
+from register_app.forms.flow import Flow
+from register_app.forms.sheet import Face
+from register_app.forms.typeset import CAPITALS_CENTRE, SMALLEST_FIELD, down_to, fit, leading
+
+_CLOSE = 0.9
+"""Two lines beside one box stand closer than elsewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ticks:
+    """A column of boxes: x of the boxes, right edge of their texts, first box, pitch, rows, side, size of the texts."""
+
+    x: float
+    right: float
+    y: float
+    pitch: float
+    rows: int
+    side: float
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What stands in a column: the letter of its boxes, its caption, its choices."""
+
+    ticks: Ticks
+    letter: str
+    caption: str
+    choices: tuple[Choice, ...]
+
+    @property
+    def named(self) -> list[tuple[str, Choice]]:
+        """Every choice with the name of its box."""
+        return [(f"{self.letter}{place}", choice) for place, choice in enumerate(self.choices)]
+
+    @property
+    def further(self) -> list[tuple[str, Choice]]:
+        """The choices for which the first sheet has no row."""
+        return self.named[self.ticks.rows :]
+
+
+def draw_column(drawing: Drawing, column: Column, blanks: int) -> list[Remainder]:
+    """Draw the rows of the first sheet, up to ``blanks`` dotted ones behind them; returns words that did not fit."""
+    ticks = column.ticks
+    last = min(len(column.choices) + blanks, ticks.rows)
+    empty = [(f"{column.letter}{place}", Choice("")) for place in range(len(column.choices), last)]
+    remainders = []
+    for row, (name, choice) in enumerate([*column.named, *empty][: ticks.rows]):
+        rest = draw_tick(drawing, ticks, ticks.y + row * ticks.pitch, name, choice)
+        remainders.append(Remainder(f"{column.caption} {row + 1}", rest))
+    return remainders
+
+
+def draw_tick(drawing: Drawing, ticks: Ticks, y: float, name: str, choice: Choice) -> str:
+    """One box with its words, or with a dotted line for words to be written; returns what did not fit."""
+    label = one_line(choice.label)
+    drawing.box(ticks.x, y, name, label, ticks.side, ticked=choice.ticked)
+    x = ticks.x + ticks.side + BOX_TEXT_GAP
+    if not label:
+        drawing.dots(x, ticks.right, y + ticks.side - 0.3)
+        return ""
+    fitted = fit(label, ticks.right - x, 2, down_to(SMALLEST_FIELD, ticks.size), balance=True)
+    step = leading(fitted.size) * (_CLOSE if len(fitted.lines) > 1 else 1.0)
+    first = y + ticks.side / 2 - step * (len(fitted.lines) - 1) / 2 + CAPITALS_CENTRE * fitted.size
+    drawing.lines(x, first, fitted.lines, fitted.size, step=step)
+    return fitted.rest
+
+
+def draw_further(flow: Flow, columns: Sequence[Column]) -> list[Remainder]:
+    """Draw side by side, on the continuation sheet, the choices that found no row on the first."""
+    remainders = []
+    start = ends = flow.place
+    for column in columns:
+        flow.go(start)
+        if not column.further:
+            continue
+        flow.drawing.text(column.ticks.x, flow.y + 3, column.caption, column.ticks.size, Face.BOLD)
+        flow.skip(5.5)
+        for name, choice in column.further:
+            flow.need(column.ticks.pitch)
+            remainders.append(Remainder(column.caption, draw_tick(flow.drawing, column.ticks, flow.y, name, choice)))
+            flow.skip(column.ticks.pitch)
+        ends = max(ends, flow.place)
+    flow.go(ends)
+    if ends != start:
+        flow.skip(3)
+    return remainders
