@@ -10,7 +10,7 @@ from register_app.capture.watch import WatchedFolder
 from register_app.clock import Clock
 from register_app.i18n import _
 from ui.capture.camera_feed import CameraFeed
-from ui.capture.offered import bytes_of, offered_in
+from ui.capture.offered import offered_in, picture_in
 from ui.capture.source_page import SourcePage
 from ui.capture.trim_page import TrimPage
 from ui.capture.work import Offered, PictureWork, Run
@@ -96,7 +96,7 @@ class CaptureDialog(QDialog):
         self.sources.setEnabled(False)
         self.sources.say(_("Menyiapkan gambar …"), "muted")
         self._run(
-            lambda: self._pictures.prepare(bytes_of(offered, field=FIELD)),
+            lambda: self._pictures.prepare(picture_in(offered, field=FIELD)),
             lambda prepared: self._trim(*prepared) if turn == self._turn else None,
             lambda error: self._refuse(error) if turn == self._turn else None,
         )

@@ -6,7 +6,9 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QImage
 
 from register_app.capture.files import read_file
+from register_app.capture.kinds import PDF, kind_of
 from ui.capture.images import jpeg_of
+from ui.capture.pdf_page import page_picture
 from ui.capture.work import Offered
 
 _RAW = ("image/jpeg", "image/png")
@@ -26,8 +28,13 @@ def offered_in(mime: QMimeData) -> Offered | None:
     return None
 
 
-def bytes_of(offered: Offered, *, field: str) -> bytes:
-    """The file's bytes, whatever it came as; for the worker, since files and encoding take time."""
+def picture_in(offered: Offered, *, field: str) -> bytes:
+    """The bytes of one picture, the first page of a PDF among them; for the worker, since all of it takes time."""
+    data = _bytes_of(offered, field)
+    return page_picture(data, field=field) if kind_of(data) == PDF else data
+
+
+def _bytes_of(offered: Offered, field: str) -> bytes:
     match offered:
         case Path():
             return read_file(offered, field=field)

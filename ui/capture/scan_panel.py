@@ -28,7 +28,7 @@ class ScanPanel(Sheet):
 
     def __init__(self, folder: WatchedFolder | None, clock: Clock, run: Run, parent: QWidget | None = None) -> None:
         super().__init__(_("Pemindai"), name="scan_panel", parent=parent)
-        self._folder, self._clock, self._run = folder, clock, run
+        self.folder, self._clock, self._run = folder, clock, run
         self._since = clock.now()
         self._scan: Scan | None = None
         self._looking = False
@@ -49,7 +49,7 @@ class ScanPanel(Sheet):
         """Look now and every second, for scans of the last minutes."""
         self._since = self._clock.now() - RECENT
         self._show(None)
-        if self._folder is not None:
+        if self.folder is not None:
             self.look()
             self._timer.start()
 
@@ -59,10 +59,10 @@ class ScanPanel(Sheet):
 
     def look(self) -> None:
         """One look into the folder, in another thread: it may lie on a sleeping disk."""
-        if self._folder is None or self._looking:
+        if self.folder is None or self._looking:
             return
         self._looking = True
-        self._run(_looking(self._folder, self._since), self._came, self._failed)
+        self._run(_looking(self.folder, self._since), self._came, self._failed)
 
     def _came(self, scan: Scan | None) -> None:
         self._looking = False
@@ -85,7 +85,7 @@ class ScanPanel(Sheet):
             self._words.setText(scan.path.name)
             self._detail.setText(self._when(scan))
             self._use.set_reason("")
-        elif self._folder is None:
+        elif self.folder is None:
             self._words.setText(_("Map pindaian belum dipilih"))
             self._detail.setText(_("Pilih di Pengaturan, supaya hasil pindaian muncul di sini."))
             self._use.set_reason(_("Map pindaian belum dipilih."))

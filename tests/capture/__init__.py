@@ -1,1 +1,0 @@
-"""Capture: what comes in from cameras, scanners and files."""
