@@ -71,7 +71,9 @@ class Button(QPushButton):
     def set_text(self, text: str) -> None:
         """Change the word; an ampersand stays an ampersand."""
         self._text = text
+        shortcut = self.shortcut()  # Qt drops it with the old word
         self.setText(text.replace("&", "&&"))
+        self.setShortcut(shortcut)
         if text:
             self.setAccessibleName(text)
         self.updateGeometry()
