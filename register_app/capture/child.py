@@ -26,14 +26,17 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
-def limit(megabytes: int, seconds: int) -> None:
-    """Take the limits on before the first hostile byte is read; Windows has only the parent's time limit."""
+def limit(megabytes: int, seconds: int, *, reserves: bool = False) -> None:
+    """Take the limits on before the first hostile byte is read; Windows has only the parent's time limit.
+
+    A library that ``reserves`` address space it never uses is limited by what it writes to instead.
+    """
     if sys.platform == "win32":
         return
     import resource  # POSIX only
 
     memory = megabytes * 1024 * 1024
-    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    resource.setrlimit(resource.RLIMIT_DATA if reserves else resource.RLIMIT_AS, (memory, memory))
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a core file would hold the card in clear
 
