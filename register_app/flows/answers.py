@@ -37,7 +37,7 @@ class OfficeAnswer:
     kop_lines: tuple[str, ...] = ()
     address: str = ""
     city: str = ""
-    timezone: str = "Asia/Makassar"
+    timezone: str = ""
     logo: bytes | None = field(default=None, repr=False)
 
 
@@ -86,6 +86,7 @@ class Start:
     officials: tuple[OfficialAnswer, ...] = ()
     boxes: tuple[BoxAnswer, ...] = ()
     paper: PaperAnswer = field(default_factory=PaperAnswer)
+    roles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """What stops an entry (very little) and what is only pointed out beside its field."""
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
@@ -16,14 +15,12 @@ from register_app.model.people import ComplainantDraft
 from register_app.rules.channels import ChannelKind, Confidentiality
 from register_app.rules.completeness import Gathered, missing_from
 from register_app.rules.identity import id_warnings
+from register_app.rules.lapor_page import tracking_digits
 from register_app.rules.phones import phone_warnings
 from register_app.services.work import Work
 
 AHEAD = timedelta(hours=1)
 """How far a stated time may lie ahead of the office's clock before it is taken for a mistake."""
-
-_NOT_DIGITS = re.compile(r"\D")
-_FLOAT_TAIL = re.compile(r"\.0$")
 
 
 def blocking(work: Work, draft: ComplaintDraft) -> tuple[Problem, ...]:
@@ -45,11 +42,6 @@ def settled(draft: ComplaintDraft) -> ComplaintDraft:
     if confidentiality is Confidentiality.ANONYMOUS:
         changes["complainant"] = ComplainantDraft()
     return draft.model_copy(update=changes)
-
-
-def tracking_digits(text: str | None) -> str | None:
-    """A tracking ID as its digits; spreadsheets turn it into ``5049672.0``, word processors add junk around it."""
-    return _NOT_DIGITS.sub("", _FLOAT_TAIL.sub("", (text or "").strip())) or None
 
 
 def warnings_for(

@@ -1,0 +1,15 @@
+"""The command line: for administrators, scheduled jobs and checks; the same services as the window, no display needed."""
+
+import sys
+from collections.abc import Sequence
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command; returns the exit code of the contract (0 done, 1 needs a person, 2 refused, 3 not opened)."""
+    from register_app.cli.app import build  # typer costs time that the window must not pay
+    from register_app.cli.outcome import run
+
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    return run(build(), list(arguments))

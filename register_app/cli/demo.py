@@ -1,0 +1,86 @@
+"""`demo`: a practice register with a year and a half of invented cases, its slips and recaps, and pictures of the window."""
+
+import importlib
+from collections.abc import Callable, Iterable
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Annotated, cast
+
+import typer
+
+from register_app.cli.output import write_out
+from register_app.cli.recapping import as_json
+from register_app.errors import MachineError, Problem, RefusedError
+from register_app.i18n import _
+from register_app.practice.history import Practice, make_practice
+from register_app.practice.office import ACCOUNT, PASSPHRASE
+from register_app.reading.boxes import openings
+from register_app.reading.recap import recap
+from register_app.reading.register_list import Filter, complaints
+from register_app.services.printing import Subject, print_form
+
+REGISTER = "latihan.db"
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the verb."""
+    app.command("demo", help="Make a practice register with its papers and pictures.")(demo)
+
+
+def demo(
+    out: Annotated[Path, typer.Option("--out", help="Folder for the results; made when missing.")],
+    pictures: Annotated[bool, typer.Option(help="Also take pictures of the window.")] = True,
+) -> None:
+    """Make a practice register, print its papers and take pictures of the window."""
+    register = out / REGISTER
+    if register.exists():
+        raise RefusedError([Problem("--out", _("{path} sudah ada. Pilih map lain atau pindahkan dulu.").format(path=register))])
+    out.mkdir(parents=True, exist_ok=True)
+    practice = make_practice(register, datetime.now(UTC))
+    try:
+        papers = list(_papers(practice, out))
+        shots = _pictures(practice, out) if pictures else []
+    finally:
+        practice.made.file.close()
+    print(_("Register latihan: {path} ({n} pengaduan)").format(path=register, n=practice.complaints))
+    print(_("Akun {account}, kata sandi {passphrase}").format(account=ACCOUNT, passphrase=PASSPHRASE))
+    for path in (*papers, *shots):
+        print(path)
+
+
+def _papers(practice: Practice, out: Path) -> Iterable[Path]:
+    made = practice.made
+    register = made.register
+    today = register.clock.today()
+    newest = register.ask(complaints, Filter(), "-received", 1).rows[0]
+    letter = register.ask(complaints, Filter(channel="surat"), "-received", 1).rows[0]
+    yield from _print(practice, out, "tanda-terima", Subject(complaint_id=newest.id))
+    yield from _print(practice, out, "disposisi", Subject(complaint_id=letter.id))
+    yield from _print(practice, out, "disposisi-bps", Subject(complaint_id=letter.id))
+    boxes = register.ask(openings, today - timedelta(days=60), today)
+    for name, empty in (("berita-acara-kotak", False), ("berita-acara-kotak-nihil", True)):
+        opening = next((box for box in boxes if (box.counted == 0) is empty), None)
+        if opening is not None:
+            yield from _print(practice, out, "berita-acara-kotak", Subject(opening_id=opening.opening_id), name)
+    month = today.replace(day=1) - timedelta(days=1)
+    for form, first, last in (("bulanan", month.replace(day=1), month), ("matriks", date(month.year, 1, 1), date(month.year, 12, 31))):
+        yield from _print(practice, out, form, Subject(first=first, last=last))
+        path = out / f"{form}.json"
+        write_out(str(path), as_json(register.ask(recap, form, first, last)))
+        yield path
+
+
+def _print(practice: Practice, out: Path, form: str, subject: Subject, name: str = "") -> Iterable[Path]:
+    path = out / f"{name or form}.pdf"
+    printed = practice.made.register.perform(practice.made.officer, print_form, form, subject)
+    write_out(str(path), printed.pdf)
+    yield path
+
+
+def _pictures(practice: Practice, out: Path) -> list[Path]:
+    """Pictures of the window, taken by the window itself; without Qt's libraries the papers are all there is."""
+    try:
+        take = cast(Callable[..., list[Path]], importlib.import_module("ui.pictures").take_pictures)
+    except ImportError as error:
+        raise MachineError(_("Gambar jendela tidak dibuat: pustaka Qt belum lengkap."), remedy=str(error)) from error
+    return take(practice.made.register, practice.made.officer, out)

@@ -1,0 +1,83 @@
+"""`print`: a form as PDF."""
+
+from typing import Annotated
+
+import typer
+
+from register_app.cli.dates import day
+from register_app.cli.output import write_out
+from register_app.cli.session import Desk, opened
+from register_app.errors import Problem, RefusedError
+from register_app.forms.catalogue import FORMS
+from register_app.i18n import _
+from register_app.reading.boxes import opening_id_of
+from register_app.reading.case import complaint_id_of
+from register_app.register import Register
+from register_app.services.printing import Subject, print_form
+
+BY_PERIOD = ("bulanan", "matriks")
+BY_OPENING = ("berita-acara-kotak",)
+NOT_REPEATABLE = ("lembar-pemulihan",)
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the verb."""
+    app.command("print", help="Print a form as PDF.")(print_)
+
+
+def print_(
+    context: typer.Context,
+    form: Annotated[str, typer.Argument(help="Name of the form.")] = "",
+    number: Annotated[str, typer.Argument(help="Register number, or number of a box opening.")] = "",
+    from_: Annotated[str | None, typer.Option("--from", help="First day (ISO) of a period form.")] = None,
+    to: Annotated[str | None, typer.Option(help="Last day (ISO) of a period form.")] = None,
+    paper: Annotated[str | None, typer.Option(help="half-f4, a5, a4 or f4.")] = None,
+    filled: Annotated[bool, typer.Option("--filled", help="With what came back, instead of blank to tick.")] = False,
+    output: Annotated[str, typer.Option("-o", help="File, or - for standard output.")] = "-",
+    list_forms: Annotated[bool, typer.Option("--list", help="List the forms.")] = False,
+) -> None:
+    """Print a form as PDF."""
+    if list_forms or not form:
+        for known, facts in FORMS.items():
+            print(f"{known}\t{facts.title()}\t{', '.join(facts.papers)}")
+        return
+    _check(form, paper)
+    first, last = day("--from", from_), day("--to", to)
+    desk: Desk = context.obj
+    with opened(desk) as (register, officer):
+        if form in BY_PERIOD:
+            subject = Subject(first=first, last=last)
+        else:
+            subject = _subject(register, form, number)
+        printed = register.perform(officer, print_form, form, subject, paper=paper, blank=not filled)
+    write_out(output, printed.pdf)
+
+
+def _check(form: str, paper: str | None) -> None:
+    if form not in FORMS:
+        text = _("Lembar {form} tidak dikenal. Pakai salah satu: {known}.")
+        raise RefusedError([Problem("form", text.format(form=form, known=", ".join(FORMS)))])
+    if form in NOT_REPEATABLE:
+        raise RefusedError(
+            [Problem("form", _("Lembar pemulihan hanya dicetak saat register dibuat; kuncinya tidak disimpan."))]
+        )
+    if paper is not None and paper not in FORMS[form].papers:
+        text = _("Kertas {paper} tidak ada untuk lembar ini. Pakai salah satu: {known}.")
+        raise RefusedError([Problem("--paper", text.format(paper=paper, known=", ".join(FORMS[form].papers)))])
+
+
+def _subject(register: Register, form: str, number: str) -> Subject:
+    if not number:
+        raise RefusedError([Problem("number", _("Tulis nomor register lembar ini, misalnya 0001/PGD/BO/2026."))])
+    opening = form in BY_OPENING
+    found = register.ask(opening_id_of, number) if opening else register.ask(complaint_id_of, number)
+    if found is None:
+        raise RefusedError(
+            [
+                Problem(
+                    "number",
+                    _("Nomor {number} tidak ada di register. Cari dengan `list --search`.").format(number=number),
+                )
+            ]
+        )
+    return Subject(opening_id=found) if opening else Subject(complaint_id=found)

@@ -1,0 +1,114 @@
+"""`recap`: figures of a period as JSON, CSV or the printed form."""
+
+import csv
+import io
+import json
+from collections.abc import Callable, Mapping
+from typing import Annotated, Any
+
+import typer
+
+from register_app.cli.dates import day, required_day
+from register_app.cli.output import write_out
+from register_app.cli.session import Desk, opened
+from register_app.errors import Problem, RefusedError
+from register_app.i18n import _
+from register_app.reading.recap import RECAPS, Recap, Row, Table, recap
+from register_app.services.printing import Subject, print_form
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the verb."""
+    app.command("recap", help="Figures of a period.")(recap_)
+
+
+def recap_(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(help="Name of the recap.")] = "",
+    from_: Annotated[str | None, typer.Option("--from", help="First day (ISO).")] = None,
+    to: Annotated[str | None, typer.Option(help="Last day (ISO), included.")] = None,
+    as_of: Annotated[str | None, typer.Option(help="As of the end of this day (ISO).")] = None,
+    format_: Annotated[str, typer.Option("--format", help="json, csv or pdf.")] = "",
+    output: Annotated[str, typer.Option("-o", help="File, or - for standard output.")] = "-",
+    list_names: Annotated[bool, typer.Option("--list", help="List the recaps.")] = False,
+) -> None:
+    """Figures of a period."""
+    if list_names or not name:
+        for known, (title, _make) in RECAPS.items():
+            print(f"{known}\t{title()}")
+        return
+    kind = format_ or _by_ending(output)
+    if kind not in WRITERS:
+        raise RefusedError(
+            [
+                Problem(
+                    "--format",
+                    _("Bentuk {kind} tidak dikenal. Pakai salah satu: {known}.").format(
+                        kind=kind, known=", ".join(WRITERS)
+                    ),
+                )
+            ]
+        )
+    desk: Desk = context.obj
+    first, last, moment = required_day("--from", from_), required_day("--to", to), day("--as-of", as_of)
+    with opened(desk) as (register, officer):
+        figures = register.ask(recap, name, first, last, moment)
+        if kind == "pdf":
+            subject = Subject(first=first, last=last, as_of=moment)
+            content = register.perform(officer, print_form, name, subject).pdf
+        else:
+            content = WRITERS[kind](figures)
+    write_out(output, content)
+
+
+def as_json(figures: Recap) -> bytes:
+    """The contract's JSON: columns, rows, totals; further tables of the same recap under ``tables``."""
+    main = figures.main
+    body: dict[str, Any] = {
+        "name": figures.name,
+        "from": figures.first.isoformat(),
+        "to": figures.last.isoformat(),
+        "as_of": figures.as_of.isoformat(),
+        **_table(main),
+        "tables": [{"name": table.name, **_table(table)} for table in figures.tables[1:]],
+        "notes": list(figures.notes),
+        "cross_foots": figures.cross_foots,
+    }
+    return (json.dumps(body, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def as_csv(figures: Recap) -> bytes:
+    """Every table below the other, a blank line between; labels that begin like a formula are quoted as text."""
+    text = io.StringIO()
+    writer = csv.writer(text)
+    for table in figures.tables:
+        writer.writerow(["label", *table.columns])
+        for row in (*table.rows, table.totals):
+            writer.writerow([_safe(row.label), *(_cell(row, column) for column in table.columns)])
+        writer.writerow([])
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _table(table: Table) -> dict[str, Any]:
+    return {
+        "columns": list(table.columns),
+        "rows": [{"label": row.label, "code": row.code, "values": dict(row.values)} for row in table.rows],
+        "totals": dict(table.totals.values),
+    }
+
+
+def _cell(row: Row, column: str) -> str:
+    value = row.values.get(column)
+    return "" if value is None else str(value)
+
+
+def _safe(text: str) -> str:
+    return f"'{text}" if text[:1] in "=+-@\t" else text
+
+
+def _by_ending(output: str) -> str:
+    ending = output.rpartition(".")[2].lower()
+    return ending if ending in WRITERS else "json"
+
+
+WRITERS: Mapping[str, Callable[[Recap], bytes]] = {"json": as_json, "csv": as_csv, "pdf": lambda _figures: b""}

@@ -1,0 +1,58 @@
+"""Opens the register for a command: which file, whose account, and the passphrase that never stands in an argument."""
+
+import getpass
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from register_app.cli.outcome import NotOpenedError
+from register_app.errors import MachineError, RefusedError
+from register_app.i18n import _
+from register_app.paths import default_register
+from register_app.register import Register
+from register_app.services.work import Officer
+from register_app.setup import open_office
+
+PASSWORD = "REGISTER_PASSWORD"  # noqa: S105  the name of the variable, not a password
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What the options before the verb said."""
+
+    register: Path
+    account: str
+
+
+def desk(register: Path | None, account: str | None) -> Desk:
+    """Fill in the user's own register and the usual first account where nothing was said."""
+    return Desk(register or default_register(), account or "admin")
+
+
+def passphrase(*, new: bool = False) -> str:
+    """The passphrase from the environment or a prompt; RefusedError-free: an empty one is refused where it is used."""
+    given = os.environ.get(PASSWORD)
+    if given is not None:
+        return given
+    if not sys.stdin.isatty():
+        raise NotOpenedError(
+            _("Kata sandi tidak ada. Isi variabel {name} atau jalankan di terminal.").format(name=PASSWORD)
+        )
+    return getpass.getpass(_("Kata sandi baru: ") if new else _("Kata sandi: "))
+
+
+@contextmanager
+def opened(at: Desk) -> Iterator[tuple[Register, Officer]]:
+    """The open register and the officer; closed again whatever happens."""
+    try:
+        office = open_office(at.register, at.account, passphrase())
+    except (MachineError, RefusedError) as error:
+        text = " ".join(p.text for p in error.problems) if isinstance(error, RefusedError) else str(error)
+        raise NotOpenedError(f"{at.register}: {text}") from error
+    try:
+        yield office.register, office.officer
+    finally:
+        office.file.close()
