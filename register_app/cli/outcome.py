@@ -3,7 +3,6 @@
 import sys
 from enum import IntEnum
 
-import click
 import typer
 
 from register_app.errors import MachineError, RefusedError
@@ -35,11 +34,11 @@ def run(app: typer.Typer, arguments: list[str]) -> int:
         return _say(Exit.NOT_OPENED, str(error))
     except MachineError as error:
         return _say(Exit.REFUSED, str(error))
-    except click.exceptions.Exit as error:
+    except typer.Exit as error:
         return error.exit_code
-    except click.ClickException as error:
+    except typer.TyperException as error:
         return _say(Exit.REFUSED, error.format_message())
-    except (KeyboardInterrupt, click.Abort):
+    except (KeyboardInterrupt, typer.Abort):
         return _say(Exit.REFUSED, _("Dihentikan. Tidak ada yang disimpan."))
     except OSError as error:
         return _say(Exit.REFUSED, _file_sentence(error))
