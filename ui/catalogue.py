@@ -2,14 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from importlib import import_module
+from typing import cast
+
 from ui.shell.page import Desk, Page, PageEntry
 from ui.shell.places import Place
 
+_MODULES: tuple[tuple[Place, str, Place | None], ...] = (
+    (Place.DESK, "ui.screens.beranda.page", None),
+    (Place.GUEST_BOOK, "ui.screens.guest_book.page", None),
+    (Place.WALK_IN, "ui.screens.walk_in.page", Place.GUEST_BOOK),
+    (Place.BOXES, "ui.screens.boxes.page", None),
+    (Place.BOX_OPENING, "ui.screens.box_opening.page", Place.BOXES),
+    (Place.LETTER, "ui.screens.letter.page", Place.REGISTER),
+    (Place.ONLINE, "ui.screens.online.page", Place.REGISTER),
+    (Place.REGISTER, "ui.screens.register.page", None),
+    (Place.DISPOSITIONS, "ui.screens.dispositions.page", None),
+    (Place.REPORTS, "ui.screens.reports.page", None),
+    (Place.PREVIEW, "ui.screens.preview.page", Place.REPORTS),
+    (Place.DRAFTS, "ui.screens.drafts.page", Place.DESK),
+    (Place.SETTINGS, "ui.screens.settings.page", None),
+)
+"""Place, the module whose ``make(desk)`` builds its page, and the rail item it lights up when it has none of its own."""
 
-def _settings(desk: Desk) -> Page:
-    from ui.screens.settings.page import SettingsPage
 
-    return SettingsPage(desk)
+def _making(module: str) -> Callable[[Desk], Page]:
+    """Import a page's module only when it is first opened: the first page must not wait for the others."""
+
+    def make(desk: Desk) -> Page:
+        return cast(Callable[[Desk], Page], import_module(module).make)(desk)
+
+    return make
 
 
-PAGES: tuple[PageEntry, ...] = (PageEntry(Place.SETTINGS, _settings),)
+PAGES: tuple[PageEntry, ...] = tuple(PageEntry(place, _making(module), under) for place, module, under in _MODULES)

@@ -133,7 +133,7 @@ def _slip(work: Work, town: Town, opening: int, place: int, at: datetime, box: s
         keep_slip(work, opening, place, None, mark=SlipMark.UNREADABLE, note="Tulisan luntur kena air")
         return None
     named = town.dice.random() < 0.55
-    draft = _complaint(
+    draft = complaint_about(
         town, "kotak-saran", town.dice.choice(MATTERS), at, town.dice.choice(town.people) if named else None
     )
     draft.box, draft.complainant.id_type, draft.complainant.id_number = box, "", ""

@@ -19,3 +19,4 @@ class Place(StrEnum):
     ONLINE = "online"
     CASE = "case"
     PREVIEW = "preview"
+    DRAFTS = "drafts"

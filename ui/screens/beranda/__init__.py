@@ -1,0 +1,1 @@
+"""Beranda: the desk today."""

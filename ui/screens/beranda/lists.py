@@ -1,0 +1,184 @@
+"""The lists under the figures: what falls due, cards in the drawer, boxes, drafts, sheets with a leader."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from register_app.i18n import _
+from register_app.reading.desk import BoxState, CardHeld, DraftRow, DueRow, SheetOut
+from register_app.rules.dates import day_month, hour
+from ui.screens.beranda.words import due_chip, form_name
+from ui.widgets.button import Button
+from ui.widgets.columns import Column
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.label import Label
+from ui.widgets.list_row import ListRow
+from ui.widgets.marks import SlotMark
+from ui.widgets.note_line import GlyphMark
+from ui.widgets.sheet import Sheet
+from ui.widgets.table_view import TableView
+
+DUE_COLUMNS: tuple[Column[DueRow], ...] = (
+    Column("number", lambda: _("Nomor"), lambda row: row.short_number, width=7, kind="strong"),
+    Column("subject", lambda: _("Pokok pengaduan"), lambda row: row.subject),
+    Column(
+        "handler", lambda: _("Yang menangani"), lambda row: row.handler or _("belum ditunjuk"), width=28, kind="muted"
+    ),
+    Column("due", lambda: _("Batas waktu"), lambda row: due_chip(row).text, chip=due_chip, width=16),
+)
+
+SHEET_COLUMNS: tuple[Column[SheetOut], ...] = (
+    Column("number", lambda: _("Nomor"), lambda row: row.number.partition("/")[0], width=7, kind="strong"),
+    Column("subject", lambda: _("Pokok pengaduan"), lambda row: row.subject),
+    Column("to", lambda: _("Di meja"), lambda row: row.to, width=28, kind="muted"),
+    Column(
+        "since", lambda: _("Sejak"), lambda row: _("sejak {day}").format(day=day_month(row.since.date())), width=16
+    ),
+)
+
+
+class LinkedSheet(Sheet):
+    """A sheet whose head carries a link to the whole list."""
+
+    link_asked = Signal()
+
+    def __init__(self, title: str, link: str, *, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(title, padding=0, name=name, parent=parent)
+        button = Button(link, "link", icon="arrow-right", name=f"{name}_link").with_icon_behind()
+        button.clicked.connect(self.link_asked)
+        self.add_to_head(button)
+
+
+class TableSheet(LinkedSheet):
+    """A short table, or what it means that there is nothing in it."""
+
+    def __init__(self, title: str, link: str, columns: Sequence[Column[Any]], empty: EmptyState, *, name: str) -> None:
+        super().__init__(title, link, name=name)
+        self.table = TableView(columns, name=f"{name}_table", accessible_name=title)
+        self.table.horizontalHeader().hide()
+        self._empty = empty
+        self.body.addWidget(self.table, 1)
+        self.body.addWidget(empty, 1)
+        self.body.setContentsMargins(0, 0, 0, 4)  # or the table paints over the round corners
+
+    def show_rows(self, rows: Sequence[object]) -> None:
+        """Show the rows of this moment."""
+        self.table.set_rows(rows)
+        self.table.setVisible(bool(rows))
+        self._empty.setVisible(not rows)
+
+
+class RowsSheet(LinkedSheet):
+    """A few lines made anew at every reading."""
+
+    def __init__(self, title: str, link: str, empty: EmptyState | None, *, name: str) -> None:
+        super().__init__(title, link, name=name)
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(0)
+        self._empty = empty
+        self.body.setSpacing(0)
+        self.body.addLayout(self._lines)
+        if empty is not None:
+            self.body.addWidget(empty, 1)
+        else:
+            self.body.addStretch(1)
+
+    def show_lines(self, lines: Sequence[ListRow]) -> None:
+        """Put these lines in the place of the old ones."""
+        while (item := self._lines.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        for line in lines:
+            self._lines.addWidget(line)
+        if self._empty is not None:
+            self._empty.setVisible(not lines)
+
+
+def card_lines(cards: Sequence[CardHeld], hand_back: Callable[[CardHeld], None]) -> list[ListRow]:
+    """One line for each card in the drawer."""
+    lines = []
+    for place, card in enumerate(cards):
+        button = Button(
+            _("Kembalikan"),
+            name=f"hand_back_{card.custody_id}",
+            spoken=_("Kembalikan kartu laci {slot}").format(slot=card.slot),
+        )
+        button.clicked.connect(lambda _on=False, card=card: hand_back(card))
+        detail = _("Sejak {hour} · {purpose}").format(hour=hour(card.since), purpose=card.purpose or _("tamu"))
+        lines.append(
+            ListRow(card.name or _("tanpa nama"), detail, front=SlotMark(card.slot), end=button, ruled=place > 0)
+        )
+    return lines
+
+
+def box_lines(boxes: Sequence[BoxState], open_box: Callable[[BoxState], None]) -> list[ListRow]:
+    """One line for each box: opened, being read, or waiting."""
+    first_waiting = next((box.box_id for box in boxes if box.opened_at is None), None)
+    return [
+        _box_line(box, open_box, ruled=place > 0, keyed=box.box_id == first_waiting) for place, box in enumerate(boxes)
+    ]
+
+
+def _box_line(box: BoxState, open_box: Callable[[BoxState], None], *, ruled: bool, keyed: bool) -> ListRow:
+    if box.opened_at is None:
+        button = Button(
+            _("Buka"),
+            key="F3" if keyed else "",
+            name=f"open_box_{box.box_id}",
+            spoken=_("Buka kotak {name}").format(name=box.name),
+        )
+        button.setShortcut("")  # F3 is the window's own key
+        button.clicked.connect(lambda: open_box(box))
+        return ListRow(box.name, _("Belum dibuka hari ini"), front=GlyphMark("ring", "today"), end=button, ruled=ruled)
+    what = _("Nihil") if box.counted == 0 else _("{n} slip").format(n=box.counted)
+    detail = _("Dibuka {hour} · {what}").format(hour=hour(box.opened_at), what=what)
+    if box.closed or box.counted == 0:
+        done = Label(_("selesai"), "cap", tone="ok", strong=True)
+        return ListRow(box.name, detail, front=GlyphMark("disc-tick", "ok"), end=done, ruled=ruled)
+    go_on = Button(
+        _("Lanjutkan"), name=f"open_box_{box.box_id}", spoken=_("Lanjutkan kotak {name}").format(name=box.name)
+    )
+    go_on.clicked.connect(lambda: open_box(box))
+    return ListRow(box.name, detail, front=GlyphMark("half", "soon"), end=go_on, ruled=ruled)
+
+
+def draft_lines(drafts: Sequence[DraftRow], resume: Callable[[DraftRow], None]) -> list[ListRow]:
+    """One line for each form that was begun."""
+    lines = []
+    for place, draft in enumerate(drafts):
+        title = (
+            _("{form}: {title}").format(form=form_name(draft.form), title=draft.title)
+            if draft.title
+            else form_name(draft.form)
+        )
+        button = Button(
+            _("Lanjutkan"), name=f"resume_{draft.draft_id}", spoken=_("Lanjutkan draf {title}").format(title=title)
+        )
+        button.clicked.connect(lambda _on=False, draft=draft: resume(draft))
+        detail = _("Disimpan {hour} · {officer}").format(hour=hour(draft.saved_at), officer=draft.officer)
+        lines.append(ListRow(title, detail, end=button, ruled=place > 0))
+    return lines
+
+
+def due_empty() -> EmptyState:
+    """Nothing is due."""
+    return EmptyState(
+        _("Tidak ada yang jatuh tempo"), _("Pengaduan tampil di sini sehari sebelum batasnya"), icon="calendar"
+    )
+
+
+def cards_empty() -> EmptyState:
+    """No card is held."""
+    return EmptyState(_("Laci kosong"), _("KTP yang dititipkan tampil di sini sampai kembali"), icon="id")
+
+
+def sheets_empty() -> EmptyState:
+    """No sheet is out."""
+    return EmptyState(
+        _("Semua lembar sudah kembali"),
+        _("Lembar disposisi yang dicetak tampil di sini sampai kembali"),
+        icon="sitemap",
+    )

@@ -1,0 +1,215 @@
+"""The first page: what this day asks of the desk, each figure one click from its list."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from register_app.i18n import _
+from register_app.reading.desk import BoxState, CardHeld, Desk, DraftRow, desk_today
+from register_app.rules.dates import hour, weekday_date
+from register_app.services.visits import hand_back_card
+from register_app.services.work import Change
+from ui.screens.beranda.lists import (
+    DUE_COLUMNS,
+    SHEET_COLUMNS,
+    RowsSheet,
+    TableSheet,
+    box_lines,
+    card_lines,
+    cards_empty,
+    draft_lines,
+    due_empty,
+    sheets_empty,
+)
+from ui.screens.beranda.tiles import Tiles
+from ui.shell.page import Arguments, KeyHint
+from ui.shell.page import Desk as Lent
+from ui.shell.places import Place
+from ui.theme.metrics import metrics
+from ui.widgets.big_action import BigAction
+from ui.widgets.page_header import PageHeader
+from ui.widgets.reflow_layout import ReflowLayout
+
+MINUTE = 60_000
+WIDEST = 1440
+WIDE, TALL = 1600, 900
+"""From this size the desk also shows the sheets with a leader and the drafts."""
+
+DRAFT_PLACES = {
+    "walk-in": Place.WALK_IN,
+    "letter": Place.LETTER,
+    "online": Place.ONLINE,
+    "box-opening": Place.BOX_OPENING,
+    "box": Place.BOX_OPENING,
+}
+
+
+def make(desk: Lent) -> "BerandaPage":
+    """The page for this window."""
+    return BerandaPage(desk)
+
+
+class BerandaPage(QWidget):
+    """Meja hari ini."""
+
+    def __init__(self, desk: Lent) -> None:
+        super().__init__()
+        self.setObjectName("beranda_page")
+        self._desk = desk
+        self._header = PageHeader(_("Meja hari ini"))
+        self._tiles = Tiles()
+        self._due = TableSheet(_("Jatuh tempo"), _("Buka di Register"), DUE_COLUMNS, due_empty(), name="due")
+        self._sheets = TableSheet(
+            _("Lembar di pimpinan"), _("Buka Disposisi"), SHEET_COLUMNS, sheets_empty(), name="sheets_out"
+        )
+        self._cards = RowsSheet(_("KTP masih di laci"), _("Semua titipan"), cards_empty(), name="cards")
+        self._boxes = RowsSheet(_("Kotak saran"), _("Buku kotak"), None, name="boxes")
+        self._drafts = RowsSheet(_("Draf"), _("Semua draf"), None, name="drafts")
+        self._lay_out()
+        self._connect()
+        self._minute = QTimer(self)
+        self._minute.setInterval(MINUTE)
+        self._minute.timeout.connect(self._read)
+
+    @property
+    def title(self) -> str:
+        """Name of the page."""
+        return _("Beranda")
+
+    @property
+    def widget(self) -> QWidget:
+        """The page itself."""
+        return self
+
+    def arrive(self, arguments: Arguments) -> None:
+        """Read the desk and keep it fresh while it is in sight."""
+        self._read()
+        self._minute.start()
+        self._actions[0].setFocus()
+
+    def refresh(self, changes: frozenset[Change]) -> None:
+        """Read again."""
+        self._read()
+
+    def leave(self) -> bool:
+        """Nothing is typed here."""
+        self._minute.stop()
+        return True
+
+    def step_back(self) -> bool:
+        """The desk is the first page."""
+        return False
+
+    def help_text(self) -> str:
+        """What this page is for."""
+        return _(
+            "Halaman ini menunjukkan pekerjaan hari ini. Tekan F2 untuk tamu, F3 untuk kotak saran, F4 untuk surat, F6 untuk salinan daring. Setiap angka bisa diklik untuk melihat daftarnya."
+        )
+
+    def keys(self) -> tuple[KeyHint, ...]:
+        """The window's own keys suffice."""
+        return ()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show more sheets on a large screen instead of taller ones."""
+        super().resizeEvent(event)
+        roomy = event.size().width() >= WIDE * 0.8 and event.size().height() >= TALL * 0.9
+        self._sheets.setVisible(roomy)
+        self._drafts.setVisible(roomy)
+        side = max(metrics().page_padding, (event.size().width() - WIDEST) // 2)
+        self._outer.setContentsMargins(side, metrics().page_padding, side, metrics().page_padding)
+
+    def _lay_out(self) -> None:
+        self._actions = (
+            BigAction(
+                _("Tatap muka"),
+                _("Tamu di depan meja"),
+                icon="message-user",
+                key="F2",
+                primary=True,
+                name="start_walk_in",
+            ),
+            BigAction(_("Kotak saran"), _("Buka kotak, slip demi slip"), icon="mailbox", key="F3", name="start_box"),
+            BigAction(_("Surat"), _("Pengaduan lewat surat"), icon="mail-opened", key="F4", name="start_letter"),
+            BigAction(_("SP4N / daring"), _("Salinan dari laman resmi"), icon="world", key="F6", name="start_online"),
+        )
+        gap = metrics().gap
+        actions = ReflowLayout(gap=gap)
+        for action in self._actions:
+            actions.addWidget(action)
+        lists = QGridLayout()
+        lists.setSpacing(gap)
+        lists.addWidget(self._due, 0, 0, 2, 1)
+        lists.addWidget(self._cards, 0, 1)
+        lists.addWidget(self._boxes, 1, 1)
+        lists.addWidget(self._sheets, 2, 0)
+        lists.addWidget(self._drafts, 2, 1)
+        lists.setColumnStretch(0, 62)
+        lists.setColumnStretch(1, 38)
+        lists.setRowStretch(0, 3)
+        lists.setRowStretch(1, 1)
+        self._outer = QVBoxLayout(self)
+        self._outer.setSpacing(gap)
+        self._outer.addWidget(self._header)
+        self._outer.addLayout(actions)
+        self._outer.addWidget(self._tiles)
+        self._outer.addLayout(lists, 1)
+
+    def _connect(self) -> None:
+        navigator = self._desk.navigator
+        places = (Place.WALK_IN, Place.BOX_OPENING, Place.LETTER, Place.ONLINE)
+        for action, place in zip(self._actions, places, strict=True):
+            action.setShortcut("")  # the window listens for the key on every page
+            action.clicked.connect(lambda _on=False, place=place: navigator.open(place))
+        self._tiles.cards_asked.connect(lambda: navigator.open(Place.GUEST_BOOK, show="cards"))
+        self._tiles.boxes_asked.connect(lambda: navigator.open(Place.BOXES))
+        self._tiles.due_asked.connect(lambda: navigator.open(Place.REGISTER, due="soon"))
+        self._tiles.sheets_asked.connect(lambda: navigator.open(Place.DISPOSITIONS))
+        self._tiles.drafts_asked.connect(lambda: navigator.open(Place.DRAFTS))
+        self._due.link_asked.connect(lambda: navigator.open(Place.REGISTER, due="soon"))
+        self._due.table.row_opened.connect(lambda row: navigator.open(Place.REGISTER, complaint_id=row.complaint_id))
+        self._due.table.clicked.connect(lambda _index: self._open_due())
+        self._sheets.link_asked.connect(lambda: navigator.open(Place.DISPOSITIONS))
+        self._sheets.table.row_opened.connect(lambda row: navigator.open(Place.REGISTER, complaint_id=row.complaint_id))
+        self._cards.link_asked.connect(lambda: navigator.open(Place.GUEST_BOOK, show="cards"))
+        self._boxes.link_asked.connect(lambda: navigator.open(Place.BOXES))
+        self._drafts.link_asked.connect(lambda: navigator.open(Place.DRAFTS))
+
+    def _read(self) -> None:
+        register = self._desk.register
+        self._desk.tasks.run(lambda: register.ask(desk_today), self._show, self._desk.notices.fail)
+
+    def _show(self, desk: Desk) -> None:
+        letters = self._desk.register.clock.zone_letters
+        moment = self._desk.register.clock.local(self._desk.register.clock.now())
+        self._header.set_detail(f"{weekday_date(moment.date())} · {hour(moment, letters)}")
+        self._tiles.show_desk(desk)
+        self._due.show_rows(desk.due)
+        self._sheets.show_rows(desk.sheets_out)
+        self._cards.show_lines(card_lines(desk.cards, self._hand_back))
+        self._boxes.show_lines(box_lines(desk.boxes, self._open_box))
+        self._drafts.show_lines(draft_lines(desk.drafts, self._resume))
+
+    def _hand_back(self, card: CardHeld) -> None:
+        desk = self._desk
+        desk.tasks.run(
+            lambda: desk.register.perform(desk.officer, hand_back_card, card.custody_id, _("pemilik")),
+            lambda _none: desk.notices.tell(
+                _("Kartu laci {slot} sudah dikembalikan kepada {name}").format(slot=card.slot, name=card.name)
+            ),
+            desk.notices.fail,
+        )
+
+    def _open_box(self, box: BoxState) -> None:
+        if box.opening_id is None:
+            self._desk.navigator.open(Place.BOX_OPENING, box=box.name)
+        else:
+            self._desk.navigator.open(Place.BOX_OPENING, opening_id=box.opening_id)
+
+    def _resume(self, draft: DraftRow) -> None:
+        self._desk.navigator.open(DRAFT_PLACES.get(draft.form, Place.DESK), draft_id=draft.draft_id)
+
+    def _open_due(self) -> None:
+        row = self._due.table.chosen()
+        if row is not None:
+            self._desk.navigator.open(Place.REGISTER, complaint_id=row.complaint_id)
