@@ -19,7 +19,8 @@ from register_app.services.office_filling import fill_office
 from register_app.services.work import Change, Officer, Work
 from register_app.store.engine import reader
 from register_app.store.keys import KdfCost
-from register_app.store.opening import OpenFile, create_register, open_register, open_with_recovery
+from register_app.store.making import create_register
+from register_app.store.opening import OpenFile, open_register, open_with_recovery
 
 FIRST_ACCOUNT = 1
 

@@ -10,7 +10,8 @@ from sqlalchemy import text
 from register_app.store.engine import reader
 from register_app.store.keys import KdfCost
 from register_app.store.lock import lock_path
-from register_app.store.opening import OpenFile, create_register, open_register
+from register_app.store.making import create_register
+from register_app.store.opening import OpenFile, open_register
 
 CHEAP = KdfCost(memory_kib=8, passes=1)
 """Hardly a cost at all; only tests may, and only by saying so."""

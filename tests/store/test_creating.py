@@ -1,19 +1,22 @@
 """Making a register: encrypted from the first byte, in nobody's place, and whole or not at all."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Engine, text
 
-from register_app.errors import RefusedError
+from register_app.errors import MachineError, RefusedError
 from register_app.store.header import twin_paths
 from register_app.store.lock import lock_path
-from register_app.store.opening import OpenFile, create_register
+from register_app.store.making import create_register
+from register_app.store.opening import OpenFile
 from register_app.store.refusals import OpeningError, Reason
 from tests.store.conftest import ACCOUNT, CHEAP, PASSPHRASE, Office, units
 
 
-def make(path: Path, passphrase: str = PASSPHRASE) -> OpenFile:
+def make(path: Path, passphrase: str = PASSPHRASE, fill: Callable[[Engine], None] = lambda engine: None) -> OpenFile:
     return create_register(
         path,
         account=ACCOUNT,
@@ -21,6 +24,7 @@ def make(path: Path, passphrase: str = PASSPHRASE) -> OpenFile:
         role_title="Petugas",
         passphrase=passphrase,
         kdf=CHEAP,
+        fill=fill,
     )[0]
 
 
@@ -107,6 +111,24 @@ def test_a_making_that_was_killed_half_way_is_started_afresh(office: Office) -> 
     with make(office.path) as file:
         assert units(file) == []
     assert office.files() == ["register.db", "register.db.dipakai", "register.db.kunci", "register.db.kunci-2"]
+
+
+def test_an_office_that_cannot_be_filled_in_is_no_register_either(tmp_path: Path) -> None:
+    def fill(engine: Engine) -> None:
+        with engine.begin() as connection:
+            connection.execute(text("INSERT INTO unit (name, position) VALUES ('Bagian', 1)"))
+        raise MachineError("Kertas habis.")
+
+    with pytest.raises(MachineError, match="Kertas habis"):
+        make(tmp_path / "kantor" / "register.db", fill=fill)
+    assert list((tmp_path / "kantor").iterdir()) == []
+
+
+def test_an_office_is_filled_in_before_the_register_has_its_name(tmp_path: Path) -> None:
+    path = tmp_path / "register.db"
+    there_while_filling: list[bool] = []
+    with make(path, fill=lambda engine: there_while_filling.append(path.exists())):
+        assert there_while_filling == [False]
 
 
 def test_a_folder_that_cannot_be_made_is_refused_with_a_sentence(tmp_path: Path) -> None:

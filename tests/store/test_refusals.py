@@ -16,7 +16,8 @@ from register_app.store import header
 from register_app.store.engine import make_engine
 from register_app.store.header import twin_paths
 from register_app.store.look import look_at
-from register_app.store.opening import create_register, open_register
+from register_app.store.making import create_register
+from register_app.store.opening import open_register
 from register_app.store.places import Volume
 from register_app.store.refusals import OpeningError, Reason, of_driver_message, of_os_error
 from tests.store.conftest import ACCOUNT, CHEAP, PASSPHRASE, Office
