@@ -5,15 +5,15 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import cast
 
-CHILD_FLAG = "--picture-child"
-"""Hidden flag with which the program starts itself again to decode a picture in a process of its own."""
+CHILDREN = {"--picture-child": "register_app.capture.child", "--page-child": "ui.capture.pdf_page"}
+"""Hidden flags with which the program starts itself again to open a picture or a PDF in a process of its own."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    if given[:1] == [CHILD_FLAG]:
-        return _run("register_app.capture.child", given[1:])
+    if given and given[0] in CHILDREN:
+        return _run(CHILDREN[given[0]], given[1:])
     if given[:1] == ["--self-check"]:
         return _run("register_app.cli.self_check", given[1:])
     if _wants_window(given):

@@ -9,8 +9,8 @@ from register_app.capture import steps
 from register_app.capture.message import pack, unpack
 from register_app.capture.process import ChildProgram
 
-PROGRAM = ChildProgram("register_app.capture.child", "--decode-picture")
-"""A frozen program's start-up calls `main` when its first argument is this flag, before anything else is imported."""
+PROGRAM = ChildProgram("register_app.capture.child", "--picture-child")
+"""A frozen program's start-up (`register_app.__main__`) calls `main` when its first argument is this flag."""
 
 _BROKEN_PICTURE = (OSError, SyntaxError, ValueError, EOFError, IndexError, KeyError, struct.error, zlib.error)
 

@@ -1,17 +1,22 @@
 """Pictures come out upright, small, without metadata; what is hostile harms only the child."""
 
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from PIL import Image, ImageStat
 
+from register_app.__main__ import CHILDREN
+from register_app.capture.child import PROGRAM
 from register_app.capture.geometry import CARD_RATIO, WHOLE, Corners, Point, rectangle
+from register_app.capture.message import pack, unpack
 from register_app.capture.pictures import Pictures, watermark_text
 from register_app.capture.process import ChildProgram, Limits
 from register_app.capture.steps import Fit, Straighten, Turn
 from register_app.errors import MachineError, RefusedError
 from tests.capture import cards
+from ui.capture.pdf_page import PROGRAM as PAGE_PROGRAM
 
 SKEWED = Corners(Point(0.2, 0.25), Point(0.82, 0.18), Point(0.88, 0.74), Point(0.14, 0.8))
 PURPOSE = watermark_text(number="0007/ADU/2026", date="10 November 2026", office="Biro Organisasi")
@@ -193,10 +198,17 @@ def test_crossed_corners_are_refused_with_a_way_on(pictures: Pictures) -> None:
 
 
 def test_the_frozen_program_runs_itself_with_a_hidden_flag(monkeypatch: pytest.MonkeyPatch) -> None:
-    program = ChildProgram("register_app.capture.child", "--decode-picture")
-    assert program.command()[1:] == ["-m", "register_app.capture.child"]
+    assert PROGRAM.command()[1:] == ["-m", "register_app.capture.child"]
     monkeypatch.setattr(sys, "frozen", True, raising=False)
-    assert program.command() == [sys.executable, "--decode-picture"]
+    assert PROGRAM.command() == [sys.executable, "--picture-child"]
+
+
+def test_the_programs_start_knows_its_children() -> None:
+    assert {CHILDREN[program.flag] for program in (PROGRAM, PAGE_PROGRAM)} == {PROGRAM.module, PAGE_PROGRAM.module}
+    by_flag = [sys.executable, "-m", "register_app", PROGRAM.flag, "700", "20"]
+    request = pack({"steps": [], "find_card": False, "quality": 85}, b"no picture")
+    answer = subprocess.run(by_flag, input=request, capture_output=True, check=True).stdout
+    assert unpack(answer)[0]["refused"] == "damaged"
 
 
 def test_the_passphrase_does_not_reach_the_child(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,8 +11,8 @@ from register_app.capture.steps import LONGEST_KEPT
 from register_app.errors import Problem, RefusedError
 from register_app.i18n import _
 
-PROGRAM = ChildProgram("ui.capture.pdf_page", "--page-picture")
-"""A frozen program's start-up calls `main` when its first argument is this flag, before anything else is imported."""
+PROGRAM = ChildProgram("ui.capture.pdf_page", "--page-child")
+"""A frozen program's start-up (`register_app.__main__`) calls `main` when its first argument is this flag."""
 
 LIMITS = Limits(seconds=20.0, megabytes=700)
 

@@ -113,8 +113,7 @@ class CaptureRobot:
         qtbot.waitUntil(self.window.isActiveWindow)
 
     def presses(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> "CaptureRobot":
-        focus = self.window.focusWidget()
-        QTest.keyClick(self.window if focus is None else focus, key, modifier)
+        QTest.keyClick(self.window.focusWidget(), key, modifier)
         self.qtbot.waitUntil(lambda: not any(each.isDown() for each in self.window.findChildren(QAbstractButton)))
         return self
 

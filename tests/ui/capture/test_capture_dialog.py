@@ -97,7 +97,8 @@ def test_a_camera_that_sends_nothing_is_told_after_a_while(qtbot: QtBot, tasks: 
 
 
 def test_the_choice_of_camera_shows_only_when_there_is_one(qtbot: QtBot, tasks: Tasks) -> None:
-    assert not CaptureRobot(qtbot, tasks, TestCamera("Kamera USB")).sees("camera_choice")
+    alone = CaptureRobot(qtbot, tasks, TestCamera("Kamera USB"))
+    assert not alone.sees("camera_choice")
     camera = TestCamera("Kamera USB", "Kamera depan")
     officer = CaptureRobot(qtbot, tasks, camera)
     choice = officer.window.findChild(QComboBox, "camera_choice")
@@ -115,11 +116,13 @@ def test_a_missing_system_library_means_no_camera_and_no_more(monkeypatch: pytes
 def test_a_picture_can_be_pasted_as_bytes_as_pixels_and_as_a_file(qtbot: QtBot, tasks: Tasks, tmp_path: Path) -> None:
     pixels = QMimeData()
     pixels.setImageData(QImage.fromData(photo_of_a_card()))
+    officer = CaptureRobot(qtbot, tasks, NoFeed())
     for mime in (mime_of("image/png", cards.as_png(cards.card())), mime_of("image/jpeg", photo_of_a_card()), pixels):
-        assert CaptureRobot(qtbot, tasks, NoFeed()).pastes(mime).trims
+        assert officer.pastes(mime).trims
+        officer.presses(Qt.Key.Key_F7)
     file = tmp_path / "ktp.png"
     file.write_bytes(cards.as_png(cards.card()))
-    assert CaptureRobot(qtbot, tasks, NoFeed()).drops(file).trims
+    assert officer.drops(file).trims
 
 
 def test_a_clipboard_without_a_picture_is_told(qtbot: QtBot, tasks: Tasks) -> None:
