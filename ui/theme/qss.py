@@ -67,7 +67,6 @@ QHeaderView { background: transparent; border: 0; }
 QTableCornerButton::section { background: $raised; border: 0; }
 
 QScrollArea { background: transparent; border: 0; }
-QScrollArea > QWidget > QWidget[transparent="true"] { background: transparent; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; border: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; border: 0; }
 QScrollBar::handle { background: $scroll; border-radius: 4px; }
@@ -79,6 +78,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 QToolTip { background: $tip; color: $on_tip; border: 1px solid $tip; padding: 6px 8px; font-size: ${cap}pt; }
 QSplitter::handle { background: transparent; }
+QAbstractScrollArea::corner { background: transparent; border: 0; }
 QProgressBar { background: $well; border: 0; border-radius: 3px; text-align: center; }
 QProgressBar::chunk { background: $fill; border-radius: 3px; }
 """

@@ -47,6 +47,7 @@ footer_bar      FooterBar(*, back_note, save, save_and_print, escape) .back .sav
 flow_layout     FlowLayout(*, gap, line_gap)
 focus_ring      FocusRing(window)
 reflow_layout   ReflowLayout(*, gap, weights): a row that folds when minimum widths do not fit (tiles, steps)
+page_scroll     PageScroll(content): scrolls up and down only when needed; every page that can grow sits in one
 announce        announce(widget, sentence) to the screen reader
 timeline        Timeline() show_entries([Entry(title, when, body, by, node, muted, attached)]) attachment_opened(key)
                 Attached(key, name, detail, picture: QImage | None); nodes done waiting open small

@@ -1,6 +1,6 @@
 """A month with its name, a way to the month before and after, and a mark on each day."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -26,9 +26,9 @@ class CalendarMonth(QWidget):
         self._title = Label("", "body", strong=True)
         self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         head = QHBoxLayout()
-        head.addWidget(self._step("chevron-left", _("Bulan sebelumnya"), -1))
+        head.addWidget(self._step("chevron-left", _("Bulan sebelumnya"), self._show_earlier))
         head.addWidget(self._title, 1)
-        head.addWidget(self._step("chevron-right", _("Bulan berikutnya"), 1))
+        head.addWidget(self._step("chevron-right", _("Bulan berikutnya"), self._show_later))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -48,10 +48,16 @@ class CalendarMonth(QWidget):
         self.grid.show_marks(marks)
         self.grid.updateGeometry()
 
-    def _step(self, icon: str, spoken: str, months: int) -> Button:
+    def _step(self, icon: str, spoken: str, go: Callable[[], None]) -> Button:
         button = Button("", "quiet", icon=icon, height="tool", spoken=spoken, name=f"{self.objectName()}_{icon}")
-        button.clicked.connect(lambda: self.grid.move_months(months))
+        button.clicked.connect(go)
         return button
+
+    def _show_earlier(self) -> None:
+        self.grid.move_months(-1)
+
+    def _show_later(self) -> None:
+        self.grid.move_months(1)
 
     def _show_month(self, year: int, month: int) -> None:
         self._name_month(year, month)

@@ -21,6 +21,7 @@ class CheckField(QCheckBox):
         self.setObjectName(name)
         self.setAccessibleName(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setProperty("ring_hugs", True)
 
     def value(self) -> bool:
         """Whether it is ticked."""
@@ -42,9 +43,9 @@ class CheckField(QCheckBox):
         """The word is never cut."""
         return _hint(self._words)
 
-    def hitButton(self, _position: QPoint) -> bool:
-        """The whole row can be pressed."""
-        return True
+    def hitButton(self, position: QPoint) -> bool:
+        """Box and word can be pressed, the empty rest of the row cannot."""
+        return position.x() <= self.sizeHint().width()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw box, tick and word."""
@@ -72,6 +73,7 @@ class RadioField(QRadioButton):
         self.setObjectName(name)
         self.setAccessibleName(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setProperty("ring_hugs", True)
 
     def set_reason(self, reason: str) -> None:
         """Switch off and say why; an empty reason switches on."""
@@ -85,9 +87,9 @@ class RadioField(QRadioButton):
         """The word is never cut."""
         return _hint(self._words)
 
-    def hitButton(self, _position: QPoint) -> bool:
-        """The whole row can be pressed."""
-        return True
+    def hitButton(self, position: QPoint) -> bool:
+        """Box and word can be pressed, the empty rest of the row cannot."""
+        return position.x() <= self.sizeHint().width()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw circle, dot and word."""

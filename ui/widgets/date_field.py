@@ -42,7 +42,7 @@ class DateField(Field):
         self.edit.add_inside(self.calendar_button)
         self.edit.installEventFilter(self)
         self.calendar_button.clicked.connect(self.open_month)
-        self.edit.textEdited.connect(lambda _text: self._edited())
+        self.edit.textEdited.connect(self._edited)
         self.edit.focus_left.connect(self._leave)
 
     def value(self) -> date | None:
@@ -72,7 +72,7 @@ class DateField(Field):
         column.addWidget(month)
         month.show_day(self._day_shown() or self._today(), today=self._today())
         month.day_chosen.connect(self._pick)
-        month.day_chosen.connect(lambda _day: popup.close())
+        month.day_chosen.connect(popup.close)
         popup.move(self.edit.mapToGlobal(QPoint(0, self.edit.height() + 2)))
         popup.show()
         month.setFocus()
@@ -104,7 +104,7 @@ class DateField(Field):
             self.edit.setText(words)
             self._edited()
 
-    def _edited(self) -> None:
+    def _edited(self, *_text: object) -> None:
         if self._complained and self.is_readable():
             self._complained = False
             self.clear_note()

@@ -35,7 +35,7 @@ class ListRow(QWidget):
         row.setContentsMargins(m.sheet_padding, 4, m.sheet_padding, 4)
         row.setSpacing(12)
         if front is not None:
-            row.addWidget(front, 0, Qt.AlignmentFlag.AlignVCenter)
+            row.addWidget(_centred(front))
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch(1)
@@ -58,3 +58,14 @@ class ListRow(QWidget):
             painter = QPainter(self)
             painter.fillRect(0, 0, self.width(), 1, color("rule"))
             painter.end()
+
+
+def _centred(front: QWidget) -> QWidget:
+    """Small signs stand in a column as wide as a drawer slot, so that titles start on one line."""
+    place = QWidget()
+    row = QHBoxLayout(place)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(front, 0, Qt.AlignmentFlag.AlignCenter)
+    place.setMinimumWidth(metrics().px(32))
+    place.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+    return place

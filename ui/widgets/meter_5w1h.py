@@ -32,7 +32,7 @@ class Meter5W1H(QWidget):
         shelf = FlowLayout(gap=8, line_gap=2)
         for mark in self._marks:
             mark.setObjectName(f"{name}_{mark.key}")
-            mark.clicked.connect(lambda _checked=False, key=mark.key: self.asked.emit(key))
+            mark.asked.connect(self.asked)
             shelf.addWidget(mark)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -50,12 +50,18 @@ class Meter5W1H(QWidget):
 
 
 class _Mark(QAbstractButton):
+    asked = Signal(str)
+
     def __init__(self, question: Choice, parent: QWidget) -> None:
         super().__init__(parent)
         self.key, self._words, self._answered = question.key, question.text, False
+        self.clicked.connect(self._ask)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def _ask(self) -> None:
+        self.asked.emit(self.key)
 
     def show_answered(self, *, answered: bool) -> None:
         self._answered = answered

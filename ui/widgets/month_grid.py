@@ -147,10 +147,8 @@ class MonthGrid(QWidget):
             painter.setBrush(color("select" if at else "raised"))
             painter.drawRoundedRect(inside, 4, 4)
         mark = self._marks.get(day)
-        painter.setFont(font("body", strong=day == self._today or at))
+        painter.setFont(font("cap" if other else "body", strong=day == self._today or at))
         painter.setPen(color(self._day_tone(day)))
-        if other:
-            painter.setOpacity(0.55)
         words = QRectF(inside)
         if mark and mark.glyph:
             words.setHeight(line_height("body") + 4)
@@ -158,7 +156,6 @@ class MonthGrid(QWidget):
             spot = QRectF(inside.center().x() - side / 2, inside.bottom() - side - 3, side, side)
             paint_glyph(painter, spot, mark.glyph, color(mark.tone), color("sheet"))
         painter.drawText(words, int(Qt.AlignmentFlag.AlignCenter), str(day.day))
-        painter.setOpacity(1.0)
 
     def _day_tone(self, day: date) -> str:
         if day == self._today:

@@ -36,7 +36,7 @@ class Segmented(QWidget):
             self._segments.append(segment)
             row.addWidget(segment, 1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._group.buttonToggled.connect(lambda button, _checked: self._tell(button))
+        self._group.buttonToggled.connect(self._tell)
         self._set_tab_stop()
 
     def value(self) -> str | None:
@@ -85,7 +85,7 @@ class Segmented(QWidget):
         target.setChecked(True)
         target.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _tell(self, button: QAbstractButton) -> None:
+    def _tell(self, button: QAbstractButton, *_checked: object) -> None:
         if button.isChecked() and self._group.exclusive():
             self._set_tab_stop()
             self.update()

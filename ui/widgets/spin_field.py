@@ -15,7 +15,7 @@ class SpinBox(QSpinBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.lineEdit().setTextMargins(5, 0, 0, 0)
+        self.lineEdit().setTextMargins(7, 0, 0, 0)
 
     def sizeHint(self) -> QSize:
         """One control high."""

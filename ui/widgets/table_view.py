@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui.theme.metrics import metrics
@@ -16,6 +16,9 @@ from ui.widgets.table_model import TableModel
 
 _NEAR_END = 12
 """Rows before the end at which the next page is asked for."""
+
+_LEAST_LETTERS = 22
+"""The elastic column keeps this many letters; below that the table scrolls sideways."""
 
 
 class TableView(QTableView):
@@ -49,6 +52,7 @@ class TableView(QTableView):
         self.setAccessibleName(accessible_name)
         self.rows_model: TableModel[Any] = TableModel(columns, sorts_itself=sorts_itself)
         self._cells, self._fit_height = cells, fit_height
+        self._least: dict[int, int] = {}
         self._head = TableHead(self.rows_model.columns, self)
         self.setHorizontalHeader(self._head)
         self.setModel(self.rows_model)
@@ -94,6 +98,7 @@ class TableView(QTableView):
         """Show these columns and hide the others."""
         for section, column in enumerate(self.rows_model.columns):
             self.setColumnHidden(section, column.name not in names)
+        self._stretch()
 
     def shown_columns(self) -> tuple[str, ...]:
         """The names of the columns in sight."""
@@ -126,16 +131,31 @@ class TableView(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The widest column takes what is left, but never less than a few words."""
+        super().resizeEvent(event)
+        self._stretch()
+
     def _set_widths(self) -> None:
         letter = QFontMetrics(font("body")).averageCharWidth()
         for section, column in enumerate(self.rows_model.columns):
-            if column.width == 0:
-                self._head.setSectionResizeMode(section, QHeaderView.ResizeMode.Stretch)
-                continue
             title = QFontMetrics(font("cap", strong=True)).horizontalAdvance(column.title()) + 4
+            if column.sort is not None:
+                title += metrics().px(18)
             edge = section in {0, len(self.rows_model.columns) - 1}
             padding = CELL_PADDING + (EDGE_PADDING if edge else CELL_PADDING)
-            self.setColumnWidth(section, max(column.width * letter, title) + padding)
+            self.setColumnWidth(section, max((column.width or _LEAST_LETTERS) * letter, title) + padding)
+        self._least = {i: self.columnWidth(i) for i, column in enumerate(self.rows_model.columns) if not column.width}
+
+    def _stretch(self) -> None:
+        elastic = [section for section in self._least if not self.isColumnHidden(section)]
+        if not elastic:
+            return
+        columns = range(self.rows_model.columnCount())
+        taken = sum(self.columnWidth(i) for i in columns if i not in elastic and not self.isColumnHidden(i))
+        share = (self.viewport().width() - taken) // len(elastic)
+        for section in elastic:
+            self.setColumnWidth(section, max(share, self._least[section]))
 
     def _section(self, name: str) -> int:
         return next(i for i, column in enumerate(self.rows_model.columns) if column.name == name)

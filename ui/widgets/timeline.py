@@ -6,7 +6,7 @@ from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.theme.current import color
 from ui.theme.metrics import metrics
@@ -15,6 +15,7 @@ from ui.widgets.attachment_card import AttachmentCard
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.glyphs import paint_glyph
 from ui.widgets.label import Label
+from ui.widgets.reflow_layout import ReflowLayout
 
 Node = Literal["done", "waiting", "open", "small"]
 
@@ -48,7 +49,7 @@ class Entry:
 
 
 class Timeline(QWidget):
-    """Newest first or oldest first as given; lives in a scroll area of the page."""
+    """Newest first or oldest first as given; lives in a PageScroll."""
 
     attachment_opened = Signal(str)
 
@@ -118,14 +119,14 @@ class _Item(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(room.adjusted(1, 1, -1, -1))
 
-    def _head(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(12)
+    def _head(self) -> ReflowLayout:
+        row = ReflowLayout(gap=12, weights=(1, 0))
         muted = self._entry.muted
         title = Label(self._entry.title, strong=not muted, tone="muted" if muted else "text", wrap=True)
         when = Label(self._entry.when, "cap", tone="muted")
-        row.addWidget(title, 1)
-        row.addWidget(when, 0, Qt.AlignmentFlag.AlignTop)
+        when.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        row.addWidget(title)
+        row.addWidget(when)
         return row
 
     def _words(self, words: str, tone: str) -> Label:
@@ -136,11 +137,23 @@ class _Item(QWidget):
         row = FlowLayout(shelf, gap=8, line_gap=6)
         row.setContentsMargins(0, 2, 0, 2)
         for attached in self._entry.attached:
-            card = AttachmentCard(attached.name, attached.detail, name=f"attachment_{attached.key}")
-            card.show_picture(attached.picture)
-            card.clicked.connect(lambda _checked=False, key=attached.key: self.attachment_opened.emit(key))
+            card = _Card(attached)
+            card.opened.connect(self.attachment_opened)
             row.addWidget(card)
         return shelf
+
+
+class _Card(AttachmentCard):
+    opened = Signal(str)
+
+    def __init__(self, attached: Attached) -> None:
+        super().__init__(attached.name, attached.detail, name=f"attachment_{attached.key}")
+        self._key = attached.key
+        self.show_picture(attached.picture)
+        self.clicked.connect(self._tell)
+
+    def _tell(self) -> None:
+        self.opened.emit(self._key)
 
 
 _SIDES: dict[Node, int] = {"done": 13, "waiting": 14, "open": 11, "small": 10}
