@@ -97,7 +97,7 @@ def calibrate(measure: Callable[[KdfCost], float] | None = None) -> KdfCost:
 
     Memory first (it hurts a guesser's graphics card most), then passes.
     """
-    seconds = (measure or seconds_on_this_pc)(FLOOR)
+    seconds = min((measure or seconds_on_this_pc)(FLOOR) for _ in range(3))  # a busy moment must not weaken the key
     memory = FLOOR.memory_kib
     while memory < _CEILING_KIB and seconds * 2 <= LONGEST_WAIT:
         memory, seconds = memory * 2, seconds * 2
