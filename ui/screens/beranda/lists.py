@@ -17,6 +17,7 @@ from ui.widgets.label import Label
 from ui.widgets.list_row import ListRow
 from ui.widgets.marks import SlotMark
 from ui.widgets.note_line import GlyphMark
+from ui.widgets.page_scroll import PageScroll
 from ui.widgets.sheet import Sheet
 from ui.widgets.table_view import TableView
 
@@ -33,9 +34,7 @@ SHEET_COLUMNS: tuple[Column[SheetOut], ...] = (
     Column("number", lambda: _("Nomor"), lambda row: row.number.partition("/")[0], width=7, kind="strong"),
     Column("subject", lambda: _("Pokok pengaduan"), lambda row: row.subject),
     Column("to", lambda: _("Di meja"), lambda row: row.to, width=28, kind="muted"),
-    Column(
-        "since", lambda: _("Sejak"), lambda row: _("sejak {day}").format(day=day_month(row.since.date())), width=16
-    ),
+    Column("since", lambda: _("Sejak"), lambda row: _("sejak {day}").format(day=day_month(row.since.date())), width=16),
 )
 
 
@@ -71,30 +70,36 @@ class TableSheet(LinkedSheet):
 
 
 class RowsSheet(LinkedSheet):
-    """A few lines made anew at every reading."""
+    """A few lines made anew at every reading; they scroll where the room is short."""
 
     def __init__(self, title: str, link: str, empty: EmptyState | None, *, name: str) -> None:
         super().__init__(title, link, name=name)
-        self._lines = QVBoxLayout()
+        content = QWidget()
+        self._lines = QVBoxLayout(content)
+        self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(0)
+        self._lines.addStretch(1)
+        self._scroll = PageScroll(content)
         self._empty = empty
-        self.body.setSpacing(0)
-        self.body.addLayout(self._lines)
+        self.body.setContentsMargins(0, 0, 0, 2)
+        self.body.addWidget(self._scroll, 1)
         if empty is not None:
             self.body.addWidget(empty, 1)
-        else:
-            self.body.addStretch(1)
 
     def show_lines(self, lines: Sequence[ListRow]) -> None:
         """Put these lines in the place of the old ones."""
-        while (item := self._lines.takeAt(0)) is not None:
-            if widget := item.widget():
+        while self._lines.count() > 1:
+            item = self._lines.takeAt(0)
+            if item is not None and (widget := item.widget()):
                 widget.hide()
                 widget.deleteLater()
-        for line in lines:
-            self._lines.addWidget(line)
+        for place, line in enumerate(lines):
+            self._lines.insertWidget(place, line)
         if self._empty is not None:
             self._empty.setVisible(not lines)
+            self._scroll.setVisible(bool(lines))
+        else:
+            self._scroll.setFixedHeight(sum(line.minimumHeight() for line in lines))
 
 
 def card_lines(cards: Sequence[CardHeld], hand_back: Callable[[CardHeld], None]) -> list[ListRow]:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from register_app.i18n import _
 from register_app.reading.desk import BoxState, CardHeld, Desk, DraftRow, desk_today
@@ -28,6 +28,7 @@ from ui.shell.places import Place
 from ui.theme.metrics import metrics
 from ui.widgets.big_action import BigAction
 from ui.widgets.page_header import PageHeader
+from ui.widgets.page_scroll import PageScroll
 from ui.widgets.reflow_layout import ReflowLayout
 
 MINUTE = 60_000
@@ -118,6 +119,7 @@ class BerandaPage(QWidget):
         self._drafts.setVisible(roomy)
         side = max(metrics().page_padding, (event.size().width() - WIDEST) // 2)
         self._outer.setContentsMargins(side, metrics().page_padding, side, metrics().page_padding)
+        self._outer.setSpacing(metrics().gap)
 
     def _lay_out(self) -> None:
         self._actions = (
@@ -137,23 +139,25 @@ class BerandaPage(QWidget):
         actions = ReflowLayout(gap=gap)
         for action in self._actions:
             actions.addWidget(action)
-        lists = QGridLayout()
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for column, sheets in ((left, (self._due, self._sheets)), (right, (self._cards, self._boxes, self._drafts))):
+            column.setSpacing(gap)
+            for sheet in sheets:
+                column.addWidget(sheet, int(sheet in (self._due, self._sheets, self._cards)))
+        lists = QHBoxLayout()
         lists.setSpacing(gap)
-        lists.addWidget(self._due, 0, 0, 2, 1)
-        lists.addWidget(self._cards, 0, 1)
-        lists.addWidget(self._boxes, 1, 1)
-        lists.addWidget(self._sheets, 2, 0)
-        lists.addWidget(self._drafts, 2, 1)
-        lists.setColumnStretch(0, 62)
-        lists.setColumnStretch(1, 38)
-        lists.setRowStretch(0, 3)
-        lists.setRowStretch(1, 1)
-        self._outer = QVBoxLayout(self)
+        lists.addLayout(left, 62)
+        lists.addLayout(right, 38)
+        content = QWidget()
+        self._outer = QVBoxLayout(content)
         self._outer.setSpacing(gap)
         self._outer.addWidget(self._header)
         self._outer.addLayout(actions)
         self._outer.addWidget(self._tiles)
         self._outer.addLayout(lists, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(PageScroll(content))
 
     def _connect(self) -> None:
         navigator = self._desk.navigator
