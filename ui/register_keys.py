@@ -1,4 +1,4 @@
-"""Opens and closes register files for the window; every call happens in the database thread."""
+"""Makes and opens register files for the window; every call happens in the database thread."""
 
 from __future__ import annotations
 
@@ -6,8 +6,11 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ui.start_options import PRACTICE_NAME
+
 if TYPE_CHECKING:
-    from register_app.setup import OpenedRegister
+    from register_app.flows.answers import FirstRunAnswers
+    from register_app.setup import MadeRegister, OpenedRegister
 
 
 class RegisterKeys:
@@ -31,6 +34,35 @@ class RegisterKeys:
 
         change_first_passphrase(opened.file, passphrase)
         return opened
+
+
+class RegisterMaker:
+    """The real `Maker` of the first run."""
+
+    def make(self, path: Path, answers: FirstRunAnswers) -> tuple[MadeRegister, bytes]:
+        """Make and open the register; also its recovery sheet as a PDF."""
+        from register_app.services.recovery_sheet import recovery_pdf
+
+        from register_app.setup import make_register
+
+        made = make_register(path, answers)
+        return made, recovery_pdf(made.register, made.officer, made.recovery_text)
+
+
+def practice_beside(register: Path) -> Path:
+    """Where the practice register of an office lies."""
+    return register.with_name(PRACTICE_NAME)
+
+
+def open_practice(path: Path, answers: FirstRunAnswers | None = None) -> OpenedRegister | MadeRegister:
+    """Open the practice register, or make it; its passphrase is known to everybody and says so on every sheet."""
+    from register_app.flows.practice import practice_answers
+    from register_app.setup import make_register, open_office
+
+    wanted = practice_answers(answers)
+    if path.exists():
+        return open_office(path, wanted.account.name, wanted.account.passphrase)
+    return make_register(path, wanted, practice=True)
 
 
 def warm_up() -> None:

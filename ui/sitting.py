@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from register_app.clock import Clock
+from register_app.i18n import _
 from register_app.log import Log
-from ui.dialogs import WindowDialogs, sentence_for
-from ui.register_keys import RegisterKeys, warm_up
+from ui.dialogs import FileKind, WindowDialogs, any_file, sentence_for
+from ui.register_keys import RegisterKeys, RegisterMaker, open_practice, practice_beside, warm_up
 from ui.screens.unlock.window import UnlockWindow
 from ui.shell.memory import WindowMemory, memory_file, recall, remember
 from ui.start_options import StartOptions
@@ -17,7 +19,7 @@ from ui.tasks import Tasks
 
 if TYPE_CHECKING:
     from register_app.reading.office import Office
-    from register_app.setup import OpenedRegister
+    from register_app.setup import MadeRegister, OpenedRegister
     from ui.screens.first_run.window import FirstRunWindow
     from ui.shell.window import MainWindow
 
@@ -31,7 +33,7 @@ class Sitting(QObject):
         super().__init__(parent)
         self._options, self._log, self._dialogs = options, log, dialogs
         self._tasks = Tasks(self)
-        self._opened: OpenedRegister | None = None
+        self._opened: OpenedRegister | MadeRegister | None = None
         self._unlock: UnlockWindow | None = None
         self._first_run: FirstRunWindow | None = None
         self._main: MainWindow | None = None
@@ -84,22 +86,53 @@ class Sitting(QObject):
         window.activateWindow()
 
     def _show_first_run(self) -> None:
-        from ui.screens.first_run.window import FirstRunWindow  # its profiles and pictures are slow to import
+        from register_app.flows.first_run import FirstRun
+        from register_app.flows.starts import known_starts
+        from ui.screens.first_run.window import FirstRunWindow  # its pictures and printers are slow to import
 
-        window = FirstRunWindow(self._path, self._tasks, self._dialogs, self._log.note_failure)
-        window.made.connect(self._on_opened)
+        window = FirstRunWindow(
+            self._path,
+            FirstRun(known_starts()),
+            self._tasks,
+            self._dialogs,
+            RegisterMaker(),
+            self._log.note_failure,
+            Clock().today,
+        )
+        window.made.connect(self._on_made)
+        window.existing_asked.connect(self._open_existing)
         window.closed.connect(self._end)
         self._first_run = window
         self._dialogs.parent = window
         window.show()
         self._put_away_unlock()
+        self._warm_up()
+
+    def _open_existing(self) -> None:
+        """Somebody has a register already: choose its file and unlock it."""
+        kind = FileKind(_("Berkas register"), ("*.db",))
+        chosen = self._dialogs.ask_open_files(_("Buka berkas register"), (kind, any_file()))
+        if chosen:
+            self._path = chosen[0]
+            self._show_unlock()
+            self._put_away_first_run()
+
+    def _on_made(self, made: MadeRegister, practise: bool) -> None:  # noqa: FBT001 - Qt's signal decides the signature
+        if practise and self._first_run is not None:
+            self._opened = None
+            answers = self._first_run.answers()
+            path = practice_beside(made.file.path)
+            self._tasks.run(made.file.close)
+            self._tasks.run(lambda: open_practice(path, answers), self._on_opened)
+        else:
+            self._on_opened(made)
 
     def _warm_up(self) -> None:
         if not self._warm:
             self._warm = True
             self._tasks.run(warm_up)
 
-    def _on_opened(self, opened: OpenedRegister) -> None:
+    def _on_opened(self, opened: OpenedRegister | MadeRegister) -> None:
         from register_app.reading.office import office
 
         self._opened = opened

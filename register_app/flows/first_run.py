@@ -25,6 +25,11 @@ class FirstRun:
         return tuple(self._starts.values())
 
     @property
+    def start(self) -> Start:
+        """The kind of office chosen."""
+        return self._starts[self.draft.profile]
+
+    @property
     def entry(self) -> StepEntry:
         """The step in sight."""
         return STEPS[min(self._at, len(STEPS) - 1)]
@@ -62,6 +67,10 @@ class FirstRun:
             return False
         self._at = self.position - 2
         return True
+
+    def back_to_account(self) -> None:
+        """Making the register failed: the last page comes back as it was answered."""
+        self._at = len(STEPS) - 1
 
     def answers(self) -> FirstRunAnswers:
         """Everything together; only after the last step."""

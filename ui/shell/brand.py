@@ -46,13 +46,14 @@ class Brand(QWidget):
         *,
         mark: int = 32,
         big: bool = False,
+        inset: int = 12,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._office = Label(office, "head" if big else "cap", strong=True, elide=True)
         self._above = Label(above, "cap", tone="muted", elide=True)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0 if big else 12, 0, 0 if big else 4, 0)
+        self._row.setContentsMargins(0 if big else inset, 0, 0 if big else 4, 0)
         self._row.setSpacing(12 if big else 8)
         self._row.addWidget(Mark(mark))
         lines = QVBoxLayout()

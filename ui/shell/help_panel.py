@@ -30,9 +30,7 @@ class HelpPanel(QFrame):
         self.setProperty("sheet", "top")
         self.setObjectName("help_panel")
         self._title = Label("", "head")
-        self._close = Button(
-            "", "quiet", icon="x", height="tool", name="help_close", spoken=_("Tutup bantuan")
-        )
+        self._close = Button("", "quiet", icon="x", height="tool", name="help_close", spoken=_("Tutup bantuan"))
         self._close.clicked.connect(self.closed)
         self._words = Label("", wrap=True, selectable=True)
         self._rows = QVBoxLayout()

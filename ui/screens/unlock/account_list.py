@@ -3,21 +3,19 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from register_app.flows.unlock import KnownAccount
 from register_app.i18n import _
-from ui.screens.unlock.account_card import AccountCard
+from ui.widgets.choice_card import ChoiceCard
 
-IN_SIGHT = 3
-_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+IN_SIGHT, GAP = 3, 8
 
 
 class AccountList(QScrollArea):
-    """Up to three cards in sight, the rest by scrolling; arrows move the choice."""
+    """Up to three cards in sight, the rest by scrolling; arrows move the choice, ``picked`` tells of a click."""
 
-    chosen = Signal()
+    picked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,47 +24,39 @@ class AccountList(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._group = QButtonGroup(self)
-        self._group.setExclusive(True)
-        self._cards: list[AccountCard] = []
+        self._cards: list[tuple[str, ChoiceCard]] = []
 
-    def show_accounts(self, accounts: Sequence[KnownAccount]) -> None:
-        """Fill the list and choose the first."""
-        for card in self._cards:
-            self._group.removeButton(card)
-        self._cards = [AccountCard(account) for account in accounts]
+    def show_accounts(self, accounts: Sequence[KnownAccount], wanted: str = "") -> None:
+        """Fill the list and choose ``wanted``, or else the first."""
         inside = QWidget()
         inside.setProperty("transparent", "true")
+        self._cards = [(account.account, _card(account, inside)) for account in accounts]
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        for card in self._cards:
-            self._group.addButton(card)
+        column.setSpacing(GAP)
+        for _account, card in self._cards:
             card.toggled.connect(self._tell)
             column.addWidget(card)
         column.addStretch(1)
         self.setWidget(inside)
         if self._cards:
-            self._cards[0].setChecked(True)
+            self._choose(wanted)
             seen = min(len(self._cards), IN_SIGHT)
-            self.setFixedHeight(seen * self._cards[0].sizeHint().height() + (seen - 1) * 8)
+            self.setFixedHeight(seen * self._cards[0][1].sizeHint().height() + (seen - 1) * GAP)
 
     def account(self) -> str:
         """The account chosen."""
-        return next((card.account.account for card in self._cards if card.isChecked()), "")
+        return next((account for account, card in self._cards if card.isChecked()), "")
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move the choice up or down."""
-        step = _STEPS.get(Qt.Key(event.key()))
-        if step is None or not self._cards:
-            super().keyPressEvent(event)
-            return
-        here = next((place for place, card in enumerate(self._cards) if card.isChecked()), 0)
-        card = self._cards[(here + step) % len(self._cards)]
-        card.setChecked(True)
-        card.setFocus(Qt.FocusReason.TabFocusReason)
-        self.ensureWidgetVisible(card)
+    def _choose(self, wanted: str) -> None:
+        chosen = next((card for account, card in self._cards if account == wanted), self._cards[0][1])
+        chosen.setChecked(True)
 
-    def _tell(self, checked: bool) -> None:  # noqa: FBT001 - Qt's signal decides the signature
-        if checked:
-            self.chosen.emit()
+    def _tell(self, chosen: bool) -> None:  # noqa: FBT001 - Qt's signal decides the signature
+        by_pointer = any(card.isChecked() and card.underMouse() for _account, card in self._cards)
+        if chosen and by_pointer:
+            self.picked.emit()
+
+
+def _card(account: KnownAccount, parent: QWidget) -> ChoiceCard:
+    return ChoiceCard(account.name, account.role, name=f"account_{account.account}", person=True, parent=parent)

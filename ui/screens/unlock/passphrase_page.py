@@ -38,9 +38,9 @@ class PassphrasePage(QWidget):
         self._lay_out()
         self._connect()
 
-    def show_door(self, door: Door) -> None:
-        """Offer the accounts of a register."""
-        self._accounts.show_accounts(door.accounts)
+    def show_door(self, door: Door, account: str = "") -> None:
+        """Offer the accounts of a register, ``account`` chosen if it is among them."""
+        self._accounts.show_accounts(door.accounts, account)
         self.welcome()
 
     def welcome(self) -> None:
@@ -86,7 +86,7 @@ class PassphrasePage(QWidget):
         column.addStretch(1)
 
     def _connect(self) -> None:
-        self._accounts.chosen.connect(self._field.setFocus)
+        self._accounts.picked.connect(self._field.setFocus)
         self._field.submitted.connect(self._submit)
         self._open.clicked.connect(self._submit)
         self._recovery.clicked.connect(self.recovery_asked)

@@ -1,0 +1,92 @@
+"""One position and who holds it."""
+
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from register_app.flows.answers import DEFINITIVE, OfficialAnswer
+from register_app.i18n import _
+from ui.theme.metrics import metrics
+from ui.widgets.choice_field import Choice, ChoiceField
+from ui.widgets.date_field import DateField
+from ui.widgets.field import Field
+from ui.widgets.label import Label
+from ui.widgets.line_field import LineField
+
+KINDS = (DEFINITIVE, "Plt.", "Plh.")
+WIDTHS = (27, 23, 16, 14, 9, 11)
+"""Shares of the columns: position, name, NIP, rank, kind, since."""
+
+
+def titles() -> tuple[str, ...]:
+    """The columns' titles."""
+    return (
+        _("Jabatan"),
+        _("Nama dan gelar"),
+        _("NIP"),
+        _("Pangkat"),
+        _("Status"),
+        _("Sejak"),
+    )
+
+
+class OfficialRow(QWidget):
+    """Six inputs in a line; each is named by its column and its position."""
+
+    def __init__(self, place: int, today: date) -> None:
+        super().__init__()
+        self.position = LineField("", name=f"official_{place}_position")
+        self.person = LineField("", name=f"official_{place}_name", placeholder=_("boleh menyusul"))
+        self.nip = LineField("", name=f"official_{place}_nip", max_length=24)
+        self.rank = LineField("", name=f"official_{place}_rank")
+        kinds = [Choice(kind, kind) for kind in KINDS]
+        self.kind = ChoiceField("", kinds, name=f"official_{place}_kind")
+        self.since = DateField("", name=f"official_{place}_since", today=lambda: today, placeholder=_("tanggal"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(metrics().px(8))
+        for field, share in zip(self._fields(), WIDTHS, strict=True):
+            row.addWidget(field, share, Qt.AlignmentFlag.AlignTop)
+        self.setFocusProxy(self.position)
+        self.position.changed.connect(self._name_inputs)
+        self._name_inputs()
+
+    def show_official(self, official: OfficialAnswer) -> None:
+        """Fill the line."""
+        self.position.set_value(official.position)
+        self.person.set_value(official.name)
+        self.nip.set_value(official.nip)
+        self.rank.set_value(official.rank)
+        self.kind.set_value(official.kind)
+        self.since.set_value(official.since)
+
+    def values(self) -> dict[str, Any]:
+        """What was typed."""
+        return {
+            "position": self.position.value(),
+            "name": self.person.value(),
+            "nip": self.nip.value(),
+            "rank": self.rank.value(),
+            "kind": self.kind.value() or DEFINITIVE,
+            "since": self.since.value(),
+        }
+
+    def _fields(self) -> tuple[Field, ...]:
+        return (self.position, self.person, self.nip, self.rank, self.kind, self.since)
+
+    def _name_inputs(self) -> None:
+        for title, field in zip(titles(), self._fields(), strict=True):
+            field.control.setAccessibleName(f"{title}, {self.position.value()}".rstrip(", "))
+
+
+def title_row() -> QWidget:
+    """The titles above the lines, in the same shares."""
+    head = QWidget()
+    row = QHBoxLayout(head)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(metrics().px(8))
+    for title, share in zip(titles(), WIDTHS, strict=True):
+        row.addWidget(Label(title, "cap", tone="muted", strong=True, elide=True), share)
+    return head
