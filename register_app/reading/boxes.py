@@ -216,6 +216,12 @@ def opening_file(reader: Reader, opening_id: int) -> OpeningFile | None:
     )
 
 
+def opening_id_of(reader: Reader, number: str) -> int | None:
+    """Id of the opening with this number, or None."""
+    row = reader.one(select(box_opening.c.id).where(box_opening.c.number == number.strip()))
+    return row.id if row else None
+
+
 def box_calendar(reader: Reader, box_id: int, year: int, month: int) -> tuple[BoxDay, ...]:
     """Every day of a month: was the box opened, and on which working days was it forgotten?"""
     first = date(year, month, 1)

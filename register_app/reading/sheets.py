@@ -10,7 +10,7 @@ from register_app.reading.complaint_rows import subject_or_gist
 from register_app.reading.due import RUNNING
 from register_app.reading.naming import short_number
 from register_app.reading.reader import Reader
-from register_app.reading.tables import complaint, printed_sheet, sheet_return
+from register_app.reading.tables import complaint, disposition, printed_sheet, sheet_return
 
 TRAVELLING = ("disposisi", "disposisi-bps")
 """Forms that go to a leader and have to come back."""
@@ -41,13 +41,16 @@ def sheets_out_of(reader: Reader, complaint_id: int) -> tuple[SheetOut, ...]:
 
 
 def _out() -> Select[Any]:
-    """One row for each complaint, form and step of which no print has come back."""
+    """One row for each complaint, form and step of which no print has come back, and whose step is not recorded yet."""
     s, again = printed_sheet.c, printed_sheet.alias("again")
     back = (
         select(sheet_return.c.sheet_id)
         .join(again, again.c.id == sheet_return.c.sheet_id)
         .where(again.c.complaint_id == s.complaint_id, again.c.form == s.form, again.c.step == s.step)
         .exists()
+    )
+    recorded = (
+        select(func.count()).where(disposition.c.complaint_id == complaint.c.id).correlate(complaint).scalar_subquery()
     )
     c = complaint.c
     return (
@@ -57,7 +60,7 @@ def _out() -> Select[Any]:
         )
         .select_from(complaint)
         .join(printed_sheet, s.complaint_id == c.id)
-        .where(c.status.in_(RUNNING), s.form.in_(TRAVELLING), ~back)
+        .where(c.status.in_(RUNNING), s.form.in_(TRAVELLING), ~back, recorded < s.step)
         .group_by(s.complaint_id, s.form, s.step)
         .order_by(func.min(s.printed_at), func.min(s.id))
     )

@@ -83,7 +83,7 @@ def timeline(
         *_events(reader, events, steps, files),
         *_receipts(steps),
         *_added_files(reader, events, files),
-        *_prints(reader, complaint_id),
+        *_prints(reader, complaint_id, steps),
         *_looks(reader, complaint_id),
         *_visits(reader, complaint_id, files),
     ]
@@ -173,10 +173,15 @@ def _added_files(
         yield TimelineEntry("attached", _("Lampiran ditambahkan"), at, at, officer, attachments=tuple(added))
 
 
-def _prints(reader: Reader, complaint_id: int) -> Iterator[TimelineEntry]:
+def _prints(reader: Reader, complaint_id: int, steps: Sequence[StepFact]) -> Iterator[TimelineEntry]:
     s, back = printed_sheet.c, sheet_return.c
+    recorded = {step.sheet_id for step in steps}
     rows = reader.rows(
-        select(*(s.form, s.copy_number, s.paper, s.signer, s.printed_at), account.c.display_name, back.at.label("back"))
+        select(
+            *(s.id, s.form, s.copy_number, s.paper, s.signer, s.printed_at),
+            account.c.display_name,
+            back.at.label("back"),
+        )
         .join(account, account.c.id == s.printed_by)
         .outerjoin(sheet_return, back.sheet_id == s.id)
         .where(s.complaint_id == complaint_id)
@@ -187,7 +192,7 @@ def _prints(reader: Reader, complaint_id: int) -> Iterator[TimelineEntry]:
         at = reader.clock.local(row.printed_at)
         title = _("{form} dicetak").format(form=form)
         yield TimelineEntry("printed", title, at, at, row.display_name, _print_body(row), muted=True)
-        if row.back is not None:
+        if row.back is not None and row.id not in recorded:
             returned = reader.clock.local(row.back)
             title = _("{form} kembali ke meja").format(form=form)
             yield TimelineEntry("sheet_back", title, returned, returned, "", muted=True)

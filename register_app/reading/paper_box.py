@@ -1,0 +1,93 @@
+"""The minutes of a box opening (berita acara) as facts: what was counted, slip by slip, Nihil included."""
+
+from typing import Any
+
+from sqlalchemy import Row, select
+
+from register_app.errors import Problem, RefusedError
+from register_app.forms.facts import BoxMinutesFacts, BoxOfficer, Signer, SlipFacts
+from register_app.i18n import _
+from register_app.reading.boxes import OpeningFile, opening_file
+from register_app.reading.complaint_rows import subject_or_gist
+from register_app.reading.paper import SheetOrder, Written, letterhead, signer_of
+from register_app.reading.reader import Reader
+from register_app.reading.tables import account, box_slip, complainant, complaint, official
+from register_app.rules.channels import Confidentiality, SlipMark
+
+
+def box_minutes_facts(reader: Reader, order: SheetOrder) -> Written:
+    """The minutes of one opening; refused while counted slips are not recorded."""
+    opening = opening_file(reader, order.subject.opening_id or 0)
+    if opening is None:
+        raise RefusedError([Problem("opening", _("Pembukaan kotak ini tidak ada. Muat ulang buku kotak."))])
+    if opening.unrecorded:
+        text = _("Masih {left} slip belum dicatat. Catat dulu, baru cetak berita acaranya.")
+        raise RefusedError([Problem("slips", text.format(left=len(opening.unrecorded)))])
+    acknowledges = str(order.office.settings["report"]["signer"])
+    signs = signer_of(reader, acknowledges, opening.opened_at.date(), order.signed_as) if acknowledges else None
+    facts = BoxMinutesFacts(
+        mark=order.mark,
+        box=opening.box,
+        place=opening.place or opening.box,
+        opened_at=opening.opened_at,
+        officers=_officers(reader, opening),
+        slips=_slips(reader, opening),
+        letterhead=letterhead(order.office, order.form),
+        number=opening.number,
+        previous_at=opening.previous_at,
+        previous_count=opening.previous_count,
+        lock_state=opening.condition,
+        locked_again_at=opening.closed_at if opening.counted else None,
+        handed_over_at=opening.handed_over_at,
+        copies=opening.copies,
+        acknowledged_by=signs,
+    )
+    return Written(facts, signs or Signer("", ""))
+
+
+def _officers(reader: Reader, opening: OpeningFile) -> tuple[BoxOfficer, ...]:
+    """Both officers, with title and NIP where the office knows the name."""
+    names = [name for name in (opening.officer_one.strip(), opening.officer_two.strip()) if name]
+    a, o = account.c, official.c
+    titles = {
+        row.display_name: row.role_title
+        for row in reader.rows(select(a.display_name, a.role_title).where(a.display_name.in_(names)))
+    }
+    nips = {row.name: row.nip for row in reader.rows(select(o.name, o.nip).where(o.name.in_(names)))}
+    return tuple(BoxOfficer(name, titles.get(name, ""), nips.get(name, "")) for name in names)
+
+
+def _slips(reader: Reader, opening: OpeningFile) -> tuple[SlipFacts, ...]:
+    s, p, twin = box_slip.c, complainant.c, complaint.alias("twin")
+    rows = reader.rows(
+        select(
+            *(s.mark, s.note, complaint.c.number, complaint.c.confidentiality, p.name, p.address, p.phone),
+            *(subject_or_gist().label("subject"), twin.c.number.label("twin_number")),
+        )
+        .select_from(box_slip)
+        .outerjoin(complaint, complaint.c.id == s.complaint_id)
+        .outerjoin(complainant, p.complaint_id == complaint.c.id)
+        .outerjoin(twin, twin.c.id == s.duplicate_of_id)
+        .where(s.opening_id == opening.opening_id)
+        .order_by(s.position)
+    )
+    return tuple(_slip(row) for row in rows)
+
+
+def _slip(row: Row[Any]) -> SlipFacts:
+    ordinary = row.confidentiality is Confidentiality.ORDINARY
+    return SlipFacts(
+        register_number=row.number or "-",
+        gist=row.subject or "",
+        sender=" / ".join(part for part in (row.name, row.address, row.phone) if part) if ordinary else "",
+        remark=". ".join(part for part in (_mark(row), row.note) if part),
+        confidential=row.confidentiality is Confidentiality.SECRET,
+    )
+
+
+def _mark(row: Row[Any]) -> str:
+    if row.mark is SlipMark.UNREADABLE:
+        return _("Tidak terbaca")
+    if row.mark is SlipMark.DUPLICATE:
+        return _("Ganda dengan {number}").format(number=row.twin_number or "-")
+    return ""

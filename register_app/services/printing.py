@@ -1,0 +1,201 @@
+"""Printing: a sheet is filled from the register, painted, and remembered so that it can be read years later."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, replace
+
+from sqlalchemy import func
+from sqlmodel import Session, col, select
+
+from register_app.errors import Problem, RefusedError
+from register_app.forms.catalogue import FORMS, Form
+from register_app.forms.facts import Signer
+from register_app.forms.paint import paint
+from register_app.forms.sheet import Code, Document, flat
+from register_app.i18n import _
+from register_app.model.complaint import ComplaintDraft
+from register_app.model.dispositions import Disposition, PrintedSheet
+from register_app.model.history import TrailEntry
+from register_app.reading.paper import SheetOrder, Written, order_of, print_mark
+from register_app.reading.paper import Subject as Subject
+from register_app.reading.paper_box import box_minutes_facts
+from register_app.reading.paper_disposition import bps_disposition_facts, disposition_facts
+from register_app.reading.paper_receipt import live_receipt_facts, receipt_facts
+from register_app.reading.reader import Reader
+from register_app.services.trail import short_head
+from register_app.services.work import Change, Work
+
+FACTS: Mapping[str, Callable[[Reader, SheetOrder], Written]] = {
+    "disposisi": disposition_facts,
+    "disposisi-bps": bps_disposition_facts,
+    "tanda-terima": receipt_facts,
+    "berita-acara-kotak": box_minutes_facts,
+}
+"""Form → what fills it from the register."""
+
+RECEIPT = "tanda-terima"
+ONE_SHEET_FOR_ALL_STEPS = "disposisi-bps"
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A print: the PDF, the id under which it is remembered (0 for a preview), its title, paper and pages."""
+
+    pdf: bytes
+    sheet_id: int
+    title: str
+    paper: str
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """A sheet ready to be painted, and what is to be remembered of it."""
+
+    order: SheetOrder
+    signer: Signer
+    document: Document
+    paper: str
+
+
+def print_form(
+    work: Work,
+    form: str,
+    subject: Subject,
+    *,
+    paper: str | None = None,
+    blank: bool = True,
+    giver: str = "",
+    step: int | None = None,
+) -> Printed:
+    """Make a sheet's PDF and remember the print; a reprint says *SALINAN ke-n* and keeps its signatory.
+
+    ``giver`` is the position that directs on a blank disposition sheet, by default the one whose turn it is;
+    ``step`` the number of the recorded disposition that a filled one shows, by default the newest.
+    """
+    reader = Reader(work.session, work.clock)
+    order = replace(order_of(reader, form, subject, work.officer.name), blank=blank, giver=giver)
+    sheet = _composed(reader, order, paper, step)
+    kept = _remember(work, sheet)
+    return _painted(sheet, kept)
+
+
+def preview_form(
+    reader: Reader,
+    printed_by: str,
+    form: str,
+    subject: Subject,
+    *,
+    paper: str | None = None,
+    blank: bool = True,
+    giver: str = "",
+    step: int | None = None,
+) -> Printed:
+    """The same PDF as a print would be now, without remembering anything."""
+    order = replace(order_of(reader, form, subject, printed_by), blank=blank, giver=giver)
+    return _painted(_composed(reader, order, paper, step), 0)
+
+
+def preview_receipt(reader: Reader, printed_by: str, draft: ComplaintDraft, *, paper: str | None = None) -> Printed:
+    """The live receipt of a complaint that is still being typed."""
+    order = order_of(reader, RECEIPT, Subject(), printed_by)
+    facts = live_receipt_facts(reader, order, draft)
+    form, code = _form_and_paper(order, paper)
+    return _painted(_Sheet(order, Signer("", printed_by), form.compose(facts, code), code), 0)
+
+
+def _composed(reader: Reader, order: SheetOrder, paper: str | None, step: int | None) -> _Sheet:
+    form, code = _form_and_paper(order, paper)
+    order = replace(order, step=_step_number(reader.session, order, step))
+    earlier = _earlier_prints(reader.session, order)
+    trail, copy = _trail_head(reader.session), len(earlier)
+    order = replace(
+        order,
+        mark=print_mark(reader, order.office, order.mark.printed_by, trail=trail, copy=copy),
+        signed_as=earlier[0].signer if earlier else None,
+    )
+    written = FACTS[order.form](reader, order)
+    return _Sheet(order, written.signer, form.compose(written.facts, code), code)
+
+
+def _form_and_paper(order: SheetOrder, paper: str | None) -> tuple[Form, str]:
+    form = FORMS.get(order.form)
+    if form is None or order.form not in FACTS:
+        text = _("Lembar {form} tidak dikenal. Pakai salah satu: {known}.")
+        raise RefusedError([Problem("form", text.format(form=order.form, known=", ".join(FACTS)))])
+    code = paper or order.office.paper_for(order.form, form.default_paper)
+    if code not in form.papers:
+        text = _("Lembar ini tidak dibuat untuk kertas {paper}. Pakai salah satu: {known}.")
+        raise RefusedError([Problem("paper", text.format(paper=code, known=", ".join(form.papers)))])
+    return form, code
+
+
+def _step_number(session: Session, order: SheetOrder, step: int | None) -> int:
+    """A blank sheet is for the step after the recorded ones, a filled one shows a recorded step."""
+    if order.form == ONE_SHEET_FOR_ALL_STEPS or order.subject.complaint_id is None:
+        return 1
+    recorded = session.exec(
+        select(func.count()).where(col(Disposition.complaint_id) == order.subject.complaint_id)
+    ).one()
+    return recorded + 1 if order.blank else step or recorded
+
+
+def _earlier_prints(session: Session, order: SheetOrder) -> list[PrintedSheet]:
+    about = order.subject
+    if about.complaint_id is None and about.opening_id is None:
+        return []
+    return list(
+        session.exec(
+            select(PrintedSheet)
+            .where(
+                PrintedSheet.form == order.form,
+                PrintedSheet.complaint_id == about.complaint_id,
+                PrintedSheet.opening_id == about.opening_id,
+                PrintedSheet.step == order.step,
+            )
+            .order_by(col(PrintedSheet.id))
+        )
+    )
+
+
+def _trail_head(session: Session) -> str:
+    """The newest link of the trail, as the foot of a sheet carries it."""
+    newest = session.exec(select(TrailEntry.digest).order_by(col(TrailEntry.sequence).desc()).limit(1)).first()
+    return short_head(newest) if newest else ""
+
+
+def _remember(work: Work, sheet: _Sheet) -> int:
+    order, document = sheet.order, sheet.document
+    row = PrintedSheet(
+        form=order.form,
+        complaint_id=order.subject.complaint_id,
+        opening_id=order.subject.opening_id,
+        step=order.step,
+        copy_number=order.mark.copy,
+        paper=sheet.paper,
+        layout_version=int(document.layout_version.rpartition("/")[2]),
+        boxes=document.layout(),
+        signer=asdict(sheet.signer),
+        code=_code_in(document),
+        printed_at=work.now,
+        printed_by=work.officer.account_id,
+    )
+    work.session.add(row)
+    work.session.flush()
+    assert row.id is not None
+    work.changes.add(Change.COMPLAINTS)
+    about = asdict(order.subject)
+    period = {name: str(about[name]) for name in ("first", "last", "as_of") if about[name] is not None}
+    work.note("printed", "sheet", row.id, Change.DISPOSITIONS, form=order.form, copy=order.mark.copy, **period)
+    return row.id
+
+
+def _code_in(document: Document) -> str:
+    """What the first code on the sheet says; empty for a sheet without one."""
+    marks = (mark for page in document.pages for mark, _dx, _dy in flat(page.marks))
+    return next((mark.text for mark in marks if isinstance(mark, Code)), "")
+
+
+def _painted(sheet: _Sheet, sheet_id: int) -> Printed:
+    document = sheet.document
+    pdf = paint(document, author=sheet.order.office.name)
+    return Printed(pdf, sheet_id, document.title, sheet.paper, len(document.pages))
