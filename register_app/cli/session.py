@@ -41,7 +41,8 @@ def passphrase(*, new: bool = False) -> str:
         raise NotOpenedError(
             _("Kata sandi tidak ada. Isi variabel {name} atau jalankan di terminal.").format(name=PASSWORD)
         )
-    return getpass.getpass(_("Kata sandi baru: ") if new else _("Kata sandi: "))
+    question = _("Kata sandi baru:") if new else _("Kata sandi:")
+    return getpass.getpass(f"{question} ")
 
 
 @contextmanager

@@ -12,7 +12,6 @@ from register_app.reading.reader import Reader
 from register_app.rules.dates import long_date, month_name
 from register_app.rules.figures import DEFINITIONS, CaseFacts, Flow, flow_of
 
-UNKNOWN_UNIT = "Belum ditentukan"
 MONTHLY, MATRIX = "bulanan", "matriks"
 
 
@@ -111,7 +110,7 @@ def _monthly(reader: Reader, first: date, last: date, when: Period) -> Recap:
     categories = _share_table(
         "category", received, when, lambda case: case.category or _("Belum dikategorikan"), facts.categories
     )
-    units = _share_table("unit", received, when, lambda case: case.unit or _(UNKNOWN_UNIT), facts.units)
+    units = _share_table("unit", received, when, lambda case: case.unit or _("Belum ditentukan"), facts.units)
     sums = {channels.totals.values["received"], categories.totals.values["received"], units.totals.values["received"]}
     notes = tuple(
         DEFINITIONS[key]()
