@@ -18,6 +18,7 @@ from register_app.rules.terbilang import count_words
 FORM = "berita-acara-kotak"
 _LAYOUT = "1"
 _SIZE, _STEP, _INDENT = 11.0, 5.3, 10.0
+_OFFICER_STEP = 5.2
 _TOP = 12.0
 _EDGES = {F4: (30.0, 190.0, 318.0), A4: (28.0, 186.0, 284.0)}
 """Left, right and lower edge of the text."""
@@ -91,13 +92,13 @@ def _opening(flow: Flow, facts: BoxMinutesFacts) -> None:
 def _officer(flow: Flow, place: int, officer: BoxOfficer) -> None:
     flow.skip(1.1)
     flow.need(3 * _STEP)
-    flow.drawing.text(flow.left + 4, flow.y + _STEP, f"{place}.", _SIZE)
+    flow.drawing.text(flow.left + 4, flow.y + _OFFICER_STEP, f"{place}.", _SIZE)
     for label, value in (
         (_("Nama"), officer.name),
         (_("NIP"), grouped_nip(officer.nip)),
         (_("Jabatan"), officer.position),
     ):
-        flow.field(label, one_line(value) or "-", _FIELD_XS, _SIZE, _STEP - 0.2)
+        flow.field(label, one_line(value) or "-", _FIELD_XS, _SIZE, _OFFICER_STEP)
 
 
 def _counts(flow: Flow, facts: BoxMinutesFacts) -> None:

@@ -23,6 +23,7 @@ from register_app.rules.dates import date_and_hour, long_date
 
 FORM = "disposisi"
 _LAYOUT = "1"
+_SMALLEST_WRITTEN, _STRIP_STEP = 7.5, 2.8
 _NOTE_STEP = 0.52
 """Baselines of the written note, mm per point: as wide as handwriting."""
 
@@ -164,9 +165,12 @@ def _receiver(sheet: _Sheet) -> None:
 def _strip_value(sheet: _Sheet, strip: Strip, label: str, value: str) -> None:
     if not value:
         return
-    fitted = fit(one_line(value), strip.right - strip.dots, 2, (SMALLEST_FIELD, 8.0, 7.5))
-    first = strip.y - leading(fitted.size) * (len(fitted.lines) - 1)
-    sheet.drawing.lines(strip.dots, first, fitted.lines, fitted.size)
+    room = strip.right - strip.dots
+    fitted = fit(one_line(value), room, 1, down_to(_SMALLEST_WRITTEN, SMALLEST_FIELD))
+    if fitted.rest:
+        fitted = fit(one_line(value), room, 2, (_SMALLEST_WRITTEN,))
+    first = strip.y - _STRIP_STEP * (len(fitted.lines) - 1)
+    sheet.drawing.lines(strip.dots, first, fitted.lines, fitted.size, step=_STRIP_STEP)
     sheet.remainders.append(Remainder(label, fitted.rest))
 
 
@@ -181,12 +185,10 @@ def _signer(sheet: _Sheet) -> None:
         signed = long_date(facts.signed_on) if facts.signed_on else ""
         hint = _("(paraf pada lembar asli, {day})").format(day=signed) if signed else _("(paraf pada lembar asli)")
     drawing.text(centre, max(at_hint, below + 0.2), hint, 8, Face.ITALIC, Align.CENTRE, grey=0.3)
-    last = name_line(
-        drawing, centre, at_name, room, facts.signer.name, down_to(SMALLEST_FIELD, grid.size), Align.CENTRE
-    )
+    name_line(drawing, centre, at_name, room, facts.signer.name, down_to(SMALLEST_FIELD, grid.size), Align.CENTRE)
     drawing.lines(
         centre,
-        last + grid.size * 0.43,
+        at_name + grid.size * 0.43,
         identity_lines(facts.signer),
         grid.size,
         align=Align.CENTRE,

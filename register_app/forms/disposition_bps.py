@@ -14,7 +14,7 @@ from register_app.forms.qr import BPS_DISPOSITION, SheetCode, code
 from register_app.forms.sheet import Align, Document, Face, Paper
 from register_app.forms.ticks import Column, draw_column, draw_further
 from register_app.forms.typeface import width
-from register_app.forms.typeset import SMALLEST_FIELD, Fitted, down_to, fit
+from register_app.forms.typeset import SMALLEST_FIELD, Fitted, down_to, fit, in_fewest_lines
 from register_app.forms.wording import hidden_complainant
 from register_app.i18n import _
 from register_app.rules.dates import long_date
@@ -22,7 +22,7 @@ from register_app.rules.dates import long_date
 FORM = "disposisi-bps"
 _LAYOUT = "1"
 _FIELD = 7.0
-_CAPTION_INSET, _CAPTION_DROP, _FIRST_FIELD = 2.0, 4.6, 9.4
+_CAPTION_INSET, _CAPTION_DROP, _FIRST_FIELD, _FIRST_OF_MANY = 2.0, 4.6, 9.4, 8.7
 _AFTER_CAPTION = 1.5
 _BLOCK_MARGIN, _CLOSEST = 1.2, 3.6
 """Free below the last line of a block, and the closest that its baselines come (mm)."""
@@ -109,16 +109,20 @@ def _index(sheet: _Sheet) -> None:
 def _fields(sheet: _Sheet, block: Block, insets: tuple[float, float, float], fields: _Fields, right: float) -> None:
     """Labels and values; the last ones may take the lines that the block still has, closer together."""
     grid, drawing = sheet.grid, sheet.drawing
-    first = block.top + _FIRST_FIELD * grid.size / 9.5
-    spare = int((block.bottom - _BLOCK_MARGIN - first) / _CLOSEST) + 1 - len(fields)
+    first = block.top + _FIRST_OF_MANY * grid.size / 9.5
+    spare = int((block.bottom - _BLOCK_MARGIN - first) * 9.5 / grid.size / _CLOSEST) + 1 - len(fields)
     at_label, at_colon, at_value = (block.left + inset for inset in insets)
     fitted: list[Fitted] = []
     for label, value in reversed(fields):
-        one = fit(value.strip() or "-", right - at_value - 1.5, 1 + max(spare, 0), down_to(SMALLEST_FIELD, grid.size))
+        one = in_fewest_lines(
+            value.strip() or "-", right - at_value - 1.5, 1 + max(spare, 0), down_to(SMALLEST_FIELD, grid.size)
+        )
         spare -= len(one.lines) - 1
         fitted.insert(0, one)
         sheet.remainders.append(Remainder(label, one.rest))
-    gaps = max(1, sum(len(one.lines) for one in fitted) - 1)
+    gaps = sum(len(one.lines) for one in fitted) - 1
+    if gaps < len(fields):
+        first = block.top + _FIRST_FIELD * grid.size / 9.5
     step = min(grid.step, (block.bottom - _BLOCK_MARGIN - first) / gaps)
     y = first
     for (label, _value), one in zip(fields, fitted, strict=True):

@@ -104,14 +104,17 @@ def _count(mark: PrintMark, page: int, pages: int, counted: Counted) -> str:
 
 
 def _foot(drawing: Drawing, told: str, count: str, left: float, right: float, baseline: float) -> None:
-    room = right - left - width(count, FOOT_SIZE) - 4
-    for number, line in enumerate(wrap(told, room, FOOT_SIZE)):
-        drawing.text(left, baseline + number * _FOOT_STEP, line.rstrip(_DOT), FOOT_SIZE, grey=_FOOT_GREY)
-    drawing.text(right, baseline, count, FOOT_SIZE, align=Align.RIGHT, grey=_FOOT_GREY)
+    lines = [line.rstrip(_DOT) for line in wrap(told, right - left, FOOT_SIZE)]
+    if width(lines[-1], FOOT_SIZE) + 4 + width(count, FOOT_SIZE) > right - left:
+        lines.append("")
+    for number, line in enumerate(lines):
+        drawing.text(left, baseline + number * _FOOT_STEP, line, FOOT_SIZE, grey=_FOOT_GREY)
+    last = baseline + (len(lines) - 1) * _FOOT_STEP
+    drawing.text(right, last, count, FOOT_SIZE, align=Align.RIGHT, grey=_FOOT_GREY)
 
 
 def _foot_centred(drawing: Drawing, told: str, left: float, right: float, baseline: float) -> None:
     lines = wrap(told, right - left, FOOT_SIZE)
     for number, line in enumerate(lines):
         y = baseline + number * FOOT_SIZE * MM_PER_POINT * 1.15
-        drawing.text((left + right) / 2, y, line, FOOT_SIZE, align=Align.CENTRE, grey=_FOOT_GREY)
+        drawing.text((left + right) / 2, y, line.rstrip(_DOT), FOOT_SIZE, align=Align.CENTRE, grey=_FOOT_GREY)

@@ -17,11 +17,15 @@ from register_app.rules.dates import hour, long_date, month_year, short_date
 
 FORM = "bulanan"
 _LAYOUT = "1"
-_EDGES = {F4: (25.0, 310.0, 206.4), A4: (20.0, 277.0, 201.4)}
+_EDGES = {F4: (25.0, 310.0, 206.4), A4: (20.0, 277.0, 202.4)}
 """Left and right edge of the text and baseline of the foot, on the paper turned."""
 
 _TOP = 12.0
 _BETWEEN = 10.0
+_NUMBER = 10.0
+_HEAD_LINE = 16.6
+"""Baseline of what heads a continuation page."""
+
 _CAPTION_DROP, _TABLE_DROP = 6.2, 8.6
 _FLOW = TableStyle(size=9.5, head_size=9, lowest_row=6.4)
 _INTAKE = TableStyle(size=9.5, head_size=9, lowest_row=6.2, balance=True)
@@ -42,7 +46,6 @@ def compose(facts: MonthlyFacts, paper: Paper) -> Document:
     _channels(flow, facts)
     _categories_and_units(flow, facts)
     _definitions(flow, facts)
-    flow.turn()
     _complaints(flow, facts, month)
     _signature(flow, facts)
     finish(flow.pages, facts.mark, _captions(facts, month), left, right, foot)
@@ -65,8 +68,8 @@ def _cross_foot(facts: MonthlyFacts) -> None:
 
 
 def _continued(drawing: Drawing, right: float, month: str) -> float:
-    continued(drawing, right, 16.6, _("lanjutan Rekapitulasi Bulanan {month}").format(month=month))
-    return 11.4
+    continued(drawing, right, _HEAD_LINE, _("lanjutan Rekapitulasi Bulanan {month}").format(month=month))
+    return _HEAD_LINE + 3.2
 
 
 def _captions(facts: MonthlyFacts, month: str) -> list[str]:
@@ -128,34 +131,41 @@ def _flow_cells(row: FlowRow) -> tuple[str, ...]:
 
 
 def _categories_and_units(flow: Flow, facts: MonthlyFacts) -> None:
-    """Two tables beside each other; the longer one decides where the flow goes on."""
+    """Two tables beside each other; where they do not fit so, below each other, the units over the whole width."""
     half = (flow.width - _BETWEEN) / 2
-    second = flow.left + half + _BETWEEN
     tables = (
-        (flow.left, _("B.\u00a0 Menurut kategori (masuk bulan ini)"), _("Kategori"), facts.categories),
-        (second, _("C.\u00a0 Menurut unit yang menangani (masuk bulan ini)"), _("Unit Kerja"), facts.units),
+        (_("B.\u00a0 Menurut kategori (masuk bulan ini)"), _("Kategori"), facts.categories),
+        (_("C.\u00a0 Menurut unit yang menangani (masuk bulan ini)"), _("Unit Kerja"), facts.units),
     )
-    least = max(_intake_table(x, half, head).height(_intake_rows(rows)[:2]) for x, _words, head, rows in tables)
-    flow.need(_TABLE_DROP + least)
+    deepest = max(_intake_table(0, half, head).height(_intake_rows(rows)) for _words, head, rows in tables)
+    if _TABLE_DROP + deepest > flow.room:
+        for width, (words, head, rows) in zip((half, flow.width), tables, strict=True):
+            _intake(flow, flow.left, words, _intake_table(flow.left, width, head), rows)
+        return
     start = ends = flow.place
-    for x, words, head, rows in tables:
+    for x, (words, head, rows) in zip((flow.left, flow.left + half + _BETWEEN), tables, strict=True):
         flow.go(start)
-        _section(flow, x, words)
-        _intake_table(x, half, head).draw(flow, _intake_rows(rows))
+        _intake(flow, x, words, _intake_table(x, half, head), rows)
         ends = max(ends, flow.place)
     flow.go(ends)
 
 
+def _intake(flow: Flow, x: float, words: str, table: Table, rows: Sequence[IntakeRow]) -> None:
+    flow.need(_TABLE_DROP + table.height(_intake_rows(rows)[:2]))
+    _section(flow, x, words)
+    table.draw(flow, _intake_rows(rows))
+
+
 def _intake_table(x: float, width: float, head: str) -> Table:
-    columns = (
-        Column(_("No."), 10),
-        Column(head, 62.5, Align.LEFT),
+    """The counts keep their width; the name takes the rest."""
+    counts = (
         Column(_("Masuk"), 15),
         Column(_("Selesai"), 16),
         Column(_("Proses/\nTunda"), 16),
         Column(_("Bukan we-\nwenang/\nArsip"), 18),
     )
-    return Table(scaled(columns, width), _INTAKE, x)
+    name = width - _NUMBER - sum(column.width for column in counts)
+    return Table((Column(_("No."), _NUMBER), Column(head, name, Align.LEFT), *counts), _INTAKE, x)
 
 
 def _intake_rows(rows: Sequence[IntakeRow]) -> list[Row]:
@@ -199,10 +209,12 @@ def _complaints(flow: Flow, facts: MonthlyFacts, month: str) -> None:
         Column(_("Batas Waktu"), 23),
         Column(_("Status"), 22),
     )
-    flow.drawing.text(
-        flow.left, flow.y + 5.2, _("D.\u00a0 Daftar pengaduan masuk bulan {month}").format(month=month), 10.5, Face.BOLD
-    )
-    flow.skip(8.4)
+    caption = _("D.\u00a0 Daftar pengaduan masuk bulan {month}").format(month=month)
+    if flow.place.page == 0:
+        flow.turn()
+        flow.drawing.text(flow.left, _HEAD_LINE, caption, 10.5, Face.BOLD)
+    else:
+        _section(flow, flow.left, caption)
     rows = [_listed(place, complaint) for place, complaint in enumerate(facts.complaints, start=1)]
     nihil = Row((_("N I H I L"),), bold=True, joined=len(columns), height=12)
     Table(scaled(columns, flow.width), _LIST, flow.left).draw(flow, rows or [nihil])

@@ -16,7 +16,7 @@ from register_app.forms.qr import RECEIPT, SheetCode, code
 from register_app.forms.sheet import A4, A5, F4, HALF_F4, Align, Document, Face, Page, Paper
 from register_app.forms.signature import name_line
 from register_app.forms.typeset import CAPITALS_CENTRE, SMALLEST_FIELD, Fitted, down_to, fit, leading, wrap
-from register_app.forms.wording import hidden_complainant
+from register_app.forms.wording import firm, hidden_complainant
 from register_app.i18n import _
 from register_app.rules.dates import hour, weekday_date
 from register_app.rules.terbilang import count_words
@@ -48,13 +48,12 @@ class _Grid:
     signatures: tuple[float, float]
     free: float
     foot: float
-    row_lines: int = 1
 
 
 _GRIDS = {
     HALF_F4: _Grid(HALF_F4, 15, 200, 27.3, 33.9, 38.7, 41.3, 46, 6.0, 15.0, 3, 30, 25, 4.6, (52, 163), 18.9, 159),
     HALF_A4: _Grid(HALF_A4, 15, 195, 24.8, 30.9, 35.5, 37.8, 44, 5.5, 14.0, 3, 28, 24, 4.1, (52, 158), 15.0, 144.5),
-    A5: _Grid(A5, 12, 136, 31, 38.2, 43.2, 46.2, 40, 8.6, 27.5, 6, 28, 25, 5.0, (40, 108), 20.0, 201.5, 2),
+    A5: _Grid(A5, 12, 136, 31, 38.2, 43.2, 46.2, 40, 8.2, 27.5, 6, 28, 25, 5.0, (43, 105), 20.0, 201.5),
 }
 
 
@@ -113,13 +112,13 @@ def _rows(copy: _Copy) -> float:
     y = grid.top
     beside = grid.right - grid.code_cell
     for label, value in _fields_beside_code(copy.facts):
-        y = _row(copy, y, grid.row, label, value, beside, grid.row_lines)
+        y = _row(copy, y, grid.row, label, value, beside, 1)
     drawing.line(beside, grid.top, beside, y)
     _code(copy, beside, y)
     y = _row(copy, y, grid.gist, _("Pokok pengaduan"), copy.facts.gist, grid.right, grid.gist_lines)
     for label, value in _fields_below(copy.facts):
-        y = _row(copy, y, grid.row, label, value, grid.right, grid.row_lines)
-    y = _row(copy, y, grid.row, _("Dijanjikan selesai"), _promise(copy.facts), grid.right, grid.row_lines, Face.BOLD)
+        y = _row(copy, y, grid.row, label, value, grid.right, 1)
+    y = _row(copy, y, grid.row, _("Dijanjikan selesai"), _promise(copy.facts), grid.right, 1, Face.BOLD)
     drawing.line(grid.left + grid.label, grid.top, grid.left + grid.label, y)
     drawing.frame(grid.left, grid.top, grid.right, y)
     return y
@@ -132,8 +131,8 @@ def _row(
     edge = grid.left + grid.label
     room = right - edge - 4 - 1.2
     fitted = fit(value.strip() or "-", room, lines, down_to(SMALLEST_FIELD, _SIZE), face)
-    if fitted.rest and height == grid.row:
-        fitted = fit(value, room, 2, (8.0, 7.5), face)
+    if height == grid.row:
+        fitted = _for_a_row(value.strip() or "-", room, face)
     base = y + grid.row / 2 + CAPITALS_CENTRE * _SIZE
     drawing.text(grid.left + 2, base, label, _SIZE)
     drawing.text(edge + 1, base, ":", _SIZE)
@@ -144,6 +143,12 @@ def _row(
     copy.remainders.append(Remainder(label, fitted.rest))
     drawing.line(grid.left, y + height, right, y + height)
     return y + height
+
+
+def _for_a_row(value: str, room: float, face: Face) -> Fitted:
+    """One line if it can be, else two small ones."""
+    fitted = fit(value, room, 1, down_to(SMALLEST_FIELD, _SIZE), face)
+    return fit(value, room, 2, (8.5, 8.0, 7.5), face, balance=True) if fitted.rest else fitted
 
 
 def _tight(drawing: Drawing, x: float, y: float, height: float, fitted: Fitted, face: Face) -> None:
@@ -157,13 +162,16 @@ def _code(copy: _Copy, left: float, bottom: float) -> None:
     grid = copy.grid
     side = grid.code_side
     x = left + (grid.code_cell - side) / 2
-    copy.drawing.add(code(x, grid.top + 0.7, side, SheetCode(RECEIPT, 1, copy.facts.register_number).text))
-    copy.drawing.text(left + grid.code_cell / 2, bottom - 2.0, _("kode register"), 7.5, align=Align.CENTRE, grey=0.3)
+    top = grid.top + (bottom - grid.top - side - 3.6) / 2
+    copy.drawing.add(code(x, top, side, SheetCode(RECEIPT, 1, copy.facts.register_number).text))
+    copy.drawing.text(
+        left + grid.code_cell / 2, top + side + 2.3, _("kode register"), 7.5, align=Align.CENTRE, grey=0.3
+    )
 
 
 def _fields_beside_code(facts: ReceiptFacts) -> list[tuple[str, str]]:
-    moment = _("{day}, pukul {hour}").format(
-        day=weekday_date(facts.received_at), hour=hour(facts.received_at, facts.mark.zone)
+    moment = _("{day}, pukul\u00a0{hour}").format(
+        day=firm(weekday_date(facts.received_at)), hour=firm(hour(facts.received_at, facts.mark.zone))
     )
     identity = f"{facts.identity_type}\u00a0 {facts.identity_number}".strip()
     hidden = facts.confidential
@@ -190,8 +198,8 @@ def _promise(facts: ReceiptFacts) -> str:
         case None:
             return ""
         case datetime():
-            day, at = weekday_date(facts.promised), hour(facts.promised, facts.mark.zone)
-            words = _("{day}, pukul {hour}").format(day=day, hour=at)
+            day, at = firm(weekday_date(facts.promised)), hour(facts.promised, facts.mark.zone)
+            words = _("{day}, pukul\u00a0{hour}").format(day=day, hour=firm(at))
         case _:
             words = weekday_date(facts.promised)
     return _("{moment} (waktu yang disepakati)").format(moment=words) if facts.agreed else words

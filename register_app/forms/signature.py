@@ -12,6 +12,7 @@ from register_app.i18n import _
 from register_app.rules.dates import long_date
 
 _SIZE, _STEP = 11.0, 4.75
+_NAME_STEP = 0.43
 _INITIALS_SIZE = 8.5
 _INITIALS_HEAD, _INITIALS_ROW = 6.0, 7.0
 _HEAD_FILL = 0.92
@@ -69,14 +70,13 @@ def centred_signature(drawing: Drawing, centre: float, y: float, room: float, si
 
 def name_line(
     drawing: Drawing, x: float, y: float, room: float, name: str, sizes: Sequence[float], align: Align
-) -> float:
-    """A name, bold and ruled, in one line if any of the sizes allows it; returns its last baseline."""
+) -> None:
+    """A name, bold and ruled, its last line on ``y``; in one line if any of the sizes allows it."""
     fitted = fit(one_line(name), room, 1, sizes, Face.BOLD)
     lines = wrap(one_line(name), room, fitted.size, Face.BOLD)
-    step = fitted.size * 0.43
-    for number, line in enumerate(lines):
-        drawing.underlined(x, y + number * step, line, fitted.size, Face.BOLD, align)
-    return y + (max(len(lines), 1) - 1) * step
+    step = fitted.size * _NAME_STEP
+    for number, line in enumerate(reversed(lines)):
+        drawing.underlined(x, y - number * step, line, fitted.size, Face.BOLD, align)
 
 
 def initials_table(
@@ -107,7 +107,7 @@ def initials_height(positions: Sequence[str]) -> float:
 
 
 def _name_and_below(drawing: Drawing, x: float, y: float, room: float, signer: Signer, align: Align) -> float:
-    y = name_line(drawing, x, y, room, signer.name, (_SIZE, 10.5, 10.0, 9.5), align)
+    name_line(drawing, x, y, room, signer.name, (_SIZE, 10.5, 10.0, 9.5), align)
     below = identity_lines(signer)
     last = drawing.lines(x, y + 4.9, below, _SIZE, align=align, step=_STEP)
     return last - _STEP if below else y

@@ -77,7 +77,9 @@ class Table:
 
     def draw(self, flow: Flow, rows: Sequence[Row]) -> None:
         """Draw head and rows from the flow's place on, over as many pages as it takes."""
-        flow.need(self._head_height() + NUMBER_ROW + sum(self._height(self._set(row)) for row in rows[:1]))
+        least = _SPLIT_FROM * leading(self._style.size)
+        first = max((min(self._height(self._set(row)), least) for row in rows[:1]), default=0.0)
+        flow.need(self._head_height() + NUMBER_ROW + first)
         self._begin(flow)
         for row in rows:
             self._row(flow, self._set(row))

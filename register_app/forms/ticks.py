@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from register_app.forms.cleaning import one_line
 from register_app.forms.continuation import Remainder
@@ -9,6 +10,7 @@ from register_app.forms.drawing import BOX_TEXT_GAP, Drawing
 from register_app.forms.facts import Choice
 from register_app.forms.flow import Flow
 from register_app.forms.sheet import Face
+from register_app.forms.typeface import width
 from register_app.forms.typeset import CAPITALS_CENTRE, SMALLEST_FIELD, down_to, fit, leading
 
 _CLOSE = 0.9
@@ -47,6 +49,15 @@ class Column:
         """The choices for which the first sheet has no row."""
         return self.named[self.ticks.rows :]
 
+    @property
+    def size(self) -> float:
+        """The size of its texts: the smallest one where two-line texts stand right below each other."""
+        ticks = self.ticks
+        room = ticks.right - ticks.x - ticks.side - BOX_TEXT_GAP
+        long = [width(one_line(choice.label), ticks.size) > room for choice in self.choices]
+        crowded = any(first and second for first, second in pairwise(long))
+        return SMALLEST_FIELD if crowded else ticks.size
+
 
 def draw_column(drawing: Drawing, column: Column, blanks: int) -> list[Remainder]:
     """Draw the rows of the first sheet, up to ``blanks`` dotted ones behind them; returns words that did not fit."""
@@ -54,25 +65,11 @@ def draw_column(drawing: Drawing, column: Column, blanks: int) -> list[Remainder
     last = min(len(column.choices) + blanks, ticks.rows)
     empty = [(f"{column.letter}{place}", Choice("")) for place in range(len(column.choices), last)]
     remainders = []
+    size = column.size
     for row, (name, choice) in enumerate([*column.named, *empty][: ticks.rows]):
-        rest = draw_tick(drawing, ticks, ticks.y + row * ticks.pitch, name, choice)
+        rest = _tick(drawing, ticks, ticks.y + row * ticks.pitch, name, choice, size)
         remainders.append(Remainder(f"{column.caption} {row + 1}", rest))
     return remainders
-
-
-def draw_tick(drawing: Drawing, ticks: Ticks, y: float, name: str, choice: Choice) -> str:
-    """One box with its words, or with a dotted line for words to be written; returns what did not fit."""
-    label = one_line(choice.label)
-    drawing.box(ticks.x, y, name, label, ticks.side, ticked=choice.ticked)
-    x = ticks.x + ticks.side + BOX_TEXT_GAP
-    if not label:
-        drawing.dots(x, ticks.right, y + ticks.side - 0.3)
-        return ""
-    fitted = fit(label, ticks.right - x, 2, down_to(SMALLEST_FIELD, ticks.size), balance=True)
-    step = leading(fitted.size) * (_CLOSE if len(fitted.lines) > 1 else 1.0)
-    first = y + ticks.side / 2 - step * (len(fitted.lines) - 1) / 2 + CAPITALS_CENTRE * fitted.size
-    drawing.lines(x, first, fitted.lines, fitted.size, step=step)
-    return fitted.rest
 
 
 def draw_further(flow: Flow, columns: Sequence[Column]) -> list[Remainder]:
@@ -87,10 +84,29 @@ def draw_further(flow: Flow, columns: Sequence[Column]) -> list[Remainder]:
         flow.skip(5.5)
         for name, choice in column.further:
             flow.need(column.ticks.pitch)
-            remainders.append(Remainder(column.caption, draw_tick(flow.drawing, column.ticks, flow.y, name, choice)))
+            remainders.append(
+                Remainder(column.caption, _tick(flow.drawing, column.ticks, flow.y, name, choice, column.size))
+            )
             flow.skip(column.ticks.pitch)
         ends = max(ends, flow.place)
     flow.go(ends)
     if ends != start:
         flow.skip(3)
     return remainders
+
+
+def _tick(drawing: Drawing, ticks: Ticks, y: float, name: str, choice: Choice, size: float) -> str:
+    """One box with its words, or with a dotted line for words to be written; returns what did not fit."""
+    label = one_line(choice.label)
+    drawing.box(ticks.x, y, name, label, ticks.side, ticked=choice.ticked)
+    x = ticks.x + ticks.side + BOX_TEXT_GAP
+    if not label:
+        drawing.dots(x, ticks.right, y + ticks.side - 0.3)
+        return ""
+    long = width(label, ticks.size) > ticks.right - x
+    sizes = down_to(SMALLEST_FIELD, size if long else ticks.size)
+    fitted = fit(label, ticks.right - x, 2, sizes, balance=True)
+    step = leading(fitted.size) * (_CLOSE if len(fitted.lines) > 1 else 1.0)
+    first = y + ticks.side / 2 - step * (len(fitted.lines) - 1) / 2 + CAPITALS_CENTRE * fitted.size
+    drawing.lines(x, first, fitted.lines, fitted.size, step=step)
+    return fitted.rest

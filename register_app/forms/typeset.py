@@ -85,6 +85,18 @@ def fit(
     return Fitted((*kept[:-1], kept[-1] + CUT), sizes[-1], _behind(printable(text), kept))
 
 
+def in_fewest_lines(
+    text: str, room: float, most_lines: int, sizes: Sequence[float], face: Face = Face.REGULAR
+) -> Fitted:
+    """Set text as `fit` does, but shrink before taking another line."""
+    fitted = Fitted((), sizes[0])
+    for lines in range(1, most_lines + 1):
+        fitted = fit(text, room, lines, sizes, face)
+        if not fitted.rest:
+            break
+    return fitted
+
+
 def balanced(lines: list[str], room: float, size: float, face: Face = Face.REGULAR) -> list[str]:
     """Even out two lines of a name, so that no last word stands alone."""
     if len(lines) != 2:
@@ -139,7 +151,7 @@ def _words(paragraph: str, room: float, size: float, face: Face, first_indent: f
 
 
 def _broken(word: str, room: float, size: float, face: Face) -> list[str]:
-    """Break a word that is wider than the line into pieces, after a mark that allows it where there is one."""
+    """Break a word that is wider than the line into pieces, behind a mark that allows it if there is one."""
     pieces: list[str] = []
     piece, used = "", 0.0
     for character in word:
@@ -154,9 +166,9 @@ def _broken(word: str, room: float, size: float, face: Face) -> list[str]:
 
 
 def _break_point(piece: str) -> int:
-    """Where to break: behind a stroke, hyphen or bracket in the second half of the piece, else at its end."""
-    for place in range(len(piece), len(piece) // 2, -1):
-        if piece[place - 1] in "/-_.,;:)]&?=":
+    """Where to break: behind a mark or firm space in the last two thirds of the piece, else at its end."""
+    for place in range(len(piece), len(piece) // 3, -1):
+        if piece[place - 1] in "/-_.,;:)]&?=\u00a0":
             return place
     return len(piece)
 

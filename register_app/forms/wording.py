@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from register_app.forms.cleaning import one_line
 from register_app.forms.facts import Choice
 from register_app.i18n import _
 
@@ -9,8 +10,13 @@ from register_app.i18n import _
 def hidden_complainant(source: str = "") -> str:
     """What stands in the complainant's place on paper when the identity is kept secret."""
     if source:
-        return _("PELAPOR: DIRAHASIAKAN ({source})").format(source=source)
+        return _("PELAPOR: DIRAHASIAKAN ({source})").format(source=firm(one_line(source)))
     return _("PELAPOR: DIRAHASIAKAN")
+
+
+def firm(words: str) -> str:
+    """Words that stay on one line."""
+    return words.replace(" ", "\u00a0")
 
 
 def nature_choices() -> tuple[Choice, ...]:
