@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from register_app.i18n import _
 from ui.shell.page import KeyHint
@@ -13,6 +13,7 @@ from ui.theme.metrics import metrics
 from ui.widgets.button import Button
 from ui.widgets.key_cap import KeyCap
 from ui.widgets.label import Label
+from ui.widgets.page_scroll import PageScroll
 from ui.widgets.sheet import rule
 
 WIDTH = 320
@@ -67,7 +68,6 @@ class HelpPanel(QFrame):
         outer.addLayout(head)
         outer.addWidget(rule())
         body = QWidget()
-        body.setProperty("transparent", "true")
         column = QVBoxLayout(body)
         column.setContentsMargins(16, 14, 16, 16)
         column.setSpacing(16)
@@ -75,13 +75,7 @@ class HelpPanel(QFrame):
         self._rows.setSpacing(6)
         column.addLayout(self._rows)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setAccessibleName(_("Isi bantuan"))
-        scroll.setWidget(body)
-        outer.addWidget(scroll, 1)
+        outer.addWidget(PageScroll(body), 1)
 
     def _empty(self) -> None:
         while (item := self._rows.takeAt(0)) is not None:

@@ -1,5 +1,6 @@
 """Page 6: who opens the register first, and the passphrase."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from register_app.errors import Problem
@@ -33,7 +34,7 @@ class AccountPage(QWidget):
             row = QHBoxLayout()
             row.setSpacing(16)
             for field in pair:
-                row.addWidget(field, 1)
+                row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
             sheet.body.addLayout(row)
         why = _(
             "Register dikunci dengan kata sandi ini; tidak ada yang dapat membukanya tanpa kata sandi atau lembar "

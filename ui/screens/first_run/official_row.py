@@ -16,7 +16,7 @@ from ui.widgets.label import Label
 from ui.widgets.line_field import LineField
 
 KINDS = (DEFINITIVE, "Plt.", "Plh.")
-WIDTHS = (27, 23, 16, 14, 9, 11)
+WIDTHS = (27, 22, 15, 13, 11, 12)
 """Shares of the columns: position, name, NIP, rank, kind, since."""
 
 
@@ -56,6 +56,7 @@ class OfficialRow(QWidget):
     def show_official(self, official: OfficialAnswer) -> None:
         """Fill the line."""
         self.position.set_value(official.position)
+        self.position.edit.setCursorPosition(0)  # a long title shows its beginning
         self.person.set_value(official.name)
         self.nip.set_value(official.nip)
         self.rank.set_value(official.rank)

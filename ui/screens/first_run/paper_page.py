@@ -1,13 +1,14 @@
 """Page 5: the paper in the printer, and how far the print lands beside its mark."""
 
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from register_app.errors import Problem
 from register_app.flows.answers import Draft, PaperAnswer, Start
 from register_app.flows.takes import LARGEST_OFFSET, Values
 from register_app.i18n import _
 from ui.dialogs import Dialogs
+from ui.screens.first_run.millimetre_box import MillimetreBox
 from ui.screens.first_run.paper_picture import PaperPicture
 from ui.screens.first_run.test_sheet import PAPERS, paint_test_sheet, prepare
 from ui.theme.metrics import metrics
@@ -31,7 +32,7 @@ class PaperPage(QWidget):
             Choice(code, f"{PAPERS[code][0]} · {PAPERS[code][1]:.0f} × {PAPERS[code][2]:.0f} mm") for code in OFFERED
         ]
         self._paper = SegmentedField(_("Kertas yang biasa dipakai"), choices, name="paper")
-        self._right, self._down = _offset("offset_right"), _offset("offset_down")
+        self._right, self._down = MillimetreBox(LARGEST_OFFSET), MillimetreBox(LARGEST_OFFSET)
         self._right_field = Field(_("Geser ke kanan (mm)"), self._right, name="offset_right")
         self._down_field = Field(_("Geser ke bawah (mm)"), self._down, name="offset_down")
         self._print = Button(_("Cetak halaman uji"), icon="printer", name="print_test")
@@ -121,14 +122,3 @@ class PaperPage(QWidget):
             self._dialogs.show_problem(
                 _("Printer tidak menerima halaman uji."), _("Periksa kabel dan kertasnya, lalu coba lagi.")
             )
-
-
-def _offset(name: str) -> QDoubleSpinBox:
-    box = QDoubleSpinBox()
-    box.setObjectName(name)
-    box.setRange(-LARGEST_OFFSET, LARGEST_OFFSET)
-    box.setSingleStep(0.5)
-    box.setDecimals(1)
-    box.setMinimumHeight(metrics().control)
-    box.setMinimumWidth(metrics().px(120))
-    return box

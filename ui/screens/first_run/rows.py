@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.theme.metrics import metrics
 from ui.widgets.button import Button
+from ui.widgets.page_scroll import PageScroll
 from ui.widgets.sheet import Sheet
 
 Row = TypeVar("Row", bound=QWidget)
@@ -24,19 +26,14 @@ class Rows(Generic[Row]):
         self._column = QVBoxLayout()
         self._column.setSpacing(6)
         inside = QWidget()
-        inside.setProperty("transparent", "true")
         outer = QVBoxLayout(inside)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(6)
         outer.addWidget(head)
         outer.addLayout(self._column)
-        outer.addWidget(self.add)
+        outer.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         outer.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setAccessibleName(add_words)
-        self._scroll.setWidget(inside)
+        self._scroll = PageScroll(inside)
         self.sheet = Sheet(padding=metrics().sheet_padding)
         self.sheet.body.addWidget(self._scroll, 1)
         self.add.clicked.connect(self.append)

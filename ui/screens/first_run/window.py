@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from register_app.errors import RefusedError
 from register_app.flows.answers import FirstRunAnswers
@@ -34,6 +34,7 @@ from ui.theme.metrics import metrics
 from ui.widgets.button import Button
 from ui.widgets.focus_ring import FocusRing
 from ui.widgets.label import Label
+from ui.widgets.page_scroll import PageScroll
 
 if TYPE_CHECKING:
     from register_app.setup import MadeRegister
@@ -85,7 +86,8 @@ class FirstRunWindow(QWidget):
         self._stepper = Stepper(STEPS)
         self._question, self._note = Label("", "title", wrap=True), Label("", tone="muted", wrap=True)
         self._stack = QStackedWidget()
-        self._scroll = QScrollArea()
+        self._inside = QWidget()
+        self._scroll = PageScroll(self._inside)
         self._footer = Footer()
         self._existing = Button(_("Buka register yang ada"), icon="folder-open", name="open_existing")
         self._lay_out()
@@ -123,24 +125,15 @@ class FirstRunWindow(QWidget):
         m = metrics()
         for page in (*(page.widget for page in self._pages.values()), self._recovery, self._practice):
             self._stack.addWidget(page)
-        inside = QWidget()
-        inside.setProperty("transparent", "true")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(m.px(56), m.px(24), m.px(56), m.px(16))
+        column = QVBoxLayout(self._inside)
+        column.setContentsMargins(m.px(56), m.px(40), m.px(56), m.px(16))
         column.setSpacing(m.px(8))
-        column.addStretch(1)
         for label in (self._question, self._note):
             label.setMaximumWidth(m.px(WIDEST))
             column.addWidget(label)
         column.addSpacing(m.px(12))
-        column.addWidget(self._stack, 20)
-        column.addStretch(1)
+        column.addWidget(self._stack, 1)
         self._stack.setMaximumWidth(m.px(WIDEST))
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setAccessibleName(_("Pemasangan pertama"))
-        self._scroll.setWidget(inside)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._scroll, 1)
