@@ -19,9 +19,10 @@ _THIN_FROM = 26
 
 def paint_icon(painter: QPainter, rect: QRectF, name: str, ink: QColor) -> None:
     """Draw the icon ``name`` into ``rect``; an unknown name raises ``FileNotFoundError``."""
+    drawing = _renderer(name, ink.name(), 1.5 if rect.width() >= _THIN_FROM else 1.75)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _renderer(name, ink.name(), 1.5 if rect.width() >= _THIN_FROM else 1.75).render(painter, rect)
+    drawing.render(painter, rect)
     painter.restore()
 
 
@@ -40,9 +41,8 @@ def pixmap(name: str, ink: QColor, size: int, ratio: float = 1.0) -> QPixmap:
     picture = QPixmap(QSize(side, side))
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    paint_icon(painter, QRectF(0, 0, size, size), name, ink)
-    painter.end()
+    with QPainter(picture) as painter:
+        paint_icon(painter, QRectF(0, 0, size, size), name, ink)
     return picture
 
 

@@ -3,7 +3,7 @@
 Start-up: ``ui.theme.apply.apply_theme(app)``; ``FocusRing(window)`` once per window; on resize the window calls
 ``theme().set_compact(compact=height < COMPACT_BELOW)``. Measures: ``metrics()``; colours: ``color("muted")``.
 
-Every field: ``value() set_value(v) changed``, ``label() set_label(t) set_aside(t, tone) add_beside(widget)``,
+Every field: ``value() set_value(v) changed``, ``label() set_label(t) set_aside(t, tone) add_beside(w) add_to_head(w)``,
 ``show_warning(t) show_refusal(t) show_good(t) show_hint(t) clear_note() note() note_tone()``, ``control``, ``name``.
 Tones: text muted accent late today soon ok calm. Sizes: cap body head title. All below in ``ui/widgets/<module>.py``:
 

@@ -91,25 +91,28 @@ class AttachmentCard(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the card."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(color("edge" if self.underMouse() else "rule_strong"), 1))
-        painter.setBrush(color("raised" if self._detail else "sheet"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_CONTROL, RADIUS_CONTROL)
-        self._paint_sign(painter)
-        end = self._cross.width() + 4 if self._cross is not None else metrics().px(8)
-        room = QRectF(self._words_left(), 0, self.width() - self._words_left() - end, self.height())
-        if self._detail:
-            both = line_height("body") + line_height("cap")
-            top = (self.height() - both) / 2
-            self._line(
-                painter, QRectF(room.left(), top, room.width(), line_height("body")), self._title, "cap", color("text")
-            )
-            below = QRectF(room.left(), top + line_height("body") - 1, room.width(), line_height("cap"))
-            self._line(painter, below, self._detail, "cap", color("muted"))
-        else:
-            self._line(painter, room, self._title, "body", color("text"))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(color("edge" if self.underMouse() else "rule_strong"), 1))
+            painter.setBrush(color("raised" if self._detail else "sheet"))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_CONTROL, RADIUS_CONTROL)
+            self._paint_sign(painter)
+            end = self._cross.width() + 4 if self._cross is not None else metrics().px(8)
+            room = QRectF(self._words_left(), 0, self.width() - self._words_left() - end, self.height())
+            if self._detail:
+                both = line_height("body") + line_height("cap")
+                top = (self.height() - both) / 2
+                self._line(
+                    painter,
+                    QRectF(room.left(), top, room.width(), line_height("body")),
+                    self._title,
+                    "cap",
+                    color("text"),
+                )
+                below = QRectF(room.left(), top + line_height("body") - 1, room.width(), line_height("cap"))
+                self._line(painter, below, self._detail, "cap", color("muted"))
+            else:
+                self._line(painter, room, self._title, "body", color("text"))
 
     def _title_font(self) -> QFont:
         return font("cap", strong=True) if self._detail else font("body")

@@ -89,13 +89,12 @@ class BarChart(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw grid and bars."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        top = nice_top(max((max(pair.incoming, pair.finished) for pair in self._pairs), default=0))
-        self._paint_grid(painter, top)
-        for place, pair in enumerate(self._pairs):
-            self._paint_pair(painter, place, pair, top)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            top = nice_top(max((max(pair.incoming, pair.finished) for pair in self._pairs), default=0))
+            self._paint_grid(painter, top)
+            for place, pair in enumerate(self._pairs):
+                self._paint_pair(painter, place, pair, top)
 
     def _plot(self) -> QRectF:
         left = QFontMetrics(font("cap")).horizontalAdvance("0000")

@@ -53,17 +53,16 @@ class BigAction(QPushButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw ground, icon, words and cap."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter)
-        m = metrics()
-        side = m.px(28)
-        ink = color("on_fill") if self._primary else color("accent")
-        paint_icon(painter, QRectF(m.px(16), (self.height() - side) / 2, side, side), self._icon, ink)
-        self._paint_words(painter)
-        if self._key:
-            self._paint_cap(painter)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_ground(painter)
+            m = metrics()
+            side = m.px(28)
+            ink = color("on_fill") if self._primary else color("accent")
+            paint_icon(painter, QRectF(m.px(16), (self.height() - side) / 2, side, side), self._icon, ink)
+            self._paint_words(painter)
+            if self._key:
+                self._paint_cap(painter)
 
     def _paint_ground(self, painter: QPainter) -> None:
         hover, down = self.underMouse(), self.isDown()

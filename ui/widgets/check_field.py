@@ -49,19 +49,20 @@ class CheckField(QCheckBox):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw box, tick and word."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = _box(self)
-        on = self.isChecked()
-        painter.setPen(QPen(_edge(self, on=on), 1.2))
-        painter.setBrush(color("fill" if on and self.isEnabled() else "sheet" if self.isEnabled() else "disabled_fill"))
-        painter.drawRoundedRect(box, 3, 3)
-        if on:
-            painter.setPen(QPen(color("on_fill" if self.isEnabled() else "disabled_text"), box.width() * 0.13))
-            points = ((0.22, 0.52), (0.42, 0.72), (0.8, 0.3))
-            painter.drawPolyline(QPolygonF([_within(box, x, y) for x, y in points]))
-        _paint_words(painter, self, self._words)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            box = _box(self)
+            on = self.isChecked()
+            painter.setPen(QPen(_edge(self, on=on), 1.2))
+            painter.setBrush(
+                color("fill" if on and self.isEnabled() else "sheet" if self.isEnabled() else "disabled_fill")
+            )
+            painter.drawRoundedRect(box, 3, 3)
+            if on:
+                painter.setPen(QPen(color("on_fill" if self.isEnabled() else "disabled_text"), box.width() * 0.13))
+                points = ((0.22, 0.52), (0.42, 0.72), (0.8, 0.3))
+                painter.drawPolyline(QPolygonF([_within(box, x, y) for x, y in points]))
+            _paint_words(painter, self, self._words)
 
 
 class RadioField(QRadioButton):
@@ -93,11 +94,10 @@ class RadioField(QRadioButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw circle, dot and word."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_radio(painter, _box(self), on=self.isChecked(), enabled=self.isEnabled(), hover=self.underMouse())
-        _paint_words(painter, self, self._words)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint_radio(painter, _box(self), on=self.isChecked(), enabled=self.isEnabled(), hover=self.underMouse())
+            _paint_words(painter, self, self._words)
 
 
 def paint_radio(painter: QPainter, circle: QRectF, *, on: bool, enabled: bool = True, hover: bool = False) -> None:

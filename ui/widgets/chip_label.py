@@ -34,6 +34,5 @@ class ChipLabel(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the chip."""
-        painter = QPainter(self)
-        paint_chip(painter, QRectF(self.rect()), self._chip, on=self._ground)
-        painter.end()
+        with QPainter(self) as painter:
+            paint_chip(painter, QRectF(self.rect()), self._chip, on=self._ground)

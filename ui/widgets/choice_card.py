@@ -59,18 +59,17 @@ class ChoiceCard(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the card."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        on, enabled = self.isChecked(), self.isEnabled()
-        edge = "accent" if on else "edge" if self.underMouse() else "rule_strong"
-        painter.setPen(QPen(color(edge), 1.6 if on else 1))
-        painter.setBrush(color("select" if on else "sheet" if enabled else "disabled_fill"))
-        inset = 0.8 if on else 0.5
-        room = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
-        painter.drawRoundedRect(room, RADIUS_SHEET, RADIUS_SHEET)
-        self._paint_front(painter, on=on)
-        self._paint_words(painter)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            on, enabled = self.isChecked(), self.isEnabled()
+            edge = "accent" if on else "edge" if self.underMouse() else "rule_strong"
+            painter.setPen(QPen(color(edge), 1.6 if on else 1))
+            painter.setBrush(color("select" if on else "sheet" if enabled else "disabled_fill"))
+            inset = 0.8 if on else 0.5
+            room = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+            painter.drawRoundedRect(room, RADIUS_SHEET, RADIUS_SHEET)
+            self._paint_front(painter, on=on)
+            self._paint_words(painter)
 
     def _left(self) -> int:
         return metrics().px(56 if self._person else 48)

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPaintEvent, QPalette, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QVBoxLayout, QWidget
 
 from register_app.i18n import _
 from ui.theme.current import color
@@ -49,23 +49,22 @@ class ComboBox(QComboBox):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt's frame, an answer that elides, and our arrow."""
-        painter = QStylePainter(self)
-        drawn = QStyleOptionComboBox()
-        self.initStyleOption(drawn)
-        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, drawn)
-        words = self.style().subControlRect(
-            QStyle.ComplexControl.CC_ComboBox, drawn, QStyle.SubControl.SC_ComboBoxEditField, self
-        )
-        shown = drawn.currentText or self.placeholderText()
-        drawn.currentText = self.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, words.width() - 8)
-        if self.currentIndex() < 0:
-            drawn.palette.setBrush(QPalette.ColorRole.ButtonText, color("muted"))
-            drawn.palette.setBrush(QPalette.ColorRole.Text, color("muted"))
-        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, drawn)
-        side = metrics().px(16)
-        room = QRectF(self.width() - side - 8, (self.height() - side) / 2, side, side)
-        paint_icon(painter, room, "chevron-down", color("muted" if self.isEnabled() else "disabled_text"))
-        painter.end()
+        with QPainter(self) as painter:
+            drawn = QStyleOptionComboBox()
+            self.initStyleOption(drawn)
+            self.style().drawComplexControl(QStyle.ComplexControl.CC_ComboBox, drawn, painter, self)
+            words = self.style().subControlRect(
+                QStyle.ComplexControl.CC_ComboBox, drawn, QStyle.SubControl.SC_ComboBoxEditField, self
+            )
+            shown = drawn.currentText or self.placeholderText()
+            drawn.currentText = self.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, words.width() - 8)
+            if self.currentIndex() < 0:
+                drawn.palette.setBrush(QPalette.ColorRole.ButtonText, color("muted"))
+                drawn.palette.setBrush(QPalette.ColorRole.Text, color("muted"))
+            self.style().drawControl(QStyle.ControlElement.CE_ComboBoxLabel, drawn, painter, self)
+            side = metrics().px(16)
+            room = QRectF(self.width() - side - 8, (self.height() - side) / 2, side, side)
+            paint_icon(painter, room, "chevron-down", color("muted" if self.isEnabled() else "disabled_text"))
 
 
 class ChoiceField(Field):

@@ -59,23 +59,22 @@ class Clock15(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw ring and words."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        m = metrics()
-        side = m.px(28)
-        self._paint_ring(painter, QRectF(2, (self.height() - side) / 2, side, side))
-        left = m.px(40)
-        top = (self.height() - line_height("head") - line_height("cap") + 2) / 2
-        painter.setFont(font("head"))
-        tone = self.tone()
-        painter.setPen(color("text" if tone == "accent" else tone))
-        align = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
-        painter.drawText(QRectF(left, top, self.width() - left, line_height("head")), align, self.words())
-        painter.setFont(font("cap"))
-        painter.setPen(color("muted"))
-        below = QRectF(left, top + line_height("head") - 2, self.width() - left, line_height("cap"))
-        painter.drawText(below, align, self.caption())
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            m = metrics()
+            side = m.px(28)
+            self._paint_ring(painter, QRectF(2, (self.height() - side) / 2, side, side))
+            left = m.px(40)
+            top = (self.height() - line_height("head") - line_height("cap") + 2) / 2
+            painter.setFont(font("head"))
+            tone = self.tone()
+            painter.setPen(color("text" if tone == "accent" else tone))
+            align = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
+            painter.drawText(QRectF(left, top, self.width() - left, line_height("head")), align, self.words())
+            painter.setFont(font("cap"))
+            painter.setPen(color("muted"))
+            below = QRectF(left, top + line_height("head") - 2, self.width() - left, line_height("cap"))
+            painter.drawText(below, align, self.caption())
 
     def _paint_ring(self, painter: QPainter, room: QRectF) -> None:
         width = room.width() * 0.13

@@ -63,11 +63,10 @@ class DayStrip(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the cells."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for day, room in self._cells():
-            self._paint_day(painter, day, room)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for day, room in self._cells():
+                self._paint_day(painter, day, room)
 
     def _shown(self) -> list[Day]:
         fit = max(3, (self.width() + _GAP) // (self._cell_width() + _GAP))

@@ -30,9 +30,8 @@ class IconMark(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the icon."""
-        painter = QPainter(self)
-        paint_icon(painter, QRectF(self.rect()), self._icon, color(self._tone))
-        painter.end()
+        with QPainter(self) as painter:
+            paint_icon(painter, QRectF(self.rect()), self._icon, color(self._tone))
 
 
 class EmptyState(QWidget):

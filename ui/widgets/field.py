@@ -50,6 +50,12 @@ class Field(QWidget):
         self._aside.set_tone(tone)
         self._aside.setVisible(bool(text))
 
+    def add_to_head(self, widget: QWidget) -> None:
+        """Put a small widget (a link, a list) at the right end of the label's line."""
+        head = self._head.layout()
+        if head is not None:
+            head.addWidget(widget)
+
     def add_beside(self, widget: QWidget) -> None:
         """Put a widget (a check, a button, words) at the right of the control."""
         self._row.addWidget(widget)

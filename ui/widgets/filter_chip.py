@@ -63,25 +63,24 @@ class FilterChip(QPushButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the chip."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        m = metrics()
-        on = bool(self._chosen)
-        room = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.setPen(QPen(color("accent" if on else "edge" if self.underMouse() else "rule_strong"), 1))
-        painter.setBrush(color("accent_soft" if on else "raised" if self.underMouse() else "sheet"))
-        painter.drawRoundedRect(room, room.height() / 2, room.height() / 2)
-        x = float(m.px(_PAD))
-        painter.setPen(color("accent" if on else "text"))
-        for words, kind in self._words():
-            painter.setFont(kind)
-            width = QFontMetrics(kind).horizontalAdvance(words)
-            painter.drawText(QRectF(x, 0, width + 2, self.height()), int(Qt.AlignmentFlag.AlignVCenter), words)
-            x += width
-        side = m.px(_MARK)
-        mark = QRectF(self.width() - m.px(_PAD) - side, (self.height() - side) / 2, side, side)
-        paint_icon(painter, mark, "x" if on else "chevron-down", color("accent" if on else "text"))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            m = metrics()
+            on = bool(self._chosen)
+            room = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+            painter.setPen(QPen(color("accent" if on else "edge" if self.underMouse() else "rule_strong"), 1))
+            painter.setBrush(color("accent_soft" if on else "raised" if self.underMouse() else "sheet"))
+            painter.drawRoundedRect(room, room.height() / 2, room.height() / 2)
+            x = float(m.px(_PAD))
+            painter.setPen(color("accent" if on else "text"))
+            for words, kind in self._words():
+                painter.setFont(kind)
+                width = QFontMetrics(kind).horizontalAdvance(words)
+                painter.drawText(QRectF(x, 0, width + 2, self.height()), int(Qt.AlignmentFlag.AlignVCenter), words)
+                x += width
+            side = m.px(_MARK)
+            mark = QRectF(self.width() - m.px(_PAD) - side, (self.height() - side) / 2, side, side)
+            paint_icon(painter, mark, "x" if on else "chevron-down", color("accent" if on else "text"))
 
     def _words(self) -> list[tuple[str, QFont]]:
         if not self._chosen:

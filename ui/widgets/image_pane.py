@@ -133,18 +133,17 @@ class ImagePane(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the picture on the well."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), color("well"))
-        if self._image.isNull():
-            painter.setFont(font("cap"))
-            painter.setPen(color("muted"))
-            around = self.rect().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
-            painter.drawText(around, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self._empty)
-        else:
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.setTransform(self._transform())
-            painter.drawImage(QPointF(-self._image.width() / 2, -self._image.height() / 2), self._image)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), color("well"))
+            if self._image.isNull():
+                painter.setFont(font("cap"))
+                painter.setPen(color("muted"))
+                around = self.rect().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+                painter.drawText(around, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self._empty)
+            else:
+                painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+                painter.setTransform(self._transform())
+                painter.drawImage(QPointF(-self._image.width() / 2, -self._image.height() / 2), self._image)
 
     def _transform(self) -> QTransform:
         middle = QPointF(self.width() / 2, self.height() / 2) + self._shift

@@ -34,13 +34,12 @@ class InlineButton(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the icon; a soft ground under the pointer."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.underMouse() and self.isEnabled():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(color("raised"))
-            painter.drawRoundedRect(QRectF(self.rect()), 4, 4)
-        side = metrics().px(16)
-        room = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
-        paint_icon(painter, room, self._icon, color("muted" if self.isEnabled() else "disabled_text"))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self.underMouse() and self.isEnabled():
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(color("raised"))
+                painter.drawRoundedRect(QRectF(self.rect()), 4, 4)
+            side = metrics().px(16)
+            room = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
+            paint_icon(painter, room, self._icon, color("muted" if self.isEnabled() else "disabled_text"))

@@ -22,6 +22,5 @@ class KeyCap(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the cap."""
-        painter = QPainter(self)
-        paint_key(painter, QRectF(self.rect()), self.key, color("muted"), color("rule_strong"))
-        painter.end()
+        with QPainter(self) as painter:
+            paint_key(painter, QRectF(self.rect()), self.key, color("muted"), color("rule_strong"))

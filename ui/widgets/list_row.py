@@ -55,9 +55,8 @@ class ListRow(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the rule."""
         if self._ruled:
-            painter = QPainter(self)
-            painter.fillRect(0, 0, self.width(), 1, color("rule"))
-            painter.end()
+            with QPainter(self) as painter:
+                painter.fillRect(0, 0, self.width(), 1, color("rule"))
 
 
 def _centred(front: QWidget) -> QWidget:

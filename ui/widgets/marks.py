@@ -24,15 +24,14 @@ class SlotMark(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the slot."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(color("edge"), 1))
-        painter.setBrush(color("raised"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_CONTROL, RADIUS_CONTROL)
-        painter.setFont(font("body", strong=True))
-        painter.setPen(color("text"))
-        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), self._slot)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(color("edge"), 1))
+            painter.setBrush(color("raised"))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_CONTROL, RADIUS_CONTROL)
+            painter.setFont(font("body", strong=True))
+            painter.setPen(color("text"))
+            painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), self._slot)
 
 
 def initials(person: str) -> str:
@@ -60,9 +59,8 @@ class Avatar(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the disc."""
-        painter = QPainter(self)
-        paint_avatar(painter, QRectF(self.rect()), self._person, filled=self._filled)
-        painter.end()
+        with QPainter(self) as painter:
+            paint_avatar(painter, QRectF(self.rect()), self._person, filled=self._filled)
 
 
 def paint_avatar(painter: QPainter, disc: QRectF, person: str, *, filled: bool = False) -> None:

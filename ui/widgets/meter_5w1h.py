@@ -79,17 +79,16 @@ class _Mark(QAbstractButton):
         return super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        side = metrics().px(12)
-        tone = "ok" if self._answered else "today"
-        room = QRectF(0, (self.height() - side) / 2, side, side)
-        paint_glyph(painter, room, "disc-tick" if self._answered else "ring", color(tone), color("sheet"))
-        painter.setFont(font("cap"))
-        painter.setPen(color("text" if self._answered else "today"))
-        words = QRectF(metrics().px(17), 0, self.width(), self.height())
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), self._words)
-        if self.underMouse():
-            painter.setPen(QPen(color("accent"), 1, Qt.PenStyle.DotLine))
-            painter.drawLine(words.bottomLeft(), words.bottomRight())
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            side = metrics().px(12)
+            tone = "ok" if self._answered else "today"
+            room = QRectF(0, (self.height() - side) / 2, side, side)
+            paint_glyph(painter, room, "disc-tick" if self._answered else "ring", color(tone), color("sheet"))
+            painter.setFont(font("cap"))
+            painter.setPen(color("text" if self._answered else "today"))
+            words = QRectF(metrics().px(17), 0, self.width(), self.height())
+            painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), self._words)
+            if self.underMouse():
+                painter.setPen(QPen(color("accent"), 1, Qt.PenStyle.DotLine))
+                painter.drawLine(words.bottomLeft(), words.bottomRight())

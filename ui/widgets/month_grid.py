@@ -127,17 +127,16 @@ class MonthGrid(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw names and days."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        width = self.width() / 7
-        painter.setFont(font("cap"))
-        painter.setPen(color("muted"))
-        for weekday in range(7):
-            room = QRectF(weekday * width, 0, width, self._names_height())
-            painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter), weekday_name(weekday))
-        for day, room in self._cells():
-            self._paint_day(painter, room, day)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            width = self.width() / 7
+            painter.setFont(font("cap"))
+            painter.setPen(color("muted"))
+            for weekday in range(7):
+                room = QRectF(weekday * width, 0, width, self._names_height())
+                painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter), weekday_name(weekday))
+            for day, room in self._cells():
+                self._paint_day(painter, room, day)
 
     def _paint_day(self, painter: QPainter, room: QRectF, day: date) -> None:
         inside = room.adjusted(1.5, 1.5, -1.5, -1.5)

@@ -31,10 +31,9 @@ class GlyphMark(QWidget):
         """Draw it in the middle."""
         if self._glyph is None:
             return
-        painter = QPainter(self)
-        room = QRectF(0, (self.height() - self._side) / 2, self._side, self._side)
-        paint_glyph(painter, room, self._glyph, color(self._tone), color("sheet"))
-        painter.end()
+        with QPainter(self) as painter:
+            room = QRectF(0, (self.height() - self._side) / 2, self._side, self._side)
+            paint_glyph(painter, room, self._glyph, color(self._tone), color("sheet"))
 
 
 class NoteLine(QWidget):

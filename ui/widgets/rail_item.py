@@ -61,22 +61,21 @@ class RailItem(QPushButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw ground, bar, icon, word, count and cap."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        m = metrics()
-        here = self.isChecked()
-        self._paint_ground(painter, here=here)
-        ink = color("accent" if here else "text")
-        side = m.icon
-        left = (self.width() - side) / 2 if self._folded else m.px(12)
-        paint_icon(painter, QRectF(left, (self.height() - side) / 2, side, side), self._icon, ink)
-        if not self._folded:
-            painter.setFont(font("body", strong=here))
-            painter.setPen(ink)
-            room = QRectF(m.px(42), 0, self.width() - m.px(42), self.height())
-            painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), self._text)
-        self._paint_end(painter)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            m = metrics()
+            here = self.isChecked()
+            self._paint_ground(painter, here=here)
+            ink = color("accent" if here else "text")
+            side = m.icon
+            left = (self.width() - side) / 2 if self._folded else m.px(12)
+            paint_icon(painter, QRectF(left, (self.height() - side) / 2, side, side), self._icon, ink)
+            if not self._folded:
+                painter.setFont(font("body", strong=here))
+                painter.setPen(ink)
+                room = QRectF(m.px(42), 0, self.width() - m.px(42), self.height())
+                painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), self._text)
+            self._paint_end(painter)
 
     def _paint_ground(self, painter: QPainter, *, here: bool) -> None:
         room = QRectF(self.rect()).adjusted(0.5, 2.5, -0.5, -2.5)

@@ -11,10 +11,18 @@ class ReflowLayout(QLayout):
     need, so the page around it belongs in a PageScroll. For big actions, tiles and steps.
     """
 
-    def __init__(self, parent: QWidget | None = None, *, gap: int = 16, weights: tuple[int, ...] = ()) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        gap: int = 16,
+        line_gap: int | None = None,
+        weights: tuple[int, ...] = (),
+    ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap, self._weights = gap, weights
+        self._line_gap = gap if line_gap is None else line_gap
         self.setContentsMargins(QMargins(0, 0, 0, 0))
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -48,7 +56,7 @@ class ReflowLayout(QLayout):
         inner = width - margins.left() - margins.right()
         rows = self._rows(inner)
         heights = sum(_row_height(row, self._widths(row, inner, single=len(rows) == 1)) for row in rows)
-        return heights + self._gap * max(0, len(rows) - 1) + margins.top() + margins.bottom()
+        return heights + self._line_gap * max(0, len(rows) - 1) + margins.top() + margins.bottom()
 
     def setGeometry(self, rect: QRect) -> None:
         """Called by Qt."""
@@ -61,7 +69,7 @@ class ReflowLayout(QLayout):
             widths = self._widths(row, room.width(), single=single)
             height = room.height() if single else _row_height(row, widths)
             _place(row, widths, QRect(room.x(), y, room.width(), height), self._gap)
-            y += height + self._gap
+            y += height + self._line_gap
 
     def sizeHint(self) -> QSize:
         """Everything in one row."""

@@ -148,24 +148,25 @@ class _Segment(QPushButton):
         return QSize(self.sizeHint().width() - metrics().px(12), metrics().control)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        on, enabled = self.isChecked(), self.isEnabled()
-        painter.setPen(QPen(color("edge" if enabled else "rule_strong"), 1))
-        painter.setBrush(color("disabled_fill" if not enabled else "raised" if self.underMouse() else "sheet"))
-        painter.drawPath(self._outline())
-        if not self._first:
-            self._paint_divider(painter)
-        if on:
-            painter.setPen(QPen(color("accent" if enabled else "disabled_text"), 1.5))
-            painter.setBrush(color("accent_soft"))
-            painter.drawRoundedRect(
-                QRectF(self.rect()).adjusted(0.75, 0.75, -0.75, -0.75), RADIUS_CONTROL, RADIUS_CONTROL
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            on, enabled = self.isChecked(), self.isEnabled()
+            painter.setPen(QPen(color("edge" if enabled else "rule_strong"), 1))
+            painter.setBrush(color("disabled_fill" if not enabled else "raised" if self.underMouse() else "sheet"))
+            painter.drawPath(self._outline())
+            if not self._first:
+                self._paint_divider(painter)
+            if on:
+                painter.setPen(QPen(color("accent" if enabled else "disabled_text"), 1.5))
+                painter.setBrush(color("accent_soft"))
+                painter.drawRoundedRect(
+                    QRectF(self.rect()).adjusted(0.75, 0.75, -0.75, -0.75), RADIUS_CONTROL, RADIUS_CONTROL
+                )
+            painter.setFont(font("body", strong=on))
+            painter.setPen(color("disabled_text" if not enabled else "accent" if on else "text"))
+            painter.drawText(
+                self.rect(), int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine), self.choice.text
             )
-        painter.setFont(font("body", strong=on))
-        painter.setPen(color("disabled_text" if not enabled else "accent" if on else "text"))
-        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine), self.choice.text)
-        painter.end()
 
     def _outline(self) -> QPainterPath:
         """The piece of the common frame that is this segment's; middle pieces run past their own sides."""

@@ -32,13 +32,12 @@ class SpinBox(QSpinBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt's painting, then the arrows."""
         super().paintEvent(event)
-        painter = QPainter(self)
-        side = metrics().px(13)
-        left = self.width() - side - metrics().px(7)
-        ink = color("muted" if self.isEnabled() else "disabled_text")
-        paint_icon(painter, QRectF(left, self.height() / 2 - side - 1, side, side), "chevron-up", ink)
-        paint_icon(painter, QRectF(left, self.height() / 2 + 1, side, side), "chevron-down", ink)
-        painter.end()
+        with QPainter(self) as painter:
+            side = metrics().px(13)
+            left = self.width() - side - metrics().px(7)
+            ink = color("muted" if self.isEnabled() else "disabled_text")
+            paint_icon(painter, QRectF(left, self.height() / 2 - side - 1, side, side), "chevron-up", ink)
+            paint_icon(painter, QRectF(left, self.height() / 2 + 1, side, side), "chevron-down", ink)
 
 
 class SpinField(Field):

@@ -33,9 +33,8 @@ class StepNumber(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the circle."""
-        painter = QPainter(self)
-        paint_step(painter, QRectF(self.rect()), self._number, self._state)
-        painter.end()
+        with QPainter(self) as painter:
+            paint_step(painter, QRectF(self.rect()), self._number, self._state)
 
 
 class StepHead(QWidget):

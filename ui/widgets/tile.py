@@ -59,16 +59,15 @@ class Tile(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the three lines."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        m = metrics()
-        if self.underMouse() or self.isDown():
-            painter.fillRect(self.rect().adjusted(1, 1, -1, -1), color("select" if self.isDown() else "raised"))
-        self._paint_head(painter)
-        baseline = m.px(12) + line_height("body") + m.px(17) + QFontMetrics(font("title")).ascent()
-        self._paint_figures(painter, baseline)
-        self._paint_caption(painter, baseline + m.px(8))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            m = metrics()
+            if self.underMouse() or self.isDown():
+                painter.fillRect(self.rect().adjusted(1, 1, -1, -1), color("select" if self.isDown() else "raised"))
+            self._paint_head(painter)
+            baseline = m.px(12) + line_height("body") + m.px(17) + QFontMetrics(font("title")).ascent()
+            self._paint_figures(painter, baseline)
+            self._paint_caption(painter, baseline + m.px(8))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the list just as Space does."""

@@ -93,19 +93,18 @@ class _Item(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw this item's piece of the line, and its node."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        m = metrics()
-        side = m.px(_SIDES[self._entry.node])
-        centre = QPointF(m.px(_CENTRE), line_height("body") / 2 + 1)
-        painter.setPen(QPen(color("rule_strong"), 1.5))
-        gap = side / 2 + 4
-        if not self._first:
-            painter.drawLine(QPointF(centre.x(), 0), QPointF(centre.x(), max(0.0, centre.y() - gap)))
-        if not self._last:
-            painter.drawLine(QPointF(centre.x(), centre.y() + gap), QPointF(centre.x(), self.height()))
-        self._paint_node(painter, QRectF(centre.x() - side / 2, centre.y() - side / 2, side, side))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            m = metrics()
+            side = m.px(_SIDES[self._entry.node])
+            centre = QPointF(m.px(_CENTRE), line_height("body") / 2 + 1)
+            painter.setPen(QPen(color("rule_strong"), 1.5))
+            gap = side / 2 + 4
+            if not self._first:
+                painter.drawLine(QPointF(centre.x(), 0), QPointF(centre.x(), max(0.0, centre.y() - gap)))
+            if not self._last:
+                painter.drawLine(QPointF(centre.x(), centre.y() + gap), QPointF(centre.x(), self.height()))
+            self._paint_node(painter, QRectF(centre.x() - side / 2, centre.y() - side / 2, side, side))
 
     def _paint_node(self, painter: QPainter, room: QRectF) -> None:
         node = self._entry.node
@@ -120,7 +119,7 @@ class _Item(QWidget):
         painter.drawEllipse(room.adjusted(1, 1, -1, -1))
 
     def _head(self) -> ReflowLayout:
-        row = ReflowLayout(gap=12, weights=(1, 0))
+        row = ReflowLayout(gap=12, line_gap=0, weights=(1, 0))
         muted = self._entry.muted
         title = Label(self._entry.title, strong=not muted, tone="muted" if muted else "text", wrap=True)
         when = Label(self._entry.when, "cap", tone="muted")

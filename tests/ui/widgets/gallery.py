@@ -243,10 +243,18 @@ def case_page() -> QWidget:
 
 
 PAGES: dict[str, Callable[[], QWidget]] = {
-    "meja": lambda: PageScroll(desk()),
-    "tatap-muka": lambda: PageScroll(intake()),
-    "berkas": lambda: PageScroll(case_page()),
+    "meja": lambda: _window(desk()),
+    "tatap-muka": lambda: _window(intake()),
+    "berkas": lambda: _window(case_page()),
 }
+
+
+def _window(page: QWidget) -> QWidget:
+    window = QWidget()
+    column = QVBoxLayout(window)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(PageScroll(page))
+    return window
 
 
 def _rail() -> QWidget:
