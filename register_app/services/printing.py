@@ -19,6 +19,7 @@ from register_app.reading.paper import SheetOrder, Written, order_of, print_mark
 from register_app.reading.paper import Subject as Subject
 from register_app.reading.paper_box import box_minutes_facts
 from register_app.reading.paper_disposition import bps_disposition_facts, disposition_facts
+from register_app.reading.paper_recap import matrix_facts, monthly_facts
 from register_app.reading.paper_receipt import live_receipt_facts, receipt_facts
 from register_app.reading.reader import Reader
 from register_app.services.trail import short_head
@@ -29,6 +30,8 @@ FACTS: Mapping[str, Callable[[Reader, SheetOrder], Written]] = {
     "disposisi-bps": bps_disposition_facts,
     "tanda-terima": receipt_facts,
     "berita-acara-kotak": box_minutes_facts,
+    "bulanan": monthly_facts,
+    "matriks": matrix_facts,
 }
 """Form → what fills it from the register."""
 

@@ -1,0 +1,132 @@
+"""The recaps on paper as facts: the month (bulanan) and the matrix of months and channels (matriks)."""
+
+from datetime import date, timedelta
+
+from register_app.errors import Problem, RefusedError
+from register_app.forms.facts import FlowRow, IntakeRow, ListedComplaint, MatrixFacts, MatrixMonth, MonthlyFacts
+from register_app.i18n import _
+from register_app.reading.case_facts import cases_touching
+from register_app.reading.complaint_rows import ComplaintRow, rows_of
+from register_app.reading.naming import shown_name
+from register_app.reading.paper import SheetOrder, Written, letterhead, signer_of
+from register_app.reading.reader import Reader
+from register_app.reading.recap import MATRIX, MONTHLY, Recap, Row, period, recap
+from register_app.rules.channels import Confidentiality
+from register_app.rules.statuses import STATUS_NAMES, Status
+
+
+def monthly_facts(reader: Reader, order: SheetOrder) -> Written:
+    """The recap of one month, its list included."""
+    first, last = _period_of(order)
+    if (first.year, first.month) != (last.year, last.month):
+        text = _("Rekapitulasi bulanan dicetak untuk satu bulan. Pilih tanggal awal dan akhir dalam bulan yang sama.")
+        raise RefusedError([Problem("to", text)])
+    figures = recap(reader, MONTHLY, first, last, order.subject.as_of)
+    channels, categories, units = figures.tables
+    signs = signer_of(reader, _report(order, "signer"), order.mark.printed_at.date())
+    facts = MonthlyFacts(
+        mark=order.mark,
+        month=first,
+        as_of=figures.as_of,
+        channels=tuple(_flow(row) for row in channels.rows),
+        channel_total=_flow(channels.totals),
+        categories=tuple(_intake(row) for row in categories.rows),
+        units=tuple(_intake(row) for row in units.rows),
+        complaints=_listed(reader, figures, channels.totals.ids["received"]),
+        city=order.office.city,
+        signed_on=order.mark.printed_at.date(),
+        signer=signs,
+        letterhead=letterhead(order.office, order.form),
+        initials=tuple(order.office.settings["report"]["initials"]),
+    )
+    return Written(facts, signs)
+
+
+def matrix_facts(reader: Reader, order: SheetOrder) -> Written:
+    """The months of one year by channel; a month that has not ended stays blank."""
+    first, last = _period_of(order)
+    if first.year != last.year:
+        text = _("Matriks dicetak untuk satu tahun. Pilih tanggal awal dan akhir dalam tahun yang sama.")
+        raise RefusedError([Problem("to", text)])
+    figures = recap(reader, MATRIX, first, last, order.subject.as_of)
+    codes = figures.main.columns[:-1]
+    names = {channel.code: channel.short_name for channel in order.office.channels}
+    signs = signer_of(reader, _report(order, "signer"), order.mark.printed_at.date())
+    months = (date(first.year, first.month + place, 1) for place in range(len(figures.main.rows)))
+    facts = MatrixFacts(
+        mark=order.mark,
+        year=first.year,
+        channels=tuple(names.get(code, code) for code in codes),
+        months=tuple(
+            _month(month, row, codes, figures.as_of.date())
+            for month, row in zip(months, figures.main.rows, strict=True)
+        ),
+        as_of=figures.as_of,
+        city=order.office.city,
+        signed_on=order.mark.printed_at.date(),
+        signer=signs,
+        letterhead=letterhead(order.office, order.form),
+        initials=tuple(order.office.settings["report"]["initials"]),
+    )
+    return Written(facts, signs)
+
+
+def _period_of(order: SheetOrder) -> tuple[date, date]:
+    first, last = order.subject.first, order.subject.last
+    if first is None or last is None:
+        raise RefusedError([Problem("from", _("Pilih tanggal awal dan tanggal akhir periodenya."))])
+    return first, last
+
+
+def _report(order: SheetOrder, key: str) -> str:
+    return str(order.office.settings["report"][key])
+
+
+def _flow(row: Row) -> FlowRow:
+    count = {key: value or 0 for key, value in row.values.items()}
+    divisible = count["total"] - count["postponed"] - count["gone"]
+    ended = count["finished"] + count["gone"]
+    return FlowRow(
+        label=row.label,
+        carried_over=count["carried_over"],
+        received=count["received"],
+        finished=count["finished"],
+        in_progress=count["in_progress"],
+        postponed=count["postponed"],
+        not_ours=count["gone"],
+        percent_finished=count["percent_finished"] if divisible else None,
+        percent_on_time=count["percent_on_time"] if ended else None,
+    )
+
+
+def _intake(row: Row) -> IntakeRow:
+    count = {key: value or 0 for key, value in row.values.items()}
+    return IntakeRow(row.label, count["received"], count["finished"], count["open"], count["gone"])
+
+
+def _listed(reader: Reader, figures: Recap, ids: tuple[int, ...]) -> tuple[ListedComplaint, ...]:
+    """The complaints of the month in the order of the book, each with the status that it had at that moment."""
+    when = period(reader, figures.first, figures.last, figures.as_of.date())
+    cases = cases_touching(reader, when.first, when.last)
+    then = {case.id: case.status_at(min(when.last, reader.clock.at_office(figures.as_of))) for case in cases}
+    rows = sorted(rows_of(reader, ids), key=lambda row: row.number)
+    return tuple(_line(row, then.get(row.id) or row.status) for row in rows)
+
+
+def _line(row: ComplaintRow, status: Status) -> ListedComplaint:
+    return ListedComplaint(
+        register_number=row.number,
+        received_on=row.received_at.date(),
+        channel=row.channel,
+        gist=row.subject,
+        status=STATUS_NAMES[status](),
+        complainant=row.complainant,
+        unit=row.unit,
+        due_on=row.due_at.date() if row.due_at else None,
+        confidential=row.complainant == shown_name(Confidentiality.SECRET, ""),
+    )
+
+
+def _month(month: date, row: Row, codes: tuple[str, ...], today: date) -> MatrixMonth:
+    ended = (month + timedelta(days=31)).replace(day=1) <= today
+    return MatrixMonth(month, tuple(row.values[code] or 0 for code in codes) if ended else None)
