@@ -33,7 +33,7 @@ def settled(draft: ComplaintDraft) -> ComplaintDraft:
     changes: dict[str, object] = {name: getattr(draft, name).strip() for name in ("subject", "summary", "event_place")}
     confidentiality = draft.confidentiality
     if draft.online is not None:
-        changes["online"] = draft.online.model_copy(update={"tracking_id": tracking_digits(draft.online.tracking_id)})
+        changes["online"] = draft.online.model_copy(update={"tracking_id": tracking_digits(draft.online.tracking_id or "") or None})
         if confidentiality is Confidentiality.ORDINARY and draft.online.anonymous:
             confidentiality = Confidentiality.ANONYMOUS
         elif confidentiality is Confidentiality.ORDINARY and draft.online.secret:
