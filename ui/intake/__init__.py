@@ -1,0 +1,1 @@
+"""Parts that every intake form is made of: who comes, what it is about, what was handed in, and the draft of it all."""
