@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, or_, select
 
 from register_app.errors import Problem, RefusedError
 from register_app.forms.facts import BoxMinutesFacts, BoxOfficer, Signer, SlipFacts
@@ -11,8 +11,9 @@ from register_app.reading.boxes import OpeningFile, opening_file
 from register_app.reading.complaint_rows import subject_or_gist
 from register_app.reading.paper import SheetOrder, Written, letterhead, signer_of
 from register_app.reading.reader import Reader
-from register_app.reading.tables import account, box_slip, complainant, complaint, official
+from register_app.reading.tables import account, box_slip, complainant, complaint, official, position, tenure
 from register_app.rules.channels import Confidentiality, SlipMark
+from register_app.rules.names import name_key
 
 
 def box_minutes_facts(reader: Reader, order: SheetOrder) -> Written:
@@ -46,15 +47,20 @@ def box_minutes_facts(reader: Reader, order: SheetOrder) -> Written:
 
 
 def _officers(reader: Reader, opening: OpeningFile) -> tuple[BoxOfficer, ...]:
-    """Both officers, with title and NIP where the office knows the name."""
+    """Both officers; title and NIP where the office knows the person, with or without degrees behind the name."""
+    o, day = official.c, opening.opened_at.date()
+    holds = (tenure.c.since <= day) & or_(tenure.c.until.is_(None), tenure.c.until >= day)
+    officials = reader.rows(
+        select(o.name, o.nip, position.c.title)
+        .outerjoin(tenure, (tenure.c.official_id == o.id) & holds)
+        .outerjoin(position, position.c.id == tenure.c.position_id)
+    )
+    accounts = reader.rows(select(account.c.display_name, account.c.role_title))
+    known = {name_key(row.display_name): ("", row.role_title) for row in accounts}
+    known |= {name_key(row.name): (row.nip, row.title or "") for row in officials}
     names = [name for name in (opening.officer_one.strip(), opening.officer_two.strip()) if name]
-    a, o = account.c, official.c
-    titles = {
-        row.display_name: row.role_title
-        for row in reader.rows(select(a.display_name, a.role_title).where(a.display_name.in_(names)))
-    }
-    nips = {row.name: row.nip for row in reader.rows(select(o.name, o.nip).where(o.name.in_(names)))}
-    return tuple(BoxOfficer(name, titles.get(name, ""), nips.get(name, "")) for name in names)
+    found = [(name, *known.get(name_key(name), ("", ""))) for name in names]
+    return tuple(BoxOfficer(name, title, nip) for name, nip, title in found)
 
 
 def _slips(reader: Reader, opening: OpeningFile) -> tuple[SlipFacts, ...]:
@@ -75,14 +81,21 @@ def _slips(reader: Reader, opening: OpeningFile) -> tuple[SlipFacts, ...]:
 
 
 def _slip(row: Row[Any]) -> SlipFacts:
-    ordinary = row.confidentiality is Confidentiality.ORDINARY
     return SlipFacts(
         register_number=row.number or "-",
-        gist=row.subject or "",
-        sender=" / ".join(part for part in (row.name, row.address, row.phone) if part) if ordinary else "",
+        gist=row.subject or "-",
+        sender=_sender(row),
         remark=". ".join(part for part in (_mark(row), row.note) if part),
         confidential=row.confidentiality is Confidentiality.SECRET,
     )
+
+
+def _sender(row: Row[Any]) -> str:
+    if row.confidentiality is None:
+        return "-"
+    if row.confidentiality is not Confidentiality.ORDINARY:
+        return ""
+    return " / ".join(part for part in (row.name, row.address, row.phone) if part)
 
 
 def _mark(row: Row[Any]) -> str:

@@ -226,7 +226,14 @@ def test_the_minutes_tell_slip_by_slip(office: SmallOffice) -> None:
 
     text = words(office.does(print_form, "berita-acara-kotak", Subject(opening_id=opening)))
 
-    for said in ("Yustina Manu", "Petugas penerima tamu", "Antrean tanpa nomor", "Tidak terbaca. Basah", "Terkunci"):
+    for said in (
+        "Yustina Manu",
+        "Petugas penerima tamu",
+        "Antrean tanpa nomor",
+        "Tidak terbaca. Basah",
+        KABAG,
+        "Terkunci",
+    ):
         assert said in text
     assert "Ganda dengan" in text
     assert "Agustina Beba" in text
