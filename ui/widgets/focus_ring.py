@@ -5,6 +5,7 @@ from weakref import WeakSet, ref
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from shiboken6 import isValid
 
 from ui.theme.current import color
 from ui.theme.metrics import RADIUS_CONTROL
@@ -58,7 +59,8 @@ class FocusRing(QWidget):
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         for widget in self._watched:
-            widget.removeEventFilter(self)
+            if isValid(widget):  # its window may be on its way out
+                widget.removeEventFilter(self)
         self._watched.clear()
         window = self.parentWidget()
         mine = now is not None and window is not None and window.isAncestorOf(now)
@@ -72,7 +74,7 @@ class FocusRing(QWidget):
     def _place(self) -> None:
         target = self._target() if self._target is not None else None
         window = self.parentWidget()
-        if target is None or window is None or not target.isVisible():
+        if target is None or window is None or not isValid(target) or not target.isVisible():
             self.hide()
             return
         room = QRect(target.mapTo(window, QPoint(0, 0)), target.size())
