@@ -1,5 +1,6 @@
 """Pictures come out upright, small, without metadata; what is hostile harms only the child."""
 
+import random
 import subprocess
 import sys
 from pathlib import Path
@@ -8,12 +9,12 @@ import pytest
 from PIL import Image, ImageStat
 
 from register_app.__main__ import CHILDREN
-from register_app.capture.child import PROGRAM
+from register_app.capture.child import PROGRAM, answered
 from register_app.capture.geometry import CARD_RATIO, WHOLE, Corners, Point, rectangle
 from register_app.capture.message import pack, unpack
 from register_app.capture.pictures import Pictures, watermark_text
 from register_app.capture.process import ChildProgram, Limits
-from register_app.capture.steps import Fit, Straighten, Turn
+from register_app.capture.steps import Fit, Straighten, Turn, to_json
 from register_app.errors import MachineError, RefusedError
 from tests.capture import cards
 from ui.capture.pdf_page import PROGRAM as PAGE_PROGRAM
@@ -162,6 +163,21 @@ def test_a_lying_header_is_caught_in_the_child(pictures: Pictures) -> None:
         with pytest.raises(RefusedError) as refusal:
             pictures.normalise(broken)
         assert refusal.value.problems[0].field == "id_picture"
+
+
+@pytest.mark.filterwarnings("ignore:.*:UserWarning")
+def test_sixty_spoiled_pictures_end_as_a_picture_or_as_a_refusal() -> None:
+    chance = random.Random(20240102)
+    good = [cards.with_metadata(cards.card(), 6), cards.as_png(cards.card()), cards.as_png(cards.card().convert("P"))]
+    request = {"steps": [to_json(Fit(200, 200))], "find_card": False, "quality": 85}
+    ends = {"picture": 0, "damaged": 0, "pixels": 0, "memory": 0}
+    for number in range(60):
+        spoiled = bytearray(good[number % 3])
+        for _blow in range(chance.choice((1, 3, 20))):
+            spoiled[chance.randrange(min(600, len(spoiled)))] = chance.randrange(256)
+        facts, _jpeg = unpack(answered(pack(request, bytes(spoiled[: chance.choice((None, len(spoiled) // 2))]))))
+        ends[facts.get("refused", "picture")] += 1
+    assert min(ends["picture"], ends["damaged"]) > 5, "both ends are reached"
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from register_app.capture.policy import IdPicturePolicy
 from register_app.i18n import _
+from ui.capture.card_zoom import CardZoom
 from ui.capture.images import image_of
 from ui.capture.live_view import fitted
 from ui.theme.current import color
@@ -13,7 +14,7 @@ from ui.theme.icons import paint_icon
 from ui.theme.metrics import RADIUS_SHEET, metrics
 from ui.widgets.button import Button
 from ui.widgets.inline_button import InlineButton
-from ui.widgets.label import Label
+from ui.widgets.label import Label, plain_tip
 from ui.widgets.note_line import GlyphMark, NoteLine
 
 _THUMB = QSize(152, 96)
@@ -39,6 +40,8 @@ class CardPane(QWidget):
         self._discard = InlineButton("trash", _("Buang gambar ini"))
         self._discard.setObjectName("card_discard")
         self._lay_out()
+        self._zoom = CardZoom(self)
+        self._thumb.clicked.connect(self._zoom_in_or_out)
         self._take.clicked.connect(self.capture_asked)
         self._discard.clicked.connect(self._throw_away)
         self._show()
@@ -70,6 +73,7 @@ class CardPane(QWidget):
     def clear(self) -> None:
         """Forget the picture, without a word."""
         self._picture = b""
+        self._zoom.forget()
         self._thumb.show_image(QImage())
         self._note.say("", "muted")
         self._show()
@@ -78,6 +82,12 @@ class CardPane(QWidget):
         self.clear()
         self._take.setFocus()
         self.picture_discarded.emit()
+
+    def _zoom_in_or_out(self) -> None:
+        if self._zoom.isVisible():
+            self._zoom.hide()
+        else:
+            self._zoom.show_beside(self._thumb.image, self)
 
     def _show(self) -> None:
         taken = bool(self._picture)
@@ -89,7 +99,6 @@ class CardPane(QWidget):
             self._head(_("Gambar siap"), "ok")
         else:
             self._head(_("Belum ada gambar") if self._policy.takes_picture else _("Tanpa gambar"), "text")
-        self._thumb.setAccessibleName(_("Gambar kartu") if taken else _("Belum ada gambar kartu"))
 
     def _head(self, words: str, tone: str) -> None:
         self._heading.setText(words)
@@ -100,9 +109,9 @@ class CardPane(QWidget):
     def _lay_out(self) -> None:
         heading = QHBoxLayout()
         heading.setSpacing(6)
-        heading.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        heading.addWidget(self._mark)
         heading.addWidget(self._heading, 1)
-        heading.addWidget(self._discard, 0, Qt.AlignmentFlag.AlignTop)
+        heading.addWidget(self._discard)
         side = QVBoxLayout()
         side.setSpacing(2)
         side.addLayout(heading)
@@ -121,18 +130,25 @@ class CardPane(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
 
-class CardThumb(QWidget):
-    """A card-shaped frame: the picture, or a dashed card where one would be."""
+class CardThumb(QAbstractButton):
+    """A card-shaped frame: the picture to click on, or a dashed card where one would be."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card_thumb")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._image = QImage()
+        self.setProperty("ring_radius", RADIUS_SHEET)
+        self.image = QImage()
+        self.show_image(self.image)
 
     def show_image(self, image: QImage) -> None:
-        """Show another picture; a null one empties the frame."""
-        self._image = image
+        """Show another picture; a null one empties the frame and leaves nothing to click on."""
+        self.image = image
+        shown = not image.isNull()
+        self.setEnabled(shown)
+        self.setAccessibleName(_("Perbesar gambar kartu") if shown else _("Belum ada gambar kartu"))
+        self.setToolTip(plain_tip(_("Perbesar, untuk membaca kartu sambil mengetik")) if shown else "")
+        self.setCursor(Qt.CursorShape.PointingHandCursor if shown else Qt.CursorShape.ArrowCursor)
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -145,7 +161,7 @@ class CardThumb(QWidget):
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        if self._image.isNull():
+        if self.image.isNull():
             self._paint_empty(painter, frame)
         else:
             self._paint_picture(painter, frame)
@@ -157,8 +173,8 @@ class CardThumb(QWidget):
         painter.setClipPath(outline)
         painter.fillRect(self.rect(), color("well"))
         ratio = self.devicePixelRatioF()
-        place = fitted(self._image.size(), frame)
-        small = self._image.scaled(
+        place = fitted(self.image.size(), frame)
+        small = self.image.scaled(
             place.size().toSize() * ratio,
             Qt.AspectRatioMode.IgnoreAspectRatio,
             Qt.TransformationMode.SmoothTransformation,

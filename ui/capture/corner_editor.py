@@ -62,7 +62,7 @@ class CornerEditor(QWidget):
 
     def sizeHint(self) -> QSize:
         """Room enough to be exact."""
-        return QSize(metrics().px(560), metrics().px(400))
+        return QSize(360, 250)
 
     def minimumSizeHint(self) -> QSize:
         """Still usable."""

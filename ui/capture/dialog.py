@@ -184,6 +184,6 @@ def _scrolled(page: QWidget) -> QScrollArea:
     area.setWidgetResizable(True)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     page.setProperty("transparent", "true")
-    area.setMinimumWidth(page.minimumSizeHint().width())
+    area.setMinimumWidth(page.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width())
     area.setWidget(page)
     return area

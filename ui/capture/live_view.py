@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from register_app.capture.geometry import CARD_RATIO
 from register_app.i18n import _
 from ui.theme.current import color
-from ui.theme.metrics import RADIUS_SHEET, metrics
+from ui.theme.metrics import RADIUS_SHEET
 from ui.theme.type import font
 
 _CARD_SHARE = 0.78
@@ -30,7 +30,7 @@ class LiveView(QWidget):
 
     def sizeHint(self) -> QSize:
         """Room enough to aim."""
-        return QSize(metrics().px(520), metrics().px(360))
+        return QSize(360, 230)
 
     def minimumSizeHint(self) -> QSize:
         """Still usable."""

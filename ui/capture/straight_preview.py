@@ -8,7 +8,7 @@ from register_app.capture.geometry import WHOLE, Corners, straightened_size
 from register_app.i18n import _
 from ui.capture.live_view import fitted
 from ui.theme.current import color
-from ui.theme.metrics import RADIUS_SHEET, metrics
+from ui.theme.metrics import RADIUS_SHEET
 
 _LONGEST = 2000
 
@@ -31,7 +31,7 @@ class StraightPreview(QWidget):
 
     def sizeHint(self) -> QSize:
         """A card a little smaller than life."""
-        return QSize(metrics().px(280), metrics().px(177))
+        return QSize(200, 126)
 
     def minimumSizeHint(self) -> QSize:
         """Still recognisable."""

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from register_app.capture.policy import IdPicturePolicy, IdPictureRule
 from tests.capture import cards
 from ui.capture.card_pane import CardPane
+from ui.capture.card_zoom import CardZoom
 from ui.tasks import Tasks
 
 READ = IdPicturePolicy(IdPictureRule.READ_THEN_DISCARD)
@@ -66,6 +67,23 @@ def test_trouble_is_a_small_note(pane: CardPane) -> None:
     assert "Kamera tidak menjawab." in words(pane)
     pane.show_picture(cards.as_jpeg(cards.card()))
     assert "Kamera tidak menjawab." not in words(pane)
+
+
+def test_the_card_can_be_read_large_while_the_fields_are_typed(pane: CardPane) -> None:
+    thumb = button(pane, "card_thumb")
+    assert not thumb.isEnabled(), "nothing to enlarge yet"
+    pane.show_picture(cards.as_jpeg(cards.card()))
+    thumb.click()
+    zoom = pane.findChild(CardZoom)
+    assert isinstance(zoom, CardZoom)
+    assert zoom.isVisible()
+    assert zoom.width() > 3 * thumb.width()
+    thumb.click()
+    assert not zoom.isVisible()
+    thumb.click()
+    pane.clear()
+    assert not zoom.isVisible()
+    assert zoom.image.isNull(), "nothing of the card stays behind"
 
 
 def words(pane: CardPane) -> set[str]:
