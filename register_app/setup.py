@@ -1,4 +1,4 @@
-"""Makes a new register and opens an existing one: the file, the first account, and the office as its profile and answers say."""
+"""Makes a new register (file, first account, office of a profile and its answers) and opens an existing one."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -71,13 +71,13 @@ def make_register(
         passphrase=account.passphrase,
         kdf=kdf,
         office=office.office.name,
-        fill=lambda engine: Register(engine, clock).perform(officer, _found, office, answers, practice),
+        fill=lambda engine: Register(engine, clock).perform(officer, _found, office, answers, practice=practice),
     )
     return MadeRegister(Register(opened.engine, clock), officer, recovery, opened)
 
 
 def open_office(path: Path, account: str, passphrase: str, *, now: Now | None = None) -> OpenedRegister:
-    """Open the register at ``path`` with somebody's passphrase; every refusal is a MachineError with its own sentence."""
+    """Open the register at ``path`` with somebody's passphrase; every refusal has its own sentence."""
     return _wired(open_register(path, account, passphrase), account, now)
 
 
@@ -104,7 +104,7 @@ def answered(profile: Profile, answers: FirstRunAnswers) -> Profile:
     return replace(profile, office=office, kop=kop)
 
 
-def _found(work: Work, profile: Profile, answers: FirstRunAnswers, practice: bool) -> None:
+def _found(work: Work, profile: Profile, answers: FirstRunAnswers, *, practice: bool) -> None:
     account = answers.account
     work.session.add(
         Account(

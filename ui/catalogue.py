@@ -24,7 +24,7 @@ _MODULES: tuple[tuple[Place, str, Place | None], ...] = (
     (Place.DRAFTS, "ui.screens.drafts.page", Place.DESK),
     (Place.SETTINGS, "ui.screens.settings.page", None),
 )
-"""Place, the module whose ``make(desk)`` builds its page, and the rail item it lights up when it has none of its own."""
+"""Place, the module whose ``make(desk)`` builds its page, and the rail item it lights up when it has none."""
 
 
 def _making(module: str) -> Callable[[Desk], Page]:

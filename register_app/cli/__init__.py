@@ -1,4 +1,4 @@
-"""The command line: for administrators, scheduled jobs and checks; the same services as the window, no display needed."""
+"""The command line, for administrators, scheduled jobs and checks: the window's services without a display."""
 
 import sys
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""`demo`: a practice register with a year and a half of invented cases, its slips and recaps, and pictures of the window."""
+"""`demo`: a practice register with invented cases, its slips and recaps, and pictures of the window."""
 
 import importlib
 from collections.abc import Callable, Iterable
@@ -34,7 +34,9 @@ def demo(
     """Make a practice register, print its papers and take pictures of the window."""
     register = out / REGISTER
     if register.exists():
-        raise RefusedError([Problem("--out", _("{path} sudah ada. Pilih map lain atau pindahkan dulu.").format(path=register))])
+        raise RefusedError(
+            [Problem("--out", _("{path} sudah ada. Pilih map lain atau pindahkan dulu.").format(path=register))]
+        )
     out.mkdir(parents=True, exist_ok=True)
     practice = make_practice(register, datetime.now(UTC))
     try:
@@ -63,7 +65,8 @@ def _papers(practice: Practice, out: Path) -> Iterable[Path]:
         if opening is not None:
             yield from _print(practice, out, "berita-acara-kotak", Subject(opening_id=opening.opening_id), name)
     month = today.replace(day=1) - timedelta(days=1)
-    for form, first, last in (("bulanan", month.replace(day=1), month), ("matriks", date(month.year, 1, 1), date(month.year, 12, 31))):
+    year = (date(month.year, 1, 1), date(month.year, 12, 31))
+    for form, (first, last) in (("bulanan", (month.replace(day=1), month)), ("matriks", year)):
         yield from _print(practice, out, form, Subject(first=first, last=last))
         path = out / f"{form}.json"
         write_out(str(path), as_json(register.ask(recap, form, first, last)))

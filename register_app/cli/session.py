@@ -16,7 +16,7 @@ from register_app.register import Register
 from register_app.services.work import Officer
 from register_app.setup import open_office
 
-PASSWORD = "REGISTER_PASSWORD"  # noqa: S105  the name of the variable, not a password
+PASSWORD = "REGISTER_PASSWORD"
 
 
 @dataclass(frozen=True, slots=True)

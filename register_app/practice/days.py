@@ -10,7 +10,7 @@ from register_app.model.complaint import ComplaintDraft, LetterDraft, OnlineDraf
 from register_app.model.guests import VisitDraft
 from register_app.model.people import ComplainantDraft, ReportedPartyDraft
 from register_app.practice.desk_clock import DeskClock
-from register_app.practice.matters import MATTERS, Matter
+from register_app.practice.matters import Matter, Matters
 from register_app.practice.people import ORGANISATIONS, Person
 from register_app.reading.guests import cards_held
 from register_app.reading.office import Office
@@ -31,6 +31,7 @@ class Town:
 
     dice: random.Random
     people: tuple[Person, ...]
+    talk: Matters
     office: Office
     clock: DeskClock
     tracking: "count[int]" = field(default_factory=lambda: count(9_100_001))
@@ -83,7 +84,7 @@ def receive_guest(work: Work, town: Town) -> Kept | None:
     )
     kept = None
     if brings:
-        draft = complaint_about(town, "tatap-muka", town.dice.choice(MATTERS), arrived, person)
+        draft = complaint_about(town, "tatap-muka", town.dice.choice(town.talk.matters), arrived, person)
         draft.id_shown, draft.visit_id = True, visit
         if town.dice.random() < 0.4:
             draft.agreed_at = arrived + timedelta(days=town.dice.randint(1, 6), hours=1)
@@ -97,7 +98,7 @@ def receive_letter(work: Work, town: Town) -> Kept:
     """A letter comes down from Sekda with its agenda number."""
     received = town.clock.pass_minutes(town.dice.randint(5, 30))
     person, number = town.dice.choice(town.people), next(town.letters)
-    draft = complaint_about(town, "surat", town.dice.choice(MATTERS), received, person)
+    draft = complaint_about(town, "surat", town.dice.choice(town.talk.matters), received, person)
     day = work.clock.local(received).date()
     draft.complainant.organisation = town.dice.choice(("", "", *ORGANISATIONS))
     draft.letter = LetterDraft(
@@ -117,7 +118,9 @@ def copy_online(work: Work, town: Town) -> Kept:
     received = town.clock.pass_minutes(town.dice.randint(5, 30))
     anonymous = town.dice.random() < 0.5
     person = town.dice.choice(town.people)
-    draft = complaint_about(town, "sp4n-lapor", town.dice.choice(MATTERS), received, None if anonymous else person)
+    draft = complaint_about(
+        town, "sp4n-lapor", town.dice.choice(town.talk.matters), received, None if anonymous else person
+    )
     draft.online = OnlineDraft(
         tracking_id=str(next(town.tracking)),
         source=town.dice.choice(("Website", "SMS 1708", "Android")),
@@ -134,7 +137,7 @@ def _slip(work: Work, town: Town, opening: int, place: int, at: datetime, box: s
         return None
     named = town.dice.random() < 0.55
     draft = complaint_about(
-        town, "kotak-saran", town.dice.choice(MATTERS), at, town.dice.choice(town.people) if named else None
+        town, "kotak-saran", town.dice.choice(town.talk.matters), at, town.dice.choice(town.people) if named else None
     )
     draft.box, draft.complainant.id_type, draft.complainant.id_number = box, "", ""
     return keep_slip(work, opening, place, draft).kept

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from register_app.practice.days import Town, copy_online, open_boxes, receive_guest, receive_letter
 from register_app.practice.desk_clock import DeskClock
+from register_app.practice.matters import read_matters
 from register_app.practice.office import practice_answers
 from register_app.practice.people import crowd
 from register_app.practice.progress import Agenda, life_of
@@ -46,8 +47,8 @@ def make_practice(path: Path, now: datetime, *, months: int = MONTHS_BACK) -> Pr
     first = _months_before(today, months)
     desk_clock = DeskClock(_at(first, OPENS))
     made = make_register(path, practice_answers(first), now=desk_clock, kdf=CHEAP_KDF, practice=True)
-    dice = random.Random(SEED)  # noqa: S311  invented data must come out the same every time
-    town = Town(dice, crowd(dice, 90), made.register.ask(office), desk_clock)
+    dice = random.Random(SEED)
+    town = Town(dice, crowd(dice, 90), read_matters(), made.register.ask(office), desk_clock)
     agenda = Agenda({})
     kept = 0
     for day in _working_days(first, today - timedelta(days=1)):
@@ -68,7 +69,7 @@ def _day(work: Work, town: Town, agenda: Agenda, day: date, *, recent: bool) -> 
             kept = arrival(work, town)
             fresh += [kept] if kept else []
     for kept in fresh:
-        steps = life_of(town.dice, town.office, _channel(work, kept), town.dice.randint(0, 3), recent=recent)
+        steps = life_of(town, _channel(work, kept), town.dice.randint(0, 3), recent=recent)
         agenda.take_on(kept.complaint_id, list(steps), day)
     town.clock.pass_minutes(10)
     agenda.work_off(work, day)

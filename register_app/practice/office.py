@@ -4,7 +4,7 @@ from datetime import date
 
 from register_app.flows.answers import AccountAnswer, FirstRunAnswers, OfficeAnswer, OfficialAnswer
 
-PASSPHRASE = "latihan-latihan"  # noqa: S105  the well-known passphrase of every practice register; its screens say so
+PASSPHRASE = "latihan-latihan"
 ACCOUNT = "latihan"
 
 _OFFICIALS = (

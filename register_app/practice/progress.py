@@ -7,8 +7,7 @@ from datetime import date, timedelta
 
 from register_app.errors import RefusedError
 from register_app.model.dispositions import DispositionDraft
-from register_app.practice.matters import ANSWERS, FOLLOW_UPS
-from register_app.reading.office import Office
+from register_app.practice.days import Town
 from register_app.rules.channels import Nature
 from register_app.rules.statuses import Event
 from register_app.services.dispositions import dispose
@@ -26,14 +25,15 @@ class Step:
     act: Act
 
 
-def life_of(dice: random.Random, office: Office, channel: str, unit: int, *, recent: bool) -> Iterator[Step]:
+def life_of(town: Town, channel: str, unit: int, *, recent: bool) -> Iterator[Step]:
     """A likely life: most are answered in time, some late, a few forwarded, postponed or archived.
 
     Only a ``recent`` complaint can still be lying unanswered.
     """
+    dice, talk = town.dice, town.talk
     fate = dice.random()
     if channel == "tatap-muka" and fate < 0.55:
-        yield Step(0, _event(Event.ANSWERED, dice.choice(ANSWERS), how="lisan"))
+        yield Step(0, _event(Event.ANSWERED, dice.choice(talk.answers), how="lisan"))
         yield Step(0, _event(Event.CLOSED, "", rating=dice.choice((4, 5, 5))))
         return
     if fate > 0.97 and recent:
@@ -53,10 +53,11 @@ def life_of(dice: random.Random, office: Office, channel: str, unit: int, *, rec
     if fate > 0.87:
         yield Step(3, _event(Event.ARCHIVED, "Isi tidak dapat ditindaklanjuti dan pelapor tidak dapat dihubungi."))
         return
-    yield from _handling(dice, office, unit, slow=fate > 0.75, pause=0.70 < fate <= 0.75)
+    yield from _handling(town, unit, slow=fate > 0.75, pause=0.70 < fate <= 0.75)
 
 
-def _handling(dice: random.Random, office: Office, unit: int, *, slow: bool, pause: bool) -> Iterator[Step]:
+def _handling(town: Town, unit: int, *, slow: bool, pause: bool) -> Iterator[Step]:
+    dice, office, talk = town.dice, town.office, town.talk
     head, kabag = office.positions[1].title, office.positions[2 + min(unit, 3)].title
     yield Step(
         dice.randint(0, 1), _disposition(head, kabag, dice.choice(("Proses lebih lanjut", "Harap dijawab")), dice)
@@ -67,11 +68,12 @@ def _handling(dice: random.Random, office: Office, unit: int, *, slow: bool, pau
         yield Step(1, _event(Event.POSTPONED, "Menunggu salinan berkas dari pelapor."))
         yield Step(dice.randint(3, 8), _event(Event.RESUMED, "Berkas diterima."))
     yield Step(
-        dice.randint(4, 9) if slow else dice.randint(0, 2), _event(Event.FOLLOWED_UP, dice.choice(FOLLOW_UPS), by=kabag)
+        dice.randint(4, 9) if slow else dice.randint(0, 2),
+        _event(Event.FOLLOWED_UP, dice.choice(talk.follow_ups), by=kabag),
     )
     yield Step(
         dice.randint(2, 5) if slow else dice.randint(0, 2),
-        _event(Event.ANSWERED, dice.choice(ANSWERS), how=dice.choice(("surat", "telepon")), by=kabag),
+        _event(Event.ANSWERED, dice.choice(talk.answers), how=dice.choice(("surat", "telepon")), by=kabag),
     )
     yield Step(dice.randint(0, 3), _event(Event.CLOSED, "", rating=dice.choice((3, 4, 4, 5, 5))))
 

@@ -1,11 +1,10 @@
-"""This morning at the practice desk: cards in the drawer, one box still closed, sheets with the leader, a letter half typed."""
+"""This morning at the practice desk: cards in the drawer, a box still closed, sheets away, a letter half typed."""
 
 from datetime import date, timedelta
 
 from register_app.model.boxes import OpeningDraft
 from register_app.model.guests import VisitDraft
 from register_app.practice.days import Town, complaint_about, identity_of
-from register_app.practice.matters import MATTERS
 from register_app.practice.progress import Agenda
 from register_app.reading.register_list import Filter, complaints
 from register_app.rules.channels import CardHandling
@@ -61,7 +60,7 @@ def _guest(work: Work, town: Town, purpose: str, *, complains: bool) -> bool:
     held = CardHandling.HELD
     visit = arrive(work, VisitDraft(**identity_of(person), arrived_at=arrived, purpose=purpose, card=held))
     if complains:
-        draft = complaint_about(town, "tatap-muka", MATTERS[13], arrived, person)
+        draft = complaint_about(town, "tatap-muka", town.talk.matters[13], arrived, person)
         draft.id_shown, draft.visit_id = True, visit
         draft.agreed_at = arrived + timedelta(hours=2)
         keep_complaint(work, draft)

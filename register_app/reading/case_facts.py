@@ -14,7 +14,6 @@ from register_app.reading.reader import Reader
 from register_app.rules.figures import CaseFacts, Move
 from register_app.rules.statuses import FINISHED
 
-
 _COLUMNS = (
     col(Complaint.id),
     col(Complaint.channel_code),
@@ -26,7 +25,7 @@ _COLUMNS = (
 
 
 def cases_touching(reader: Reader, first: datetime, last: datetime) -> tuple[CaseFacts, ...]:
-    """Every complaint received from ``first`` to ``last``, or received before and not at rest since before ``first``."""
+    """Every complaint received from ``first`` to ``last``, or received before and not at rest since then."""
     rows = reader.session.execute(
         sa_select(*_COLUMNS)
         .outerjoin(Category, col(Category.id) == Complaint.category_id)

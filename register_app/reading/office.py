@@ -12,8 +12,8 @@ from register_app.model.office import (
     Category,
     Channel,
     Instruction,
-    Official,
     OfficeLogo,
+    Official,
     Position,
     Setting,
     SuggestionBox,
@@ -60,7 +60,7 @@ class BoxFact:
 
 @dataclass(frozen=True, slots=True)
 class SignerFact:
-    """Who signs for a position on a date; ``prefix`` is ``Plt.``, ``Plh.`` or empty; without a person the name is empty."""
+    """Who signs for a position on a date; ``prefix`` is ``Plt.``, ``Plh.`` or empty; nobody means an empty name."""
 
     title: str
     name: str = ""
@@ -172,7 +172,10 @@ def _positions(reader: Reader) -> tuple[PositionFact, ...]:
         .where(col(Position.retired_at).is_(None))
         .order_by(col(Position.rank_order))
     )
-    return tuple(PositionFact(p.id or 0, p.title, p.short or p.title, p.level, unit or "", p.directs, p.receives) for p, unit in rows)
+    return tuple(
+        PositionFact(p.id or 0, p.title, p.short or p.title, p.level, unit or "", p.directs, p.receives)
+        for p, unit in rows
+    )
 
 
 def _boxes(reader: Reader) -> tuple[BoxFact, ...]:

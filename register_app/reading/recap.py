@@ -79,7 +79,7 @@ SHARE_COLUMNS = ("received", "finished", "open", "gone")
 
 
 def recap(reader: Reader, name: str, first: date, last: date, as_of: date | None = None) -> Recap:
-    """One recap; RefusedError for an unknown name or a period turned round. ``as_of`` is the end of that day at the office."""
+    """One recap as of the end of the day ``as_of``; RefusedError for an unknown name or a period turned round."""
     if name not in RECAPS:
         known = ", ".join(RECAPS)
         raise RefusedError(

@@ -1,4 +1,4 @@
-"""The closed families of words that shape a complaint: channel kinds, report kinds, confidentiality, identity custody."""
+"""The closed families of words that shape a complaint: channel and report kinds, confidentiality, custody."""
 
 from collections.abc import Callable
 from enum import StrEnum

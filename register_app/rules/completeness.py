@@ -28,7 +28,7 @@ REQUIREMENTS: Mapping[str, tuple[Callable[[Gathered], bool], Callable[[], str]]]
     "id_copy_or_phone": (lambda g: g.id_copy or g.phone, lambda: _("Salinan identitas atau nomor HP belum ada")),
     "evidence": (lambda g: g.evidence, lambda: _("Data atau bukti belum ada")),
 }
-"""Requirement code of a profile → (is it met?, what to say when it is not). Source: Standar Pelayanan Biro Organisasi NTT, persyaratan."""
+"""Requirement code → (is it met?, what to say when not). Source: Standar Pelayanan Biro Organisasi NTT, persyaratan."""
 
 
 def missing_from(gathered: Gathered, codes: Iterable[str]) -> tuple[tuple[str, str], ...]:

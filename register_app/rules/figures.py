@@ -1,4 +1,4 @@
-"""What each figure of a recap means: one definition each, as a sentence and as a function over a complaint's history."""
+"""What each figure of a recap means: one definition each, as a sentence and as a function over histories."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -102,7 +102,7 @@ class Flow:
 
 
 def flow_of(cases: tuple[CaseFacts, ...], first: datetime, last: datetime) -> Flow:
-    """The flow of ``cases`` through the period from ``first`` to ``last``, both included; cancelled entries do not count."""
+    """The flow of ``cases`` through the period from ``first`` to ``last``, both included, without cancelled entries."""
     counted = [case for case in cases if case.status_at(last) not in (None, Status.CANCELLED)]
     carried = [c for c in counted if c.received_at < first and (c.open_before(first) or c.reopened_within(first, last))]
     received = [case for case in counted if case.received_at >= first]

@@ -1,4 +1,4 @@
-"""Attachments: checked by content, kept inside the register, identity pictures cleaned, watermarked and removed in time."""
+"""Attachments: checked by content, kept in the register; identity pictures are watermarked and removed in time."""
 
 import hashlib
 from datetime import date, timedelta
@@ -30,7 +30,7 @@ def attach(
 ) -> int | None:
     """Keep one file; RefusedError when its content is not on the list.
 
-    An identity picture is kept only where the office's policy says so (*simpan*); otherwise None comes back and nothing stays.
+    An identity picture is kept only where the office's policy is *simpan*; otherwise None comes back.
     """
     kind = checked(draft.content)
     if draft.purpose is Purpose.ID_CARD and _identity(work)["policy"] != IdPictureRule.KEEP:
@@ -66,7 +66,7 @@ def start_retention(work: Work, complaint: Complaint, closed_on: date) -> None:
 
 
 def remove_expired_pictures(work: Work) -> int:
-    """Remove every identity picture whose time is over; the line of the attachment stays and says so. Gives their number."""
+    """Remove every identity picture whose time is over; its line stays. Gives their number."""
     due = work.session.exec(
         select(Attachment).where(col(Attachment.delete_after) < work.today, col(Attachment.removed_at).is_(None))
     ).all()

@@ -30,7 +30,7 @@ MET_BY: dict[Step, frozenset[Event]] = {
 
 
 def start_deadlines(work: Work, complaint: Complaint, event: Event, at: datetime) -> None:
-    """Start every deadline of the channel that ``event`` starts; a later start of the same step supersedes the earlier."""
+    """Start every deadline of the channel that ``event`` starts; a later start of a step supersedes the earlier."""
     starts = STARTED_BY.get(event, ())
     for policy in _policies(work, complaint):
         if policy.start not in starts or _agreed(work, complaint, policy.step):

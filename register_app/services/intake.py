@@ -1,4 +1,4 @@
-"""Intake: takes a complaint into the register with its number, its people, its deadline, its search entry and its trail."""
+"""Intake: takes a complaint into the register with its number, people, deadline, search entry and trail."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -29,11 +29,13 @@ def blocking(work: Work, draft: ComplaintDraft) -> tuple[Problem, ...]:
 
 
 def settled(draft: ComplaintDraft) -> ComplaintDraft:
-    """The draft as it will be kept: words trimmed, tracking ID as digits, online secrecy taken over, no name in an anonymous one."""
+    """The draft as it will be kept: trimmed, tracking ID as digits, online secrecy taken over, no name if anonymous."""
     changes: dict[str, object] = {name: getattr(draft, name).strip() for name in ("subject", "summary", "event_place")}
     confidentiality = draft.confidentiality
     if draft.online is not None:
-        changes["online"] = draft.online.model_copy(update={"tracking_id": tracking_digits(draft.online.tracking_id or "") or None})
+        changes["online"] = draft.online.model_copy(
+            update={"tracking_id": tracking_digits(draft.online.tracking_id or "") or None}
+        )
         if confidentiality is Confidentiality.ORDINARY and draft.online.anonymous:
             confidentiality = Confidentiality.ANONYMOUS
         elif confidentiality is Confidentiality.ORDINARY and draft.online.secret:
@@ -47,7 +49,7 @@ def settled(draft: ComplaintDraft) -> ComplaintDraft:
 def warnings_for(
     work: Work, draft: ComplaintDraft, channel: Channel, attachments: Sequence[AttachmentDraft]
 ) -> tuple[Problem, ...]:
-    """What the officer is told gently: missing requirements of the standard, odd identity numbers, odd phones and dates."""
+    """What is said gently: missing requirements of the standard, odd identity numbers, phones and dates."""
     gathered = _gathered(draft, attachments)
     missing = [Problem(code, text + ".") for code, text in missing_from(gathered, channel.requirements)]
     if draft.confidentiality is Confidentiality.ANONYMOUS:

@@ -1,4 +1,4 @@
-"""What happens to a complaint after it was received: every move goes through the one status table and into the trail."""
+"""What happens to a complaint after its receipt: every move goes through the one status table, into the trail."""
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -49,7 +49,7 @@ def complaint_of(work: Work, complaint_id: int) -> Complaint:
 
 
 def advance(work: Work, complaint: Complaint, draft: EventDraft) -> ComplaintEvent:
-    """Add the event, move status and deadlines, and write the trail; gives the event back to the services that build on it."""
+    """Add the event, move status and deadlines, write the trail; the event is for services that build on it."""
     at = draft.at or work.now
     last = _last_event(work, complaint)
     target = status_after(draft.type, complaint.status, complaint.before_pause)

@@ -12,8 +12,8 @@ from register_app.model.office import (
     Channel,
     DeadlinePolicy,
     Instruction,
-    Official,
     OfficeLogo,
+    Official,
     Position,
     Setting,
     SopStep,
@@ -82,7 +82,7 @@ def _fill_channels(work: Work, profile: Profile) -> None:
             )
         )
     work.session.flush()
-    for rule, channel in ((rule, channel) for rule in profile.deadlines for channel in rule.channels):
+    for rule, channel in [(each, code) for each in profile.deadlines for code in each.channels]:
         work.session.add(
             DeadlinePolicy(
                 channel_code=channel,
@@ -143,7 +143,8 @@ def _fill_officials(work: Work, officials: Iterable[OfficialAnswer]) -> None:
         person = Official(name=answer.name, nip=answer.nip, rank=answer.rank)
         work.session.add_all([position, person])
         work.session.flush()
-        assert person.id is not None and position.id is not None
+        assert person.id is not None
+        assert position.id is not None
         kind = "" if answer.kind == DEFINITIVE else answer.kind
         since = answer.since or date(work.today.year, 1, 1)
         work.session.add(Tenure(official_id=person.id, position_id=position.id, kind=kind, since=since))

@@ -104,7 +104,8 @@ class BerandaPage(QWidget):
     def help_text(self) -> str:
         """What this page is for."""
         return _(
-            "Halaman ini menunjukkan pekerjaan hari ini. Tekan F2 untuk tamu, F3 untuk kotak saran, F4 untuk surat, F6 untuk salinan daring. Setiap angka bisa diklik untuk melihat daftarnya."
+            "Halaman ini menunjukkan pekerjaan hari ini. Tekan F2 untuk tamu, F3 untuk kotak saran, F4 untuk surat, "
+            "F6 untuk salinan daring. Setiap angka bisa diklik untuk melihat daftarnya."
         )
 
     def keys(self) -> tuple[KeyHint, ...]:
