@@ -21,12 +21,11 @@ BUILD_VENV = HERE / "build" / "venv"
 RUNTIME_LOCK = HERE / "requirements.lock"
 DEV_LOCK = HERE / "requirements-dev.lock"
 BUILD_LOCK = HERE / "requirements-build.lock"
-PRACTICE = HERE / "latihan"
 PROGRAM = HERE / "dist" / "register-app"
 LOCK_FILE = HERE / ".start" / "lock"
 
 PYTHONS = ((3, 11), (3, 12), (3, 13))
-WINDOWS = sys.platform == "win32"
+WINDOWS, LINUX = sys.platform == "win32", sys.platform.startswith("linux")
 UNFINISHED = "start-unfinished"
 """Lies in a venv while it is being filled: found at the next start, that venv cannot be trusted."""
 
@@ -106,11 +105,13 @@ def run(python: Path, words: list[str]) -> int:
 
 
 def demo(python: Path, words: list[str]) -> int:
-    """Build the practice register, its papers and its window pictures."""
-    chosen = words if "--out" in words else ["--out", str(PRACTICE), *words]
-    code = register(python, ["demo", *chosen], offscreen=True)
-    if code == 0:
-        say(f"The results lie in {Path(chosen[chosen.index('--out') + 1]).resolve()}")
+    """Build the practice register, its papers and its window pictures, in a fresh folder unless one is named."""
+    names = ("latihan", *(f"latihan-{number}" for number in range(2, 1000)))
+    fresh = next(HERE / name for name in names if not (HERE / name).exists())  # a practised register is never replaced
+    named = any(word.partition("=")[0] == "--out" for word in words)
+    code = register(python, ["demo", *words, *([] if named else ["--out", str(fresh)])], offscreen=True)
+    if code == 0 and not named:
+        say(f"The results lie in {fresh}")
     return code
 
 
@@ -138,8 +139,7 @@ def check(python: Path, words: list[str]) -> int:
 
 def build(_python: Path, words: list[str]) -> int:
     """Freeze the program from what it needs at run time only, let it check itself, and tell its size."""
-    linux = sys.platform.startswith("linux")
-    if linux and not shutil.which("objdump") and not install_packages(["binutils"]):
+    if LINUX and not shutil.which("objdump") and not install_packages(["binutils"]):
         raise Stop(f"The build needs binutils. Install it, then run this again:  {apt_command(['binutils'])}")
     python = prepare(BUILD_VENV, BUILD_LOCK)
     say("Building the one-folder program …")
@@ -198,11 +198,10 @@ def clean_environment(*, offscreen: bool) -> dict[str, str]:
 
 def has_display() -> bool:
     """Tell whether a window could be seen here."""
-    platform = os.environ.get("QT_QPA_PLATFORM", "").split(":")[0]
+    platform = os.environ.get("QT_QPA_PLATFORM", "")
     if platform in {"offscreen", "minimal"}:
         return False
-    linux = sys.platform.startswith("linux")
-    return not linux or bool(platform or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    return not LINUX or bool(platform or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def version_of(python: Path) -> str | None:
@@ -238,9 +237,8 @@ def prepare(venv: Path, lock: Path) -> Path:
 def is_finished(venv: Path, python: Path, lock: Path) -> bool:
     """Tell whether a former start finished this lock in this venv, and its Python still runs."""
     stamp = stamp_of(venv, lock)
-    if not stamp.is_file() or (venv / UNFINISHED).exists():
-        return False
-    return stamp.read_text(encoding="utf-8") == fingerprint(lock, version_of(python))
+    trusted = stamp.is_file() and not (venv / UNFINISHED).exists()
+    return trusted and stamp.read_text(encoding="utf-8") == fingerprint(lock, version_of(python))
 
 
 def stamp_of(venv: Path, lock: Path) -> Path:
@@ -321,10 +319,9 @@ def one_at_a_time() -> Iterator[None]:
 
 def find_system_libraries(*, window: bool) -> None:
     """Find out what Qt would miss on this Linux, and install it or say how."""
-    if not sys.platform.startswith("linux"):
+    if not LINUX:
         return
-    pairs = (QT_LIBRARIES + (WINDOW_LIBRARIES if window else "")).split()
-    wanted = dict(pair.split("=") for pair in pairs)
+    wanted = dict(pair.split("=") for pair in (QT_LIBRARIES + (WINDOW_LIBRARIES if window else "")).split())
     missing = [name for name in wanted if not loads(name)]
     packages = [wanted[name] for name in missing]
     if not has_font():
