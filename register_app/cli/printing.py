@@ -45,10 +45,8 @@ def print_(
     first, last = day("--from", from_), day("--to", to)
     desk: Desk = context.obj
     with opened(desk) as (register, officer):
-        if form in BY_PERIOD:
-            subject = Subject(first=first, last=last)
-        else:
-            subject = _subject(register, form, number)
+        of_period = form in BY_PERIOD
+        subject = Subject(first=first, last=last) if of_period else _subject(register, form, number)
         printed = register.perform(officer, print_form, form, subject, paper=paper, blank=not filled)
     write_out(output, printed.pdf)
 

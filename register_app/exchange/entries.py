@@ -83,7 +83,7 @@ _ALWAYS = frozenset({"type", "at", "by", "note", "reason"})
 
 
 def read_entries(text: str, at_office: AtOffice) -> tuple[Entry, ...]:
-    """Every entry of a JSON text (an object or a list), each read or refused by itself; RefusedError when it is no JSON."""
+    """Every entry of a JSON text (an object or a list), each read or refused by itself; RefusedError if no JSON."""
     try:
         data = json.loads(text)
     except json.JSONDecodeError as error:

@@ -1,0 +1,88 @@
+"""Recaps read from a real register: they add up, know their complaints, and can be asked for the past."""
+
+from datetime import date
+
+import pytest
+
+from register_app.errors import RefusedError
+from register_app.reading.recap import Recap, recap
+from register_app.rules.statuses import Event
+from register_app.services.life import EventDraft, record_event
+from tests.small_office import SmallOffice
+
+NOVEMBER = (date(2026, 11, 1), date(2026, 11, 30))
+YEAR = (date(2026, 1, 1), date(2026, 12, 31))
+
+
+def closed(office: SmallOffice, complaint: int) -> None:
+    for event in (Event.ANSWERED, Event.CLOSED):
+        office.does(record_event, complaint, EventDraft(event))
+
+
+def monthly(office: SmallOffice, as_of: date | None = None) -> Recap:
+    return office.asks(recap, "bulanan", *NOVEMBER, as_of)
+
+
+def test_the_monthly_recap_counts_per_channel_and_adds_up(office: SmallOffice) -> None:
+    office.complaint(category="Umum", unit="Bagian Tatalaksana")
+    closed(office, office.complaint(channel_code="tatap-muka", category="Umum").complaint_id)
+
+    figures = monthly(office)
+
+    values = {row.code: row.values for row in figures.main.rows}
+    assert values["surat"]["in_progress"] == 1
+    assert values["tatap-muka"]["finished"] == 1
+    assert values["sp4n-lapor"]["received"] == 0
+    assert figures.main.totals.values["total"] == 2
+    assert [row.label for row in figures.tables[2].rows] == ["Bagian Tatalaksana", "Belum ditentukan"]
+    assert figures.cross_foots
+
+
+def test_every_figure_knows_its_complaints(office: SmallOffice) -> None:
+    kept = office.complaint()
+
+    (row,) = [row for row in monthly(office).main.rows if row.code == "surat"]
+
+    assert row.ids["received"] == (kept.complaint_id,)
+    assert all(len(row.ids[key]) == row.values[key] for key in row.ids if not key.startswith("percent"))
+
+
+def test_last_weeks_figures_can_be_asked_for_again(office: SmallOffice) -> None:
+    first = office.complaint()
+    office.time.pass_by(days=5)
+    office.complaint()
+    closed(office, first.complaint_id)
+
+    then = monthly(office, date(2026, 11, 10)).main.totals.values
+    now = monthly(office).main.totals.values
+
+    assert (then["received"], then["finished"]) == (1, 0)
+    assert (now["received"], now["finished"]) == (2, 1)
+
+
+def test_the_matrix_has_twelve_months_and_leaves_the_future_blank(office: SmallOffice) -> None:
+    office.complaint()
+    office.complaint(channel_code="tatap-muka")
+
+    figures = office.asks(recap, "matriks", *YEAR)
+
+    months = {row.label: row.values["total"] for row in figures.main.rows}
+    assert (months["Oktober"], months["November"], months["Desember"]) == (0, 2, None)
+    assert figures.main.totals.values == {"tatap-muka": 1, "kotak-saran": 0, "surat": 1, "sp4n-lapor": 0, "total": 2}
+    assert figures.cross_foots
+
+
+def test_a_month_without_complaints_is_a_recap_of_zeros(office: SmallOffice) -> None:
+    figures = office.asks(recap, "bulanan", date(2026, 2, 1), date(2026, 2, 28))
+
+    assert set(figures.main.totals.values.values()) == {0}
+
+
+def test_a_period_turned_round_is_refused(office: SmallOffice) -> None:
+    with pytest.raises(RefusedError, match="Periode terbalik"):
+        office.asks(recap, "bulanan", date(2026, 11, 30), date(2026, 11, 1))
+
+
+def test_an_unknown_recap_names_the_known_ones(office: SmallOffice) -> None:
+    with pytest.raises(RefusedError, match="bulanan, matriks"):
+        office.asks(recap, "mingguan", *NOVEMBER)
