@@ -4,7 +4,7 @@ import hashlib
 from datetime import date, timedelta
 from typing import Any
 
-from sqlmodel import col, select
+from sqlmodel import col, or_, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from register_app.capture.kinds import PICTURES, checked
@@ -12,6 +12,7 @@ from register_app.capture.pictures import Pictures, watermark_text
 from register_app.capture.policy import IdPictureRule
 from register_app.model.attachments import Attachment, AttachmentContent, AttachmentDraft, Purpose
 from register_app.model.complaint import Complaint
+from register_app.model.guests import Visit
 from register_app.model.office import Setting
 from register_app.rules.dates import long_date
 from register_app.services.work import Change, Work
@@ -58,17 +59,18 @@ def attach(
     return row.id
 
 
-def start_retention(work: Work, complaint: Complaint, closed_on: date) -> None:
-    """When a complaint closes, say until when its identity pictures may stay."""
-    days = int(_identity(work)["keep_days"])
+def start_retention(work: Work, complaint: Complaint, closed_on: date | None) -> None:
+    """When a complaint closes, say until when its identity pictures may stay; while it is open they stay."""
+    days = timedelta(days=int(_identity(work)["keep_days"]))
     for row in work.session.exec(_identity_pictures(complaint.id)):
-        row.delete_after = closed_on + timedelta(days=days)
+        row.delete_after = closed_on + days if closed_on else None
 
 
 def remove_expired_pictures(work: Work) -> int:
     """Remove every identity picture whose time is over; its line stays. Gives their number."""
+    over = or_(col(Attachment.delete_after) < work.today, col(Attachment.visit_id).in_(_visits_long_ago(work)))
     due = work.session.exec(
-        select(Attachment).where(col(Attachment.delete_after) < work.today, col(Attachment.removed_at).is_(None))
+        select(Attachment).where(over, Attachment.purpose == Purpose.ID_CARD, col(Attachment.removed_at).is_(None))
     ).all()
     for row in due:
         content = work.session.get(AttachmentContent, row.id)
@@ -101,9 +103,17 @@ def _identity(work: Work) -> dict[str, Any]:
     return dict(setting.value) if setting else {"policy": IdPictureRule.LOOK_ONLY, "keep_days": 0}
 
 
+def _visits_long_ago(work: Work) -> SelectOfScalar[int | None]:
+    """Visits of which no complaint came, longer ago than a picture may stay."""
+    limit = work.now - timedelta(days=int(_identity(work)["keep_days"]))
+    return select(col(Visit.id)).where(col(Visit.complaint_id).is_(None), Visit.arrived_at < limit)
+
+
 def _identity_pictures(complaint_id: int | None) -> SelectOfScalar[Attachment]:
+    """Those of the complaint and of the visit from which it came."""
+    visits = select(Visit.id).where(Visit.complaint_id == complaint_id)
     return select(Attachment).where(
-        Attachment.complaint_id == complaint_id,
+        or_(col(Attachment.complaint_id) == complaint_id, col(Attachment.visit_id).in_(visits)),
         Attachment.purpose == Purpose.ID_CARD,
         col(Attachment.removed_at).is_(None),
     )

@@ -12,7 +12,8 @@ from register_app.model.complaint import Complaint
 from register_app.model.history import ComplaintEvent
 from register_app.model.office import Setting
 from register_app.rules.dates import hour, long_date
-from register_app.rules.statuses import EVENT_NAMES, Event, Status, status_after, why_not
+from register_app.rules.statuses import EVENT_NAMES, FINISHED, Event, Status, status_after, why_not
+from register_app.services.attachments import start_retention
 from register_app.services.deadlines import due_now, resume_deadlines, start_deadlines
 from register_app.services.work import Change, Work
 
@@ -63,6 +64,7 @@ def advance(work: Work, complaint: Complaint, draft: EventDraft) -> ComplaintEve
         resume_deadlines(work, complaint, complaint.status_at, at)
     complaint.status, complaint.status_at = target, at
     complaint.version += 1
+    start_retention(work, complaint, work.clock.local(at).date() if target in FINISHED else None)
     start_deadlines(work, complaint, draft.type, at)
     complaint.due_at = due_now(work, complaint)
     work.note(
