@@ -43,6 +43,25 @@ def arrive(work: Work, draft: VisitDraft, pictures: Sequence[AttachmentDraft] = 
     return visit.id
 
 
+def amend(work: Work, visit_id: int, draft: VisitDraft) -> None:
+    """Write more into a line that stands already: what the draft says goes before, what it leaves out stays.
+
+    The time of arrival stays; a card is taken into the drawer unless it lay or lies there already.
+    """
+    visit = _visit_of(work, visit_id)
+    for name in sorted(set(VisitFields.model_fields) - {"arrived_at"}):
+        told = getattr(draft, name)
+        if told and told is not CardHandling.NONE:
+            setattr(visit, name, told)
+    visit.name_key, visit.id_tail = name_key(visit.name), id_tail(visit.id_number)
+    visit.phone_digits = phone_digits(visit.phone)
+    work.session.flush()
+    held = select(CardCustody.id).where(CardCustody.visit_id == visit_id)
+    if draft.card is CardHandling.HELD and work.session.exec(held).first() is None:
+        _hold_card(work, visit_id, draft.card_slot.strip())
+    work.note("amended", "visit", visit_id, Change.VISITS, card=visit.card.value)
+
+
 def leave(work: Work, visit_id: int) -> None:
     """Write down that the visitor has gone."""
     visit = _visit_of(work, visit_id)
