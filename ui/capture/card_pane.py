@@ -158,14 +158,13 @@ class CardThumb(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the card."""
-        painter = QPainter(self)
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        if self.image.isNull():
-            self._paint_empty(painter, frame)
-        else:
-            self._paint_picture(painter, frame)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+            frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+            if self.image.isNull():
+                self._paint_empty(painter, frame)
+            else:
+                self._paint_picture(painter, frame)
 
     def _paint_picture(self, painter: QPainter, frame: QRectF) -> None:
         outline = QPainterPath()

@@ -50,9 +50,8 @@ class CardZoom(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the card as large as the window allows."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.fillRect(self.rect(), color("well"))
-        if not self.image.isNull():
-            painter.drawImage(fitted(self.image.size(), QRectF(self.rect()).adjusted(8, 8, -8, -8)), self.image)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.fillRect(self.rect(), color("well"))
+            if not self.image.isNull():
+                painter.drawImage(fitted(self.image.size(), QRectF(self.rect()).adjusted(8, 8, -8, -8)), self.image)

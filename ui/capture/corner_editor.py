@@ -119,20 +119,19 @@ class CornerEditor(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the picture, the shade around the card, its outline, the corners, and the loupe at the picked one."""
-        painter = QPainter(self)
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        outline = QPainterPath()
-        outline.addRoundedRect(QRectF(self.rect()), RADIUS_SHEET, RADIUS_SHEET)
-        painter.setClipPath(outline)
-        painter.fillRect(self.rect(), color("well"))
-        if not self.image.isNull():
-            painter.drawImage(self._room(), self.image)
-            self._paint_card(painter)
-            if self._dragging or self.hasFocus():
-                self._paint_loupe(painter)
-            for index in range(4):
-                self._paint_handle(painter, index)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+            outline = QPainterPath()
+            outline.addRoundedRect(QRectF(self.rect()), RADIUS_SHEET, RADIUS_SHEET)
+            painter.setClipPath(outline)
+            painter.fillRect(self.rect(), color("well"))
+            if not self.image.isNull():
+                painter.drawImage(self._room(), self.image)
+                self._paint_card(painter)
+                if self._dragging or self.hasFocus():
+                    self._paint_loupe(painter)
+                for index in range(4):
+                    self._paint_handle(painter, index)
 
     def _room(self) -> QRectF:
         margin = metrics().px(_HANDLE) + 5

@@ -104,12 +104,11 @@ class DropArea(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the dashed field."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(color("accent_soft" if self._over else "raised"))
-        painter.setPen(QPen(color("accent" if self._over else "edge"), 1.2, Qt.PenStyle.DashLine))
-        painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), RADIUS_CONTROL, RADIUS_CONTROL)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setBrush(color("accent_soft" if self._over else "raised"))
+            painter.setPen(QPen(color("accent" if self._over else "edge"), 1.2, Qt.PenStyle.DashLine))
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), RADIUS_CONTROL, RADIUS_CONTROL)
 
     def _light_up(self, *, on: bool) -> None:
         self._over = on

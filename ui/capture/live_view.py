@@ -38,19 +38,18 @@ class LiveView(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the well, the frame and the outline of a card."""
-        painter = QPainter(self)
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        self._clip_round(painter)
-        painter.fillRect(self.rect(), color("well"))
-        if not self.frame.isNull():
-            place = fitted(self.frame.size(), QRectF(self.rect()))
-            painter.drawImage(place, self.frame)
-            self._paint_guide(painter, place)
-        else:
-            painter.setFont(font("cap"))
-            painter.setPen(color("muted"))
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, _("Menunggu gambar dari kamera …"))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+            self._clip_round(painter)
+            painter.fillRect(self.rect(), color("well"))
+            if not self.frame.isNull():
+                place = fitted(self.frame.size(), QRectF(self.rect()))
+                painter.drawImage(place, self.frame)
+                self._paint_guide(painter, place)
+            else:
+                painter.setFont(font("cap"))
+                painter.setPen(color("muted"))
+                painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, _("Menunggu gambar dari kamera …"))
 
     def _clip_round(self, painter: QPainter) -> None:
         outline = QPainterPath()

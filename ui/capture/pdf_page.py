@@ -60,9 +60,8 @@ def _drawn(data: bytes, page: int) -> bytes:
     drawn = document.render(page, size.expandedTo(QSize(1, 1)))
     sheet = QImage(drawn.size(), QImage.Format.Format_RGB32)
     sheet.fill(Qt.GlobalColor.white)
-    painter = QPainter(sheet)
-    painter.drawImage(0, 0, drawn)
-    painter.end()
+    with QPainter(sheet) as painter:
+        painter.drawImage(0, 0, drawn)
     from ui.capture.images import jpeg_of
 
     return pack({"pages": document.pageCount()}, jpeg_of(sheet))

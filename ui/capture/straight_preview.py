@@ -39,14 +39,13 @@ class StraightPreview(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the straightened card in the middle of its room."""
-        painter = QPainter(self)
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(color("well"))
-        painter.drawRoundedRect(self.rect(), RADIUS_SHEET, RADIUS_SHEET)
-        if not self._image.isNull() and self._corners.usable:
-            self._paint_card(painter)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(color("well"))
+            painter.drawRoundedRect(self.rect(), RADIUS_SHEET, RADIUS_SHEET)
+            if not self._image.isNull() and self._corners.usable:
+                self._paint_card(painter)
 
     def _paint_card(self, painter: QPainter) -> None:
         width, height = self._image.width(), self._image.height()
