@@ -70,12 +70,11 @@ def keep_filed(
 
 
 def _answer(work: Work, kept: Kept, answer: AnswerNow, by: str) -> Kept:
-    answered = EventDraft(
-        Event.ANSWERED, actor=by or work.officer.name, note=answer.text.strip(), facts={"how": "lisan"}
-    )
+    actor = by or work.officer.name
+    answered = EventDraft(Event.ANSWERED, actor=actor, note=answer.text.strip(), facts={"how": "lisan"})
     status = record_event(work, kept.complaint_id, answered)
     if answer.closes:
-        status = record_event(work, kept.complaint_id, EventDraft(Event.CLOSED, actor=by or work.officer.name))
+        status = record_event(work, kept.complaint_id, EventDraft(Event.CLOSED, actor=actor))
     return replace(kept, status=status)
 
 

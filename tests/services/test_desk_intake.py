@@ -81,6 +81,7 @@ def test_an_answer_given_on_the_spot_stands_in_the_case(office: SmallOffice) -> 
 
     assert kept.status is Status.ANSWERED
     case = office.asks(case_file, kept.complaint_id)
+    assert case is not None
     assert any("pukul 13.00" in entry.body for entry in case.timeline)
 
 
