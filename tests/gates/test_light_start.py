@@ -31,8 +31,13 @@ def test_the_unlock_window_is_shown_before_anything_heavy_is_loaded() -> None:
 
 
 def test_no_module_of_the_register_brings_pythons_own_sqlite_or_qt() -> None:
-    loaded = _modules_after("; ".join(f"import {name}" for name in _modules_of_the_register()))
+    loaded = _modules_after("; ".join(f"import {name}" for name in _modules_of("register_app")))
     assert loaded & {"sqlite3", "_sqlite3", "PySide6", "shiboken6"} == set()
+
+
+def test_no_part_of_the_window_brings_pythons_own_sqlite() -> None:
+    loaded = _modules_after("; ".join(f"import {name}" for name in _modules_of("ui")))
+    assert loaded & {"sqlite3", "_sqlite3"} == set()
 
 
 @pytest.mark.parametrize("module", ["sqlite3", "sqlmodel"])
@@ -40,9 +45,9 @@ def test_the_gate_itself_notices(module: str) -> None:
     assert module in _modules_after(f"import {module}")
 
 
-def _modules_of_the_register() -> list[str]:
+def _modules_of(package: str) -> list[str]:
     """Name every module but the entry, which opens the window, and the migrations, which are data."""
-    paths = [source.path for source in sources("register_app") if "/migrations/" not in source.path]
+    paths = [source.path for source in sources(package) if "/migrations/" not in source.path]
     names = [path.removesuffix(".py").removesuffix("/__init__").replace("/", ".") for path in paths]
     return [name for name in names if not name.endswith("__main__")]
 
