@@ -1,6 +1,6 @@
 """Printing: a sheet is filled from the register, painted, and remembered so that it can be read years later."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 
 from sqlalchemy import func
@@ -9,12 +9,14 @@ from sqlmodel import Session, col, select
 from register_app.errors import Problem, RefusedError
 from register_app.forms.catalogue import FORMS, Form
 from register_app.forms.facts import Signer
+from register_app.forms.impose import two_per_f4
 from register_app.forms.paint import paint
-from register_app.forms.sheet import Code, Document, flat
+from register_app.forms.sheet import F4, HALF_F4, Code, Document, flat
 from register_app.i18n import _
 from register_app.model.complaint import ComplaintDraft
 from register_app.model.dispositions import Disposition, PrintedSheet
 from register_app.model.history import TrailEntry
+from register_app.reading.office import office
 from register_app.reading.paper import SheetOrder, Written, order_of, print_mark
 from register_app.reading.paper import Subject as Subject
 from register_app.reading.paper_box import box_minutes_facts
@@ -51,6 +53,16 @@ class Printed:
 
 
 @dataclass(frozen=True, slots=True)
+class FormFact:
+    """A form that can be printed: its name, the papers it is made for, and the one that this office uses."""
+
+    form: str
+    title: str
+    papers: tuple[str, ...]
+    paper: str
+
+
+@dataclass(frozen=True, slots=True)
 class _Sheet:
     """A sheet ready to be painted, and what is to be remembered of it."""
 
@@ -80,6 +92,29 @@ def print_form(
     sheet = _composed(reader, order, paper, step)
     kept = _remember(work, sheet)
     return _painted(sheet, kept)
+
+
+def print_pairs(work: Work, form: str, subjects: Sequence[Subject], *, giver: str = "") -> Printed:
+    """Blank half-F4 sheets of several complaints, two on an F4 with a line to cut; each print is remembered."""
+    reader = Reader(work.session, work.clock)
+    orders = [replace(order_of(reader, form, subject, work.officer.name), giver=giver) for subject in subjects]
+    if not orders:
+        raise RefusedError([Problem("subjects", _("Pilih paling sedikit satu pengaduan untuk dicetak."))])
+    sheets = [_composed(reader, order, HALF_F4.code, None) for order in orders]
+    kept = [_remember(work, sheet) for sheet in sheets]
+    document = two_per_f4([sheet.document for sheet in sheets])
+    pdf = paint(document, author=orders[0].office.name)
+    return Printed(pdf, kept[0], document.title, F4.code, len(document.pages))
+
+
+def offered_forms(reader: Reader) -> tuple[FormFact, ...]:
+    """Every form that can be printed from the register, with the office's paper for it."""
+    its_office = office(reader)
+    return tuple(
+        FormFact(code, form.title(), form.papers, its_office.paper_for(code, form.default_paper))
+        for code, form in FORMS.items()
+        if code in FACTS
+    )
 
 
 def preview_form(

@@ -15,7 +15,16 @@ from register_app.reading.reader import Reader
 from register_app.rules.channels import CardHandling, SlipMark
 from register_app.services.boxes import close_box, keep_slip
 from register_app.services.dispositions import dispose, sheet_came_back
-from register_app.services.printing import FACTS, Printed, Subject, preview_form, preview_receipt, print_form
+from register_app.services.printing import (
+    FACTS,
+    Printed,
+    Subject,
+    offered_forms,
+    preview_form,
+    preview_receipt,
+    print_form,
+    print_pairs,
+)
 from register_app.services.visits import hand_back_card
 from tests.small_office import GOVERNOR_BOX, KABAG, KASUBAG, KEPALA_BIRO, SmallOffice
 
@@ -91,6 +100,24 @@ def test_a_preview_looks_like_the_print_and_leaves_no_trace(office: SmallOffice)
     assert preview.sheet_id == 0
     assert preview.pdf == prints(office, "disposisi", complaint).pdf
     assert len(office.asks(desk_today).sheets_out) == 1
+
+
+def test_half_sheets_share_an_f4_and_each_is_remembered(office: SmallOffice) -> None:
+    complaints = [office.complaint(subject).complaint_id for subject in ("Papan", "Kursi", "Lampu")]
+
+    printed = office.does(print_pairs, "disposisi", [Subject(complaint_id=one) for one in complaints])
+
+    assert (printed.paper, printed.pages) == ("f4", 2)
+    assert "gunting di sini" in words(printed)
+    assert [out.subject for out in office.asks(desk_today).sheets_out] == ["Papan", "Kursi", "Lampu"]
+
+
+def test_the_office_knows_its_forms_and_their_paper(office: SmallOffice) -> None:
+    papers = {form.form: form.paper for form in office.asks(offered_forms)}
+
+    assert papers["disposisi"] == "half-f4"
+    assert papers["tanda-terima"] == "f4"
+    assert set(papers) == set(FACTS)
 
 
 def test_a_sheet_is_out_until_it_comes_back(office: SmallOffice) -> None:
