@@ -21,7 +21,7 @@ def apply_theme(app: QApplication, tokens: Tokens | None = None, *, base_points:
     _dress(app, hung, tokens or system_tokens())
     if tokens is None and not app.property("follows_system"):
         app.setProperty("follows_system", True)
-        app.styleHints().colorSchemeChanged.connect(lambda _scheme: _dress(app, hung, system_tokens()))
+        _follow_system(app, hung)
     return hung
 
 
@@ -31,6 +31,15 @@ def system_tokens() -> Tokens:
     if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
         return HIGH_CONTRAST
     return DARK if hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
+
+
+def _follow_system(app: QApplication, hung: Theme) -> None:
+    def change(_preference: object) -> None:
+        _dress(app, hung, system_tokens())
+
+    hints = app.styleHints()
+    hints.colorSchemeChanged.connect(change)
+    hints.accessibility().contrastPreferenceChanged.connect(change)
 
 
 def _dress(app: QApplication, hung: Theme, tokens: Tokens) -> None:

@@ -59,11 +59,11 @@ class LineField(Field):
         return self._value
 
     def set_value(self, value: str) -> None:
-        """Fill the field; a masked field fills in masked unless it is being written in."""
+        """Fill the field; what was not typed here is not shown in a masked one."""
         if value != self._value:
             self._value = value
-            if self._mask and not self.edit.hasFocus():
-                self._open = False
+            if self._mask:
+                self._open = not value
             self._draw()
             self.changed.emit()
 

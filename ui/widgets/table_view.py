@@ -17,8 +17,8 @@ from ui.widgets.table_model import TableModel
 _NEAR_END = 12
 """Rows before the end at which the next page is asked for."""
 
-_LEAST_LETTERS = 22
-"""The elastic column keeps this many letters; below that the table scrolls sideways."""
+_LEAST_LETTERS = {True: 22, False: 12}
+"""Letters that an elastic column keeps, with and without a second line; below that the table scrolls sideways."""
 
 
 class TableView(QTableView):
@@ -69,14 +69,13 @@ class TableView(QTableView):
     def set_rows(self, rows: Sequence[Any]) -> None:
         """Show other rows; the choice is dropped and the list starts at its top."""
         self.rows_model.set_rows(rows)
-        if self._fit_height:
-            self.setFixedHeight(metrics().header + len(rows) * self.verticalHeader().defaultSectionSize() + 4)
+        self._fit()
 
     def append_rows(self, rows: Sequence[Any]) -> None:
         """Add the next page."""
         self.rows_model.append_rows(rows)
 
-    def chosen(self) -> Any | None:
+    def chosen(self) -> Any:
         """The row under the bar, or None."""
         return self.rows_model.row_at(self.currentIndex().row())
 
@@ -135,6 +134,7 @@ class TableView(QTableView):
         """The widest column takes what is left, but never less than a few words."""
         super().resizeEvent(event)
         self._stretch()
+        self._fit()
 
     def _set_widths(self) -> None:
         letter = QFontMetrics(font("body")).averageCharWidth()
@@ -144,7 +144,9 @@ class TableView(QTableView):
                 title += metrics().px(18)
             edge = section in {0, len(self.rows_model.columns) - 1}
             padding = CELL_PADDING + (EDGE_PADDING if edge else CELL_PADDING)
-            self.setColumnWidth(section, max((column.width or _LEAST_LETTERS) * letter, title) + padding)
+            self.setColumnWidth(
+                section, max((column.width or _LEAST_LETTERS[column.second is not None]) * letter, title) + padding
+            )
         self._least = {i: self.columnWidth(i) for i, column in enumerate(self.rows_model.columns) if not column.width}
 
     def _stretch(self) -> None:
@@ -156,6 +158,14 @@ class TableView(QTableView):
         share = (self.viewport().width() - taken) // len(elastic)
         for section in elastic:
             self.setColumnWidth(section, max(share, self._least[section]))
+
+    def _fit(self) -> None:
+        """Where asked, exactly as tall as the rows, and the scroll bar when the columns do not fit."""
+        if self._fit_height:
+            rows = self.rows_model.rowCount() * self.verticalHeader().defaultSectionSize()
+            sideways = self._head.length() > self.width() and self.width() > 0
+            bar = self.horizontalScrollBar().sizeHint().height() if sideways else 0
+            self.setFixedHeight(metrics().header + rows + 4 + bar)
 
     def _section(self, name: str) -> int:
         return next(i for i, column in enumerate(self.rows_model.columns) if column.name == name)
