@@ -5,7 +5,7 @@ import struct
 import zlib
 from io import BytesIO
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageChops, ImageDraw, ImageFont, ImageStat
 
 from register_app.capture.geometry import Corners, Point
 
@@ -93,6 +93,11 @@ def opened(data: bytes) -> Image.Image:
     picture = Image.open(BytesIO(data), formats=["JPEG"])
     picture.load()
     return picture
+
+
+def apart(one: Image.Image, other: Image.Image) -> float:
+    """How far two pictures of one size differ: the mean over all pixels, 0 to 255."""
+    return sum(ImageStat.Stat(ImageChops.difference(one.convert("RGB"), other.convert("RGB"))).mean) / 3
 
 
 def _chunk(name: bytes, body: bytes) -> bytes:

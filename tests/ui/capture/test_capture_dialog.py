@@ -7,7 +7,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from PIL import Image, ImageChops, ImageStat
+from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
@@ -18,6 +18,7 @@ from reportlab.pdfgen.canvas import Canvas
 from register_app.capture.geometry import CARD_RATIO
 from register_app.capture.policy import IdPicturePolicy, IdPictureRule
 from tests.capture import cards
+from tests.capture.cards import apart
 from tests.ui.capture.robot import CaptureRobot, TestCamera, mime_of, photo_of_a_card
 from ui.capture.camera_feed import NoFeed, camera_feed
 from ui.capture.camera_panel import CameraPanel
@@ -38,7 +39,7 @@ def test_a_card_before_the_camera_becomes_a_straight_picture(qtbot: QtBot, tasks
     (picture,) = officer.taken
     straight = cards.opened(picture)
     assert abs(straight.width / straight.height - CARD_RATIO) < 0.01
-    assert _apart(straight, cards.card().resize(straight.size)) < 12
+    assert apart(straight, cards.card().resize(straight.size)) < 12
     assert not officer.window.isVisible()
 
 
@@ -225,8 +226,8 @@ def test_a_card_laid_the_wrong_way_is_turned_upright(qtbot: QtBot, tasks: Tasks)
     officer = CaptureRobot(qtbot, tasks, NoFeed()).pastes(mime_of("image/jpeg", standing))
     officer.clicks("trim_right").clicks("capture_accept").waits()
     straight = cards.opened(officer.taken[0])
-    assert _apart(straight, cards.card().resize(straight.size)) < 15
-    assert _apart(straight, cards.card().transpose(Image.Transpose.ROTATE_180).resize(straight.size)) > 25
+    assert apart(straight, cards.card().resize(straight.size)) < 15
+    assert apart(straight, cards.card().transpose(Image.Transpose.ROTATE_180).resize(straight.size)) > 25
 
 
 def test_a_page_can_be_taken_whole(qtbot: QtBot, tasks: Tasks) -> None:
@@ -276,7 +277,3 @@ def test_every_input_has_a_name_and_every_word_is_plain(qtbot: QtBot, tasks: Tas
         assert each.objectName(), each.accessibleName()
     for label in officer.window.findChildren(QLabel):
         assert label.textFormat() == Qt.TextFormat.PlainText, label.text()
-
-
-def _apart(one: Image.Image, other: Image.Image) -> float:
-    return sum(ImageStat.Stat(ImageChops.difference(one.convert("RGB"), other.convert("RGB"))).mean) / 3
