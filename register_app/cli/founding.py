@@ -11,7 +11,7 @@ from register_app.flows.answers import AccountAnswer, FirstRunAnswers, OfficeAns
 from register_app.i18n import _
 from register_app.profiles import DEFAULT_PROFILE, available_profiles, load_profile, with_settings
 from register_app.services.recovery_sheet import recovery_pdf
-from register_app.setup import make_register
+from register_app.setup import MadeRegister, make_register
 
 SHORTEST_PASSPHRASE = 8
 
@@ -48,13 +48,17 @@ def init(
     made = make_register(desk.register, FirstRunAnswers(profile, OfficeAnswer(""), account), profile=office)
     try:
         if recovery_sheet is not None:
-            recovery_sheet.write_bytes(recovery_pdf(made.register, made.officer, made.recovery_text))
+            recovery_sheet.write_bytes(_sheet(made, desk.account))
         else:
             print(_("Kunci pemulihan (tulis di kertas, simpan di brankas): {key}").format(key=made.recovery_text))
     finally:
         made.file.close()
     print(_("Register baru: {path} ({office})").format(path=desk.register, office=office.office.name))
     return 0
+
+
+def _sheet(made: MadeRegister, account: str) -> bytes:
+    return made.register.ask(recovery_pdf, made.officer.name, account, made.recovery_text)
 
 
 def _settings(pairs: list[str]) -> dict[str, str]:

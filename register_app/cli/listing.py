@@ -79,7 +79,8 @@ def show(
     desk: Desk = context.obj
     with opened(desk) as (register, _officer):
         found = register.ask(complaint_id_of, number)
-        if found is None:
+        case = register.ask(case_file, found) if found is not None else None
+        if case is None:
             raise RefusedError(
                 [
                     Problem(
@@ -88,7 +89,6 @@ def show(
                     )
                 ]
             )
-        case = register.ask(case_file, found)
     if as_json:
         print(json.dumps(_plain(case), ensure_ascii=False, indent=2))
         return

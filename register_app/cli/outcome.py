@@ -7,7 +7,7 @@ import typer
 
 from register_app.errors import MachineError, RefusedError
 from register_app.i18n import _
-from register_app.log import log_bug
+from register_app.log import Log
 
 
 class Exit(IntEnum):
@@ -43,7 +43,7 @@ def run(app: typer.Typer, arguments: list[str]) -> int:
     except OSError as error:
         return _say(Exit.REFUSED, _file_sentence(error))
     except Exception as error:  # noqa: BLE001  last resort: a bug is logged and told honestly, never shown as a traceback
-        log_bug(error)
+        Log().note_failure(error)
         return _say(
             Exit.REFUSED,
             _("Ada kesalahan di program ini ({kind}). Catatannya ada di berkas log.").format(kind=type(error).__name__),
