@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, Select, column, literal_column, or_, selec
 
 from register_app.reading.complaint_rows import ComplaintRow, rows_of
 from register_app.reading.reader import Reader
-from register_app.reading.tables import complainant, complaint, online_copy, starts_with
+from register_app.reading.tables import book_counter, complainant, complaint, online_copy, starts_with
 from register_app.rules.channels import Confidentiality
 from register_app.rules.identity import id_tail
 from register_app.rules.phones import phone_digits
@@ -47,7 +47,7 @@ def _queries(text: str) -> Iterator[Select[Any]]:
     by_id, people = select(complaint.c.id), select(complaint.c.id).join(complainant).where(ordinary)
     yield by_id.where(complaint.c.number == text.upper()).order_by(newest)
     if digits == text and len(digits) <= SHORTEST_TRACKING:
-        yield by_id.where(complaint.c.sequence == int(digits or 0)).order_by(newest)
+        yield _of_any_year(int(digits or 0)).order_by(newest)
     if digits == text and len(digits) >= SHORTEST_TAIL:
         tail = (complainant.c.id_tail == id_tail(digits)) & complainant.c.id_number.endswith(digits)
         yield people.where(tail).order_by(newest)
@@ -59,3 +59,10 @@ def _queries(text: str) -> Iterator[Select[Any]]:
     if words := query_text(text):
         matches = literal_column("complaint_search").op("MATCH")(words)
         yield select(SEARCH.c.rowid.label("id")).where(matches).order_by(SEARCH.c.rowid.desc())
+
+
+def _of_any_year(sequence: int) -> Select[Any]:
+    """Complaints with this running number: year by year through the index of the book, never through every line."""
+    c, b = complaint.c, book_counter.c
+    same = (c.book == b.book) & (c.year == b.year) & (c.sequence == sequence)
+    return select(c.id).select_from(book_counter).join(complaint, same).where(b.last >= sequence)

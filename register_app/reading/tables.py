@@ -17,6 +17,7 @@ def _table(name: str) -> Table:
 account = _table("account")
 attachment = _table("attachment")
 file_content = _table("attachment_content")
+book_counter = _table("book_counter")
 box_opening = _table("box_opening")
 box_slip = _table("box_slip")
 card_custody = _table("card_custody")
