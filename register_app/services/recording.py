@@ -8,6 +8,7 @@ from register_app.errors import Problem, RefusedError
 from register_app.exchange.entries import ComplaintEntry, Entry, EventEntry, OpeningEntry, RefusedEntry, VisitEntry
 from register_app.model.attachments import AttachmentDraft
 from register_app.model.boxes import BoxOpening
+from register_app.rules.channels import CardHandling
 from register_app.services.boxes import open_box
 from register_app.services.dispositions import dispose
 from register_app.services.intake import Kept, keep_complaint
@@ -52,7 +53,7 @@ def _record(work: Work, entry: ComplaintEntry | OpeningEntry | VisitEntry, read_
             assert opening is not None
             return Recorded(opening.number, "nihil" if opening.counted == 0 else "dibuka")
         case VisitEntry(draft):
-            return Recorded(str(arrive(work, draft)), "dititipkan" if draft.card_slot else "tercatat")
+            return Recorded(str(arrive(work, draft)), "dititipkan" if draft.card is CardHandling.HELD else "tercatat")
         case ComplaintEntry():
             return _record_complaint(work, entry, read_file)
 
