@@ -14,10 +14,17 @@ LOG_GENERATIONS = 3
 class Log:
     """Appends short entries to a file of limited size; a folder that cannot be written never stops the office."""
 
-    def __init__(self, folder: Path, limit: int = LOG_BYTES) -> None:
-        self.path = folder / LOG_NAME
+    def __init__(self, folder: Path | None = None, limit: int = LOG_BYTES) -> None:
+        self._folder = folder
         self._limit = limit
         self._turn = threading.Lock()
+
+    @property
+    def path(self) -> Path:
+        """The newest file of the log; without a folder of its own it lies where this system keeps logs."""
+        if self._folder is None:
+            self._folder = _system_folder()
+        return self._folder / LOG_NAME
 
     def note(self, event: str) -> None:
         """Write down that something ordinary happened; ``event`` is the program's own wording."""
@@ -47,9 +54,8 @@ class Log:
                 source.replace(target)
 
 
-def default_folder() -> Path:
-    """Where this user's log lives."""
-    import platformdirs  # only needed when no folder was named, so not at import
+def _system_folder() -> Path:
+    import platformdirs  # slow to import, and most days nothing is logged
 
     return Path(platformdirs.user_log_dir("RegisterPengaduan", appauthor=False))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QLocale, QObject, QTranslator
+from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from register_app.i18n import _
@@ -119,16 +119,16 @@ class QtTexts(QTranslator):
     """Answers Qt's request for a text from the table; everything unknown stays as Qt has it."""
 
     def translate(self, context: str, source_text: str, disambiguation: str | None = None, n: int = -1) -> str:
-        """Return our words, or nothing for a text that is not in the table."""
+        """Return our words, or the text itself: an empty answer would be shown as an empty button."""
         words = WORDS.get(source_text)
-        return words() if words else ""
+        return words() if words else source_text
 
     def isEmpty(self) -> bool:
         """Qt ignores a translator that says it has nothing; this one has the table."""
         return False
 
 
-def speak_indonesian(application: QApplication) -> QObject:
+def speak_indonesian(application: QApplication) -> QTranslator:
     """Set the locale of dates and numbers and install the texts; keep the result as long as the application."""
     QLocale.setDefault(QLocale(QLocale.Language.Indonesian, QLocale.Country.Indonesia))
     texts = QtTexts(application)

@@ -42,11 +42,11 @@ class RegisterMaker:
     def make(self, path: Path, answers: FirstRunAnswers) -> tuple[MadeRegister, bytes]:
         """Make and open the register; also its recovery sheet as a PDF."""
         from register_app.services.recovery_sheet import recovery_pdf
-
         from register_app.setup import make_register
 
         made = make_register(path, answers)
-        return made, recovery_pdf(made.register, made.officer, made.recovery_text)
+        account = answers.account.name
+        return made, made.register.ask(recovery_pdf, made.officer.name, account, made.recovery_text)
 
 
 def practice_beside(register: Path) -> Path:

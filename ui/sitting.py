@@ -5,23 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from register_app.clock import Clock
 from register_app.i18n import _
 from register_app.log import Log
 from ui.dialogs import FileKind, WindowDialogs, any_file, sentence_for
 from ui.register_keys import RegisterKeys, RegisterMaker, open_practice, practice_beside, warm_up
-from ui.screens.unlock.window import UnlockWindow
+from ui.screens.unlock.frame import UnlockFrame
+from ui.screens.unlock.screen import UnlockScreen
 from ui.shell.memory import WindowMemory, memory_file, recall, remember
 from ui.start_options import StartOptions
 from ui.tasks import Tasks
+from ui.widgets.focus_ring import FocusRing
 
 if TYPE_CHECKING:
     from register_app.reading.office import Office
     from register_app.setup import MadeRegister, OpenedRegister
     from ui.screens.first_run.window import FirstRunWindow
     from ui.shell.window import MainWindow
+
+AFTER_PAINT_MS = 30
+"""Long enough for the unlock screen to be painted before slow imports share its processor."""
 
 
 class Sitting(QObject):
@@ -34,7 +39,7 @@ class Sitting(QObject):
         self._options, self._log, self._dialogs = options, log, dialogs
         self._tasks = Tasks(self)
         self._opened: OpenedRegister | MadeRegister | None = None
-        self._unlock: UnlockWindow | None = None
+        self._frame: UnlockFrame | None = None
         self._first_run: FirstRunWindow | None = None
         self._main: MainWindow | None = None
         self._path = options.register
@@ -51,17 +56,19 @@ class Sitting(QObject):
         return self._main
 
     @property
-    def unlock_window(self) -> UnlockWindow | None:
-        """The unlock window while it is in sight."""
-        return self._unlock
+    def unlock_screen(self) -> UnlockScreen | None:
+        """The unlock screen while it is in sight."""
+        return self._frame.screen_inside if self._frame is not None else None
 
     @property
     def first_run_window(self) -> FirstRunWindow | None:
         """The first run while it is in sight."""
         return self._first_run
 
-    def begin(self) -> None:
-        """Show the first window: the first run where no register was ever made, else unlocking."""
+    def begin(self, frame: UnlockFrame) -> None:
+        """Fill the first window, or put the first run in its place where no register was ever made."""
+        self._frame = frame
+        frame.closed.connect(self._end)
         if self._options.is_default and not self._path.parent.exists():
             self._show_first_run()
         else:
@@ -75,15 +82,20 @@ class Sitting(QObject):
             self._end()
 
     def _show_unlock(self) -> None:
-        window = UnlockWindow(self._path, self._tasks, self._dialogs, RegisterKeys(), self._log.note_failure)
-        window.opened.connect(self._on_opened)
-        window.new_register_asked.connect(self._show_first_run)
-        window.painted.connect(self._warm_up)
-        window.closed.connect(self._end)
-        self._unlock = window
-        self._dialogs.parent = window
-        window.show()
-        window.activateWindow()
+        frame = self._frame or UnlockFrame()
+        screen = UnlockScreen(self._path, self._tasks, self._dialogs, RegisterKeys(), self._log.note_failure)
+        screen.opened.connect(self._on_opened)
+        screen.new_register_asked.connect(self._show_first_run)
+        screen.close_asked.connect(frame.close)
+        if self._frame is None:
+            frame.closed.connect(self._end)
+        self._frame = frame
+        self._dialogs.parent = frame
+        frame.fill(screen)
+        frame.show()
+        frame.activateWindow()
+        self._ring = FocusRing(frame)
+        QTimer.singleShot(AFTER_PAINT_MS, self._warm_up)
 
     def _show_first_run(self) -> None:
         from register_app.flows.first_run import FirstRun
@@ -201,11 +213,11 @@ class Sitting(QObject):
         self._dialogs.parent = None
 
     def _put_away_unlock(self) -> None:
-        if self._unlock is not None:
-            self._unlock.closed.disconnect(self._end)
-            self._unlock.close()
-            self._unlock.deleteLater()
-        self._unlock = None
+        if self._frame is not None:
+            self._frame.closed.disconnect(self._end)
+            self._frame.close()
+            self._frame.deleteLater()
+        self._frame = None
 
     def _put_away_first_run(self) -> None:
         if self._first_run is not None:

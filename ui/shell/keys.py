@@ -15,12 +15,13 @@ class WindowKeys(QObject):
     """Listens on whatever has the focus, so that no input eats a key of the window.
 
     Shortcuts would not do: a combo box opens on F4, a line edit cuts its text on Ctrl+K, and a button on the page that
-    shows the same key would make the shortcut ambiguous, which Qt answers with silence.
+    shows the same key would make the shortcut ambiguous, which Qt answers with silence. ``question`` answers a question
+    mark that nobody is typing.
     """
 
-    def __init__(self, window: QWidget, acts: Mapping[QKeyCombination, Act]) -> None:
+    def __init__(self, window: QWidget, acts: Mapping[QKeyCombination, Act], question: Act) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._question = window, question
         self._acts = {combination.toCombined(): act for combination, act in acts.items()}
         self._followed: QWidget | None = None
         app = QApplication.instance()
@@ -35,6 +36,8 @@ class WindowKeys(QObject):
             return False
         assert isinstance(event, QKeyEvent)
         act = self._acts.get(event.keyCombination().toCombined())
+        if act is None and event.text() == "?" and not _takes_text(watched):
+            act = self._question
         if act is None:
             return False
         event.accept()
@@ -54,6 +57,11 @@ class WindowKeys(QObject):
 
     def _forget(self) -> None:
         self._followed = None
+
+
+def _takes_text(watched: QObject) -> bool:
+    """A question mark belongs to whoever is writing; lists would only search with it."""
+    return isinstance(watched, QWidget) and watched.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
 
 
 def key(code: Qt.Key, *, control: bool = False) -> QKeyCombination:

@@ -66,7 +66,8 @@ class Rail(QFrame):
     def set_waiting(self, waiting: Mapping[Place, int]) -> None:
         """Show what waits behind each item."""
         for place, item in self._items.items():
-            item.set_count(waiting.get(place, 0))
+            count = waiting.get(place, 0)
+            item.set_count(count, _("{n} menunggu").format(n=count))
 
     def set_office(self, office: str, above: str) -> None:
         """The office changed its name."""

@@ -96,13 +96,13 @@ class MainWindow(QMainWindow):
         self.pages = Pages(known, self._make_page, self._stack, Place.DESK)
         self._desk = Desk(register, officer, tasks, dialogs, self.pages, self.notices)
         places = {entry.place for entry in known}
-        self._rail = Rail([entry for entry in RAIL if entry.place in places], sight.office, sight.above)
-        self._search = SearchBox(tasks, hooks.search)
-        self._top = TopBar(self._search, OfficerChip(officer))
-        self._help = HelpPanel()
+        self.rail = Rail([entry for entry in RAIL if entry.place in places], sight.office, sight.above)
+        self.search = SearchBox(tasks, hooks.search)
+        self._top = TopBar(self.search, OfficerChip(officer))
+        self.help = HelpPanel()
         self._lay_out()
         self._connect(register)
-        self._keys = WindowKeys(self, self._acts())
+        self._keys = WindowKeys(self, self._acts(), self._show_keys)
         self._ring = FocusRing(self)
         self._restore(hooks.memory)
 
@@ -113,11 +113,9 @@ class MainWindow(QMainWindow):
         self._count_waiting()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc that nobody on the page wanted steps back; a question mark that nobody typed lists the keys."""
+        """Esc that nobody on the page wanted steps back."""
         if event.key() == Qt.Key.Key_Escape:
             self._step_back()
-        elif event.text() == "?":
-            self._show_keys()
         else:
             super().keyPressEvent(event)
 
@@ -126,7 +124,7 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         theme().set_compact(compact=event.size().height() < COMPACT_BELOW)
         scale = metrics().scale
-        self._rail.set_folded(folded=self._folded_by_hand or self._must_fold())
+        self.rail.set_folded(folded=self._folded_by_hand or self._must_fold())
         self._top.officer.set_brief(brief=event.size().width() < BRIEF_WIDTH * scale)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -148,7 +146,7 @@ class MainWindow(QMainWindow):
         beside = QHBoxLayout()
         beside.setSpacing(0)
         beside.addWidget(self._content, 1)
-        beside.addWidget(self._help)
+        beside.addWidget(self.help)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._top)
@@ -158,7 +156,7 @@ class MainWindow(QMainWindow):
         row = QHBoxLayout(inside)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self._rail)
+        row.addWidget(self.rail)
         row.addLayout(right, 1)
         self.setCentralWidget(PracticeFrame(inside, practice=self._sight.practice))
 
@@ -167,14 +165,14 @@ class MainWindow(QMainWindow):
         register.on_change(lambda changes: self._changes.announce(*changes))
         self._changes.announced.connect(self._on_changes)
         self._tasks.failed_unheard.connect(self.notices.fail)
-        self._rail.chosen.connect(self.pages.open)
-        self._rail.help_asked.connect(self._toggle_help)
-        self._rail.fold_asked.connect(self._fold)
-        self._help.closed.connect(self._help.hide)
+        self.rail.chosen.connect(self.pages.open)
+        self.rail.help_asked.connect(self._toggle_help)
+        self.rail.fold_asked.connect(self._fold)
+        self.help.closed.connect(self.help.hide)
         self._top.officer.handed_over.connect(self.handed_over)
-        self._search.chosen.connect(self._go_to)
-        self._search.submitted.connect(lambda text: self.pages.open(Place.REGISTER, search=text))
-        self._search.turned_back.connect(self._stack.setFocus)
+        self.search.chosen.connect(self._go_to)
+        self.search.submitted.connect(lambda text: self.pages.open(Place.REGISTER, search=text))
+        self.search.turned_back.connect(self._stack.setFocus)
         self.pages.moved.connect(self._on_moved)
 
     def _acts(self) -> dict[QKeyCombination, Act]:
@@ -191,10 +189,10 @@ class MainWindow(QMainWindow):
         self.pages.open(place)
 
     def _on_moved(self, page: Page) -> None:
-        self._rail.light(self.pages.lit)
+        self.rail.light(self.pages.lit)
         practice = _("LATIHAN") + " · " if self._sight.practice else ""
         self.setWindowTitle(f"{practice}{page.title} · {self._sight.office}")
-        if not self._help.isHidden():
+        if not self.help.isHidden():
             self._show_help()
 
     def _on_changes(self, changes: frozenset[Change]) -> None:
@@ -203,38 +201,38 @@ class MainWindow(QMainWindow):
 
     def _count_waiting(self) -> None:
         if self._hooks.waiting is not None:
-            self._tasks.run(self._hooks.waiting, self._rail.set_waiting)
+            self._tasks.run(self._hooks.waiting, self.rail.set_waiting)
 
     def _go_to(self, suggestion: Suggestion) -> None:
         self.pages.open(suggestion.place, **suggestion.arguments)
 
     def _focus_search(self) -> None:
-        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._search.selectAll()
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
 
     def _step_back(self) -> None:
-        if not self._help.isHidden():
-            self._help.hide()
+        if not self.help.isHidden():
+            self.help.hide()
         else:
             self.pages.step_back()
 
     def _toggle_help(self) -> None:
-        if self._help.isHidden():
+        if self.help.isHidden():
             self._show_help()
         else:
-            self._help.hide()
+            self.help.hide()
 
     def _show_help(self) -> None:
         page = self.pages.in_sight
         if page is not None:
             groups = ((_("Di halaman ini"), page.keys()), (_("Di mana saja"), self._window_hints()))
-            self._help.show_help(page.title, page.help_text(), groups)
+            self.help.show_help(page.title, page.help_text(), groups)
 
     def _show_keys(self) -> None:
         page = self.pages.in_sight
         hints = page.keys() if page is not None else ()
         groups = ((_("Di halaman ini"), hints), (_("Di mana saja"), self._window_hints()))
-        self._help.show_help(_("Daftar tombol"), "", groups)
+        self.help.show_help(_("Daftar tombol"), "", groups)
 
     def _window_hints(self) -> tuple[KeyHint, ...]:
         intake = [KeyHint(cap, words()) for _code, place, cap, words in INTAKE_KEYS if self.pages.has(place)]
@@ -250,8 +248,8 @@ class MainWindow(QMainWindow):
         return metrics().scale >= FOLD_SCALE and self.width() < 1600 * metrics().scale / FOLD_SCALE
 
     def _fold(self) -> None:
-        self._folded_by_hand = not self._rail.folded
-        self._rail.set_folded(folded=self._folded_by_hand)
+        self._folded_by_hand = not self.rail.folded
+        self.rail.set_folded(folded=self._folded_by_hand)
 
     def _memory(self) -> WindowMemory:
         place = self.normalGeometry()

@@ -1,4 +1,4 @@
-"""The unlock window: the first thing anybody sees, so nothing heavy may be imported for it."""
+"""Unlocking: everything inside the window's frame; nothing heavy may be imported for it."""
 
 from __future__ import annotations
 
@@ -6,21 +6,21 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from register_app.errors import RefusedError
 from register_app.flows.unlock import ClosedDoor, Door, Way, closed_door, stand_before
 from register_app.i18n import _
 from ui.dialogs import Dialogs, FileKind, any_file, sentence_for
+from ui.screens.unlock.frame import HEIGHT, WIDTH
 from ui.screens.unlock.notice_page import NoticePage
 from ui.screens.unlock.passphrase_page import PassphrasePage
 from ui.shell.brand import Brand
 from ui.tasks import Tasks
 from ui.theme.current import color
 from ui.theme.metrics import metrics
-from ui.widgets.focus_ring import FocusRing
 from ui.widgets.label import Label
 from ui.widgets.sheet import rule
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from ui.screens.unlock.new_passphrase_page import NewPassphrasePage
     from ui.screens.unlock.recovery_page import RecoveryPage
 
-WIDTH, HEIGHT, PADDING = 480, 528, 32
+PADDING = 32
 
 
 class Keys(Protocol):
@@ -45,13 +45,12 @@ class Keys(Protocol):
         """Give whoever is at the desk a new passphrase."""
 
 
-class UnlockWindow(QWidget):
-    """Emits ``opened`` with the open register, ``new_register_asked``, ``painted`` once it is on the screen."""
+class UnlockScreen(QWidget):
+    """Emits ``opened`` with the open register, ``new_register_asked`` where there is none, ``close_asked``."""
 
     opened = Signal(object)
     new_register_asked = Signal()
-    closed = Signal()
-    painted = Signal()
+    close_asked = Signal()
 
     def __init__(
         self, path: Path, tasks: Tasks, dialogs: Dialogs, keys: Keys, note_failure: Callable[[BaseException], None]
@@ -59,9 +58,8 @@ class UnlockWindow(QWidget):
         super().__init__()
         self.path = path
         self._tasks, self._dialogs, self._keys, self._note_failure = tasks, dialogs, keys, note_failure
-        self._is_painted, self._busy = False, False
-        self.setObjectName("unlock_window")
-        self.setWindowTitle(_("Register Pengaduan"))
+        self._busy = False
+        self.setObjectName("unlock")
         self._brand = Brand(_("Register Pengaduan"), "", mark=40, big=True)
         self._pages = QStackedWidget()
         self._passphrase = PassphrasePage()
@@ -71,7 +69,6 @@ class UnlockWindow(QWidget):
         self._place = Label("", "cap", tone="muted", elide=True)
         self._lay_out()
         self._connect()
-        self._ring = FocusRing(self)
         self.look()
 
     def look(self) -> None:
@@ -86,21 +83,19 @@ class UnlockWindow(QWidget):
             super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Fill the sheet; tell once that the window is on the screen, so that slow imports can begin."""
+        """Fill the sheet."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), color("sheet"))
         painter.end()
-        if not self._is_painted:
-            self._is_painted = True
-            QTimer.singleShot(0, self.painted.emit)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """A register that is just being opened must first come home, or it would be left unclosed."""
-        if self._busy:
-            event.ignore()
-            return
-        super().closeEvent(event)
-        self.closed.emit()
+    def sizeHint(self) -> QSize:
+        """As drawn, grown with the font."""
+        return QSize(metrics().px(WIDTH), metrics().px(HEIGHT))
+
+    @property
+    def busy(self) -> bool:
+        """True while a key is being made or a register opened."""
+        return self._busy
 
     def _lay_out(self) -> None:
         m = metrics()
@@ -114,8 +109,6 @@ class UnlockWindow(QWidget):
         column.addWidget(self._pages, 1)
         column.addWidget(rule())
         column.addWidget(self._place)
-        self.setMinimumSize(m.px(400), m.px(440))
-        self.resize(m.px(WIDTH), m.px(HEIGHT))
 
     def _connect(self) -> None:
         self._passphrase.submitted.connect(self._unlock)
@@ -143,7 +136,7 @@ class UnlockWindow(QWidget):
             Way.CHOOSE_FILE: self._choose_file,
             Way.NEW_REGISTER: self.new_register_asked.emit,
             Way.RECOVERY: self._ask_recovery,
-            Way.CLOSE: self.close,
+            Way.CLOSE: self.close_asked.emit,
         }
         acts[way]()
 
