@@ -9,7 +9,6 @@ from register_app.forms.marks import continued, finish
 from register_app.forms.sheet import A4, F4, Align, Document, Face, Paper
 from register_app.forms.signature import centred_signature, grouped_nip, name_line
 from register_app.forms.table import Column, Row, Table, TableStyle, scaled
-from register_app.forms.typeset import SMALLEST_FIELD
 from register_app.forms.wording import hidden_complainant
 from register_app.i18n import _
 from register_app.rules.dates import date_in_words, hour, long_date, short_date, weekday_name
@@ -45,7 +44,7 @@ def compose(facts: BoxMinutesFacts, paper: Paper) -> Document:
     _slips(flow, facts)
     _handover(flow, facts)
     _signatures(flow, facts)
-    finish(flow.pages, facts.mark, [_("Kotak {box}").format(box=one_line(facts.box))], left, right, bottom + 2)
+    finish(flow.pages, facts.mark, [_("Kotak {box}").format(box=one_line(facts.box))], left, right, bottom + 2.4)
     return Document(FORM, f"{FORM}/{paper.code}/{_LAYOUT}", title, tuple(drawing.page() for drawing in flow.pages))
 
 
@@ -60,7 +59,7 @@ def _opening(flow: Flow, facts: BoxMinutesFacts) -> None:
     title = _("BERITA ACARA PEMBUKAAN KOTAK SARAN/PENGADUAN")
     flow.drawing.text(middle, flow.y + 9.5, title, 12.5, Face.BOLD, Align.CENTRE)
     number = _("Nomor : {number}").format(number=one_line(facts.number) or "." * 40)
-    flow.drawing.text(middle, flow.y + 15.2, number, _SIZE, align=Align.CENTRE)
+    flow.drawing.text(middle, flow.y + 15.0, number, _SIZE, align=Align.CENTRE)
     flow.skip(18.2)
     flow.paragraph(
         _(
@@ -131,7 +130,7 @@ def _lock(facts: BoxMinutesFacts) -> str:
 
 
 def _slips(flow: Flow, facts: BoxMinutesFacts) -> None:
-    flow.skip(3.2)
+    flow.skip(4.0)
     columns = (
         Column(_("No."), 10),
         Column(_("No. Register"), 34, Align.LEFT),
@@ -150,7 +149,7 @@ def _slip(place: int, slip: SlipFacts) -> Row:
 
 
 def _handover(flow: Flow, facts: BoxMinutesFacts) -> None:
-    flow.skip(2.0)
+    flow.skip(1.6)
     if not facts.slips:
         flow.paragraph(
             _("Kotak dikunci kembali dan tidak ada berkas yang diteruskan pada pembukaan ini."), _SIZE, _STEP
@@ -167,7 +166,7 @@ def _handover(flow: Flow, facts: BoxMinutesFacts) -> None:
         (93.5, _("Tgl/jam"), 105.5, 131.5),
         (133.0, _("Paraf"), 142.5, flow.width - 1.5),
     ):
-        drawing.text(left + x, y, label, SMALLEST_FIELD)
+        drawing.text(left + x, y, label, 9)
         drawing.dots(left + first, left + last, y + 0.6)
     flow.skip(_STRIP)
 

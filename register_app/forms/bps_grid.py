@@ -123,8 +123,8 @@ def _upright(
         section_note=Pen(left + 7, left + wide * 79 / 124, section + 10.9, _dots(section, row)),
         section_paraf=Pen(left + wide * 82 / 124, right - 3, section + 10.9, _dots(section, row)[-1:]),
         foot_row=Block(left, row, right, bottom),
-        address=bottom + 3.9,
-        foot=bottom + 8.2,
+        address=bottom + 3.4,
+        foot=bottom + 8.6,
     )
 
 
@@ -174,7 +174,7 @@ def _half() -> BpsGrid:
         section_note=Pen(114.5, 197, 121.6, (122.4, 128.5, 134.6)),
         section_paraf=Pen(114.5, 197, 140.2, (141.0,)),
         foot_row=Block(15, 143.5, 200, 152.5),
-        address=156.4,
+        address=155.9,
         foot=160.6,
     )
 

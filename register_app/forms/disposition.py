@@ -186,14 +186,10 @@ def _signer(sheet: _Sheet) -> None:
         hint = _("(paraf pada lembar asli, {day})").format(day=signed) if signed else _("(paraf pada lembar asli)")
     drawing.text(centre, max(at_hint, below + 0.2), hint, 8, Face.ITALIC, Align.CENTRE, grey=0.3)
     name_line(drawing, centre, at_name, room, facts.signer.name, down_to(SMALLEST_FIELD, grid.size), Align.CENTRE)
-    drawing.lines(
-        centre,
-        at_name + grid.size * 0.43,
-        identity_lines(facts.signer),
-        grid.size,
-        align=Align.CENTRE,
-        step=grid.size * 0.41,
-    )
+    size = grid.size - 0.5
+    below_name = at_name + grid.size * 0.43
+    identity = identity_lines(facts.signer)
+    drawing.lines(centre, below_name, identity, size, align=Align.CENTRE, step=grid.size * 0.41)
 
 
 def _continuation(sheet: _Sheet) -> list[Drawing]:

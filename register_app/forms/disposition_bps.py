@@ -24,6 +24,10 @@ _LAYOUT = "1"
 _FIELD = 7.0
 _CAPTION_INSET, _CAPTION_DROP, _FIRST_FIELD, _FIRST_OF_MANY = 2.0, 4.6, 9.4, 8.7
 _AFTER_CAPTION = 1.5
+_LOOSE = 1.1
+"""Two fields in a block stand further apart than three."""
+
+_CAPTION_SIZE = 8.0
 _BLOCK_MARGIN, _CLOSEST = 1.2, 3.6
 """Free below the last line of a block, and the closest that its baselines come (mm)."""
 
@@ -101,7 +105,7 @@ def _index(sheet: _Sheet) -> None:
     for x in grid.cells:
         drawing.line(x, block.top, x, block.bottom)
     centre = sum(grid.cells) / 2
-    drawing.text(centre, block.top + 4, _("Paraf Petugas"), SMALLEST_FIELD, align=Align.CENTRE)
+    drawing.text(centre, block.top + 4, _("Paraf Petugas"), _CAPTION_SIZE, align=Align.CENTRE)
     x, y, side = grid.code
     drawing.add(code(x, y, side, SheetCode(BPS_DISPOSITION, facts.step, facts.register_number).text))
 
@@ -123,7 +127,8 @@ def _fields(sheet: _Sheet, block: Block, insets: tuple[float, float, float], fie
     gaps = sum(len(one.lines) for one in fitted) - 1
     if gaps < len(fields):
         first = block.top + _FIRST_FIELD * grid.size / 9.5
-    step = min(grid.step, (block.bottom - _BLOCK_MARGIN - first) / gaps)
+    loose = grid.step * (_LOOSE if len(fields) == 2 else 1.0)
+    step = min(loose, (block.bottom - _BLOCK_MARGIN - first) / gaps)
     y = first
     for (label, _value), one in zip(fields, fitted, strict=True):
         drawing.text(at_label, y, label, grid.size)
@@ -189,7 +194,7 @@ def _written(sheet: _Sheet, pen: Pen, caption: str, text: str) -> None:
     fitted = fit(text, pen.right - pen.left, len(pen.dots), down_to(8.0, grid.size), first_indent=behind)
     for number, (line, y) in enumerate(zip(fitted.lines, pen.dots, strict=False)):
         drawing.text(pen.left + (behind if number == 0 else 0.0), y - 0.8, line, fitted.size)
-    sheet.remainders.append(Remainder(caption, fitted.rest))
+    sheet.remainders.append(Remainder(caption or _("Kepada"), fitted.rest))
 
 
 def _foot_row(sheet: _Sheet) -> None:
@@ -198,7 +203,7 @@ def _foot_row(sheet: _Sheet) -> None:
     captions = (_("KODE INDEK"), _("Nomor"), _("Tanggal"), _("Paraf Petugas"))
     for place, caption in enumerate(captions):
         x = row.left + place * quarter
-        drawing.text(x + 2, row.top + 3.6, caption, SMALLEST_FIELD)
+        drawing.text(x + 2, row.top + 3.6, caption, _CAPTION_SIZE)
         if place:
             drawing.line(x, row.top, x, row.bottom)
 

@@ -116,5 +116,5 @@ def _foot(drawing: Drawing, told: str, count: str, left: float, right: float, ba
 def _foot_centred(drawing: Drawing, told: str, left: float, right: float, baseline: float) -> None:
     lines = wrap(told, right - left, FOOT_SIZE)
     for number, line in enumerate(lines):
-        y = baseline + number * FOOT_SIZE * MM_PER_POINT * 1.15
+        y = baseline - (len(lines) - 1 - number) * FOOT_SIZE * MM_PER_POINT * 1.12
         drawing.text((left + right) / 2, y, line.rstrip(_DOT), FOOT_SIZE, align=Align.CENTRE, grey=_FOOT_GREY)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from register_app.forms.closing import Closing, draw_closing
 from register_app.forms.drawing import Drawing
 from register_app.forms.facts import MatrixFacts, MatrixMonth
 from register_app.forms.figures import dashed
@@ -9,7 +10,6 @@ from register_app.forms.flow import Flow
 from register_app.forms.kop import draw_kop
 from register_app.forms.marks import continued, finish
 from register_app.forms.sheet import A4, F4, Align, Document, Face, Paper
-from register_app.forms.signature import initials_height, initials_table, recap_signature, signature_height
 from register_app.forms.table import TOTAL_FILL, Column, Row, Table, TableStyle
 from register_app.forms.typeface import width
 from register_app.forms.wording import listed
@@ -40,12 +40,13 @@ def compose(facts: MatrixFacts, paper: Paper) -> Document:
     _title(flow, facts)
     _table(flow, facts)
     flow.skip(1.0)
-    flow.note(_definition())
+    flow.note(_definition(facts))
     for note in facts.notes:
         flow.note(note)
     flow.skip(3.0)
     flow.paragraph(sentence(facts), 11, 5.6)
-    _signature(flow, facts)
+    closing = Closing(facts.signer, facts.city, facts.signed_on, facts.initials)
+    draw_closing(flow, closing, left + (right - left) * _SIGNATURE, _INITIALS)
     finish(flow.pages, facts.mark, [_caption(facts)], left, right, foot)
     title = _("Rekapitulasi Jumlah Aduan per Bulan Tahun {year}").format(year=facts.year)
     return Document(FORM, f"{FORM}/{paper.code}/{_LAYOUT}", title, tuple(drawing.page() for drawing in flow.pages))
@@ -100,11 +101,14 @@ def _caption(facts: MatrixFacts) -> str:
     return _("Data per {day} pukul {hour}").format(day=long_date(facts.as_of), hour=hour(facts.as_of, facts.mark.zone))
 
 
-def _definition() -> str:
-    return _(
+def _definition(facts: MatrixFacts) -> str:
+    counted = _(
         'Keterangan: aduan dihitung menurut tanggal diterima; aduan yang dibatalkan tidak dihitung. Tanda "-" berarti '
-        "tidak ada aduan; bulan yang belum berakhir dikosongkan."
+        "tidak ada aduan."
     )
+    if all(month.counts is not None for month in facts.months):
+        return counted
+    return f"{counted} {_('Bulan yang belum berakhir dikosongkan.')}"
 
 
 def _title(flow: Flow, facts: MatrixFacts) -> None:
@@ -174,11 +178,3 @@ def _sum(month: MatrixMonth) -> int:
 def _channel_totals(facts: MatrixFacts) -> list[int]:
     ended = [month.counts for month in facts.months if month.counts is not None]
     return [sum(counts[place] for counts in ended) for place in range(len(facts.channels))]
-
-
-def _signature(flow: Flow, facts: MatrixFacts) -> None:
-    x = flow.left + flow.width * _SIGNATURE
-    flow.need(10 + max(signature_height(facts.signer, flow.right - x), initials_height(facts.initials)))
-    y = flow.y + 15.5
-    initials_table(flow.drawing, flow.left, y, facts.initials, _INITIALS)
-    recap_signature(flow.drawing, x, y, flow.right, facts.signer, facts.city, facts.signed_on)

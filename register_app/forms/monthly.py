@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from register_app.forms.closing import Closing, draw_closing
 from register_app.forms.drawing import Drawing
 from register_app.forms.facts import FlowRow, IntakeRow, ListedComplaint, MonthlyFacts
 from register_app.forms.figures import dashed, must_agree, percent
@@ -9,7 +10,6 @@ from register_app.forms.flow import Flow
 from register_app.forms.kop import draw_kop
 from register_app.forms.marks import continued, finish
 from register_app.forms.sheet import A4, F4, Align, Document, Face, Paper
-from register_app.forms.signature import initials_height, initials_table, recap_signature, signature_height
 from register_app.forms.table import TOTAL_FILL, Column, Row, Table, TableStyle, scaled
 from register_app.forms.wording import hidden_complainant
 from register_app.i18n import _
@@ -17,7 +17,7 @@ from register_app.rules.dates import hour, long_date, month_year, short_date
 
 FORM = "bulanan"
 _LAYOUT = "1"
-_EDGES = {F4: (25.0, 310.0, 206.4), A4: (20.0, 277.0, 202.4)}
+_EDGES = {F4: (25.0, 310.0, 206.8), A4: (20.0, 277.0, 202.4)}
 """Left and right edge of the text and baseline of the foot, on the paper turned."""
 
 _TOP = 12.0
@@ -47,7 +47,8 @@ def compose(facts: MonthlyFacts, paper: Paper) -> Document:
     _categories_and_units(flow, facts)
     _definitions(flow, facts)
     _complaints(flow, facts, month)
-    _signature(flow, facts)
+    closing = Closing(facts.signer, facts.city, facts.signed_on, facts.initials)
+    draw_closing(flow, closing, left + (right - left) * _SIGNATURE, _INITIALS)
     finish(flow.pages, facts.mark, _captions(facts, month), left, right, foot)
     title = _("Rekapitulasi Bulanan {month}").format(month=month)
     return Document(FORM, f"{FORM}/{paper.code}/{_LAYOUT}", title, tuple(drawing.page() for drawing in flow.pages))
@@ -234,12 +235,3 @@ def _listed(place: int, complaint: ListedComplaint) -> Row:
             complaint.status,
         )
     )
-
-
-def _signature(flow: Flow, facts: MonthlyFacts) -> None:
-    """Paraf hierarki at the left and the signature at the right, kept together."""
-    x = flow.left + flow.width * _SIGNATURE
-    flow.need(10 + max(signature_height(facts.signer, flow.right - x), initials_height(facts.initials)))
-    y = flow.y + 15
-    initials_table(flow.drawing, flow.left, y, facts.initials, _INITIALS)
-    recap_signature(flow.drawing, x, y, flow.right, facts.signer, facts.city, facts.signed_on)

@@ -51,7 +51,7 @@ class _Grid:
 
 
 _GRIDS = {
-    HALF_F4: _Grid(HALF_F4, 15, 200, 27.3, 33.9, 38.7, 41.3, 46, 6.0, 15.0, 3, 30, 25, 4.6, (52, 163), 18.9, 159),
+    HALF_F4: _Grid(HALF_F4, 15, 200, 27.3, 33.9, 38.7, 41.3, 46, 6.0, 15.0, 3, 30, 25, 4.6, (52, 163), 19.2, 159),
     HALF_A4: _Grid(HALF_A4, 15, 195, 24.8, 30.9, 35.5, 37.8, 44, 5.5, 14.0, 3, 28, 24, 4.1, (52, 158), 15.0, 144.5),
     A5: _Grid(A5, 12, 136, 31, 38.2, 43.2, 46.2, 40, 8.2, 27.5, 6, 28, 25, 5.0, (43, 105), 20.0, 201.5),
 }
@@ -115,6 +115,7 @@ def _rows(copy: _Copy) -> float:
         y = _row(copy, y, grid.row, label, value, beside, 1)
     drawing.line(beside, grid.top, beside, y)
     _code(copy, beside, y)
+    drawing.line(beside, y, grid.right, y)
     y = _row(copy, y, grid.gist, _("Pokok pengaduan"), copy.facts.gist, grid.right, grid.gist_lines)
     for label, value in _fields_below(copy.facts):
         y = _row(copy, y, grid.row, label, value, grid.right, 1)
@@ -265,8 +266,8 @@ def _signatures(copy: _Copy, y: float) -> None:
 
 
 def _position(drawing: Drawing, centre: float, y: float, room: float, position: str) -> None:
-    fitted = fit(one_line(position), room, 1, down_to(SMALLEST_FIELD, _SIZE)) if position else Fitted((), _SIZE)
-    drawing.lines(centre, y, fitted.lines, fitted.size, align=Align.CENTRE)
+    size = fit(one_line(position), room, 1, down_to(7.5, _SIZE - 0.5)).size
+    drawing.lines(centre, y, wrap(one_line(position), room, size), size, align=Align.CENTRE)
 
 
 def _continuation(copy: _Copy, words: str) -> Sequence[Drawing]:

@@ -12,7 +12,7 @@ from register_app.forms.typeset import CAPITALS_CENTRE, Fitted, balanced, leadin
 HEAD_FILL = 0.92
 TOTAL_FILL = 0.96
 NUMBER_ROW, _NUMBER_SIZE = 4.6, 7.5
-_HEAD_PADDING, _GROUP_ROW = 2.6, 6.2
+_HEAD_PADDING, _GROUP_ROW = 2.2, 6.2
 _ROOM_IN_HEAD = 1.0
 """Free on either side of a head's longest word (mm)."""
 

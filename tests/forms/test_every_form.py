@@ -1,0 +1,127 @@
+"""Every form on every paper: exact size, the same bytes twice, embedded fonts, nothing beyond the edge."""
+
+import re
+import subprocess
+import sys
+from dataclasses import replace
+
+import pytest
+
+from register_app.forms.catalogue import FORMS
+from register_app.forms.facts import Offset, PrintMark
+from register_app.forms.paint import paint
+from register_app.forms.sheet import PAPERS, Line, Picture, Rect, Square, Text, TickBox, flat
+from register_app.forms.typeface import width
+from tests.forms.reading import Print, printed
+from tests.forms.samples import ORDINARY, Facts
+
+EVERY = [(form.id, paper) for form in FORMS.values() for paper in form.papers]
+LYING = {"bulanan"}
+
+
+@pytest.mark.parametrize(("form", "paper"), EVERY)
+def test_a_page_is_exactly_the_paper_of_the_office(form: str, paper: str) -> None:
+    size = PAPERS[paper]
+    wanted = (size.height, size.width) if form in LYING else (size.width, size.height)
+    assert set(printed(form, ORDINARY[form], paper).sizes) == {wanted}
+
+
+@pytest.mark.parametrize(("form", "paper"), EVERY)
+def test_the_same_facts_print_the_same_bytes(form: str, paper: str) -> None:
+    assert paint(FORMS[form].compose(ORDINARY[form], paper)) == paint(FORMS[form].compose(ORDINARY[form], paper))
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_font_is_embedded(form: str) -> None:
+    data = printed(form, ORDINARY[form]).data
+    names = set(re.findall(rb"/BaseFont /([\w+-]+)", data))
+    assert names
+    assert all(re.fullmatch(rb"[A-Z]{6}\+LiberationSans\w*(-\w+)?", name) for name in names)
+    assert len(re.findall(rb"/FontFile2 ", data)) == len(names)
+
+
+@pytest.mark.parametrize(("form", "paper"), EVERY)
+def test_nothing_reaches_beyond_the_edge_of_the_paper(form: str, paper: str) -> None:
+    for page in FORMS[form].compose(ORDINARY[form], paper).pages:
+        for mark, dx, dy in flat(page.marks):
+            match mark:
+                case Text():
+                    wide = width(mark.text, mark.size, mark.face)
+                    left = mark.x + dx - {"left": 0, "centre": wide / 2, "right": wide}[mark.align]
+                    assert left >= 5, mark.text
+                    assert left + wide <= page.paper.width - 5, mark.text
+                    assert mark.y + dy <= page.paper.height - 2.5, mark.text
+                case Rect() | Picture():
+                    assert mark.x + dx + mark.width <= page.paper.width - 5
+                    assert mark.y + dy + mark.height <= page.paper.height - 5
+                case TickBox() | Square():
+                    assert mark.side + mark.x + dx <= page.paper.width - 5
+                case Line():
+                    assert max(mark.x, mark.x2) + dx <= page.paper.width
+                case _:
+                    pass
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_no_text_is_smaller_than_seven_and_a_half_points(form: str) -> None:
+    cut_word = 6.5
+    for paper in FORMS[form].papers:
+        for page in FORMS[form].compose(ORDINARY[form], paper).pages:
+            sizes = {mark.size for mark, _dx, _dy in flat(page.marks) if isinstance(mark, Text)}
+            assert min(sizes - {cut_word}) >= 7.5
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_practice_says_so_across_every_page(form: str) -> None:
+    facts = with_mark(ORDINARY[form], replace(ORDINARY[form].mark, practice=True))
+    assert all("LATIHAN" in text for text in printed(form, facts).texts)
+    assert "LATIHAN" not in printed(form, ORDINARY[form]).text
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_reprint_says_which_copy_it_is(form: str) -> None:
+    facts = with_mark(ORDINARY[form], replace(ORDINARY[form].mark, copy=2))
+    assert "SALINAN ke-2" in printed(form, facts).text
+    assert "SALINAN" not in printed(form, ORDINARY[form]).text
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_the_foot_tells_when_by_whom_and_the_head_of_the_trail(form: str) -> None:
+    for text in printed(form, ORDINARY[form]).texts:
+        assert re.search(r"dicetak \d\d-\d\d-2026 \d\d\.\d\d WITA oleh \S+ \w+", text)
+        assert "jejak 7F3A-91C2" in text
+        assert re.search(r"(Halaman|Lembar) \d+ dari \d+", text)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_sheet_without_letterhead_and_logo_still_prints(form: str) -> None:
+    head = ORDINARY[form].letterhead
+    assert head is not None
+    for letterhead in (None, replace(head, logo=None), replace(head, logo=b"not a picture"), replace(head, lines=())):
+        assert printed(form, replace(ORDINARY[form], letterhead=letterhead)).pages >= 1
+
+
+def test_a_printer_is_corrected_by_its_offset() -> None:
+    document = FORMS["disposisi"].compose(ORDINARY["disposisi"])
+    straight = Print(document).find("LEMBAR DISPOSISI")
+    found = Print(document, Offset(2.0, 3.0)).find("LEMBAR DISPOSISI")
+    assert found.left - straight.left == pytest.approx(2.0, abs=0.05)
+    assert found.top - straight.top == pytest.approx(3.0, abs=0.05)
+
+
+def test_the_list_of_forms_is_known_before_anything_heavy_is_loaded() -> None:
+    heavy = "{'reportlab', 'PIL', 'segno', 'sqlmodel', 'sqlalchemy', 'pydantic', 'PySide6'}"
+    look = f"import sys, register_app.forms.catalogue as c; assert c.FORMS; print(sorted({heavy} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_a_form_refuses_a_paper_it_is_not_made_for_and_facts_of_another_form() -> None:
+    with pytest.raises(ValueError, match="a5"):
+        FORMS["bulanan"].compose(ORDINARY["bulanan"], "a5")
+    with pytest.raises(TypeError, match="DispositionFacts"):
+        FORMS["disposisi"].compose(ORDINARY["bulanan"])
+
+
+def with_mark(facts: Facts, mark: PrintMark) -> Facts:
+    return replace(facts, mark=mark)

@@ -1,0 +1,64 @@
+"""Text from people prints as text: markup, control characters, foreign scripts and pictures."""
+
+from dataclasses import replace
+
+import pytest
+
+from register_app.forms.catalogue import FORMS
+from register_app.forms.cleaning import printable
+from tests.forms.reading import printed
+from tests.forms.samples import BOX_MINUTES, BPS_DISPOSITION, DISPOSITION, MONTHLY, RECEIPT
+
+MARKUP = "<b>tebal</b> &amp; <para> (a) Tj %PDF /F1 \\n {nama} %s"
+
+
+@pytest.mark.parametrize(
+    ("given", "shown"),
+    [
+        ("a\x00b", "a[U+0000]b"),
+        ("bel\x07", "bel[U+0007]"),
+        ("marah \U0001f621", "marah [U+1F621]"),
+        ("سلام", "[U+0633][U+0644][U+0627][U+0645]"),
+        ("ꦗꦮ", "[U+A997][U+A9AE]"),
+        ("\u202eterbalik", "[U+202E]terbalik"),
+        ("\ud800", "[U+D800]"),
+        ("lembut\u00adnya \ufeff", "lembutnya "),
+        ("cafe\u0301", "café"),
+        ("satu\tdua\u3000tiga", "satu dua tiga"),
+        ("Ma\u2019ruf \u2013 \u201cbaik\u201d", "Ma\u2019ruf \u2013 \u201cbaik\u201d"),
+        ("baris\r\nbaru\x0blagi", "baris\nbaru\nlagi"),
+    ],
+)
+def test_what_has_no_shape_is_shown_by_its_code(given: str, shown: str) -> None:
+    assert printable(given) == shown
+
+
+HOSTILE = f"{MARKUP} \x00\x1b[31m \U0001f621 سلام ꦗꦮ \u202e \ud800 di akhirnya"
+
+
+def test_markup_prints_as_it_was_typed() -> None:
+    text = printed("disposisi", replace(DISPOSITION, note=MARKUP)).text
+    assert MARKUP in text
+
+
+@pytest.mark.parametrize(
+    ("form", "facts"),
+    [
+        ("disposisi", replace(DISPOSITION, sender=HOSTILE, subject=HOSTILE, note=HOSTILE, agenda_number=HOSTILE)),
+        ("disposisi", replace(DISPOSITION, register_number=f"0147/{MARKUP}")),
+        ("disposisi-bps", replace(BPS_DISPOSITION, sender=HOSTILE, subject=HOSTILE, letter_number=HOSTILE)),
+        ("tanda-terima", replace(RECEIPT, name=HOSTILE, address=HOSTILE, gist=HOSTILE, attachments=(HOSTILE,) * 9)),
+        ("berita-acara-kotak", replace(BOX_MINUTES, box=HOSTILE, place=HOSTILE, lock_state=HOSTILE)),
+        ("bulanan", replace(MONTHLY, notes=(HOSTILE,), initials=(HOSTILE,))),
+    ],
+)
+def test_hostile_text_neither_crashes_nor_disappears(form: str, facts: object) -> None:
+    for paper in FORMS[form].papers:
+        text = printed(form, facts, paper).text
+        assert "<para>" in text
+        assert "akhirnya" in text or "akhirnya" not in repr(facts)
+
+
+def test_a_code_survives_numbers_that_its_compact_alphabet_lacks() -> None:
+    sheet = printed("disposisi", replace(DISPOSITION, register_number="0147_é/pgd"))
+    assert sheet.codes() == ["DSP:1:0147_É/PGD"]
