@@ -34,7 +34,8 @@ WALK_IN: dict[str, Any] = {
 }
 LIFE = [
     {"type": "verified", "at": "2026-02-21T08:00"},
-    {"type": "disposed", "at": "2026-02-21T09:00", "from": "Kepala Biro", "to": ["Kabag Tatalaksana"], "instructions": ["Proses lebih lanjut"], "nature": "segera", "note": "Selesaikan"},
+    {"type": "disposed", "at": "2026-02-21T09:00", "from": "Kepala Biro", "to": ["Kabag Tatalaksana"],
+     "instructions": ["Proses lebih lanjut"], "nature": "segera", "note": "Selesaikan"},
     {"type": "followed_up", "at": "2026-02-22T08:00", "by": "Kabag Tatalaksana", "note": "Papan diperbaiki"},
     {"type": "postponed", "at": "2026-02-23T08:00", "reason": "Menunggu pelapor"},
     {"type": "resumed", "at": "2026-02-24T08:00"},
