@@ -3,7 +3,7 @@
 from pathlib import Path
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
-"""Profiles, fonts, icons and catalogues, found relative to the package so that frozen and unfrozen run the same code."""
+"""Profiles, fonts, icons and catalogues, relative to the package, so that frozen and unfrozen run the same code."""
 
 REGISTER_NAME = "register.db"
 

@@ -27,7 +27,7 @@ class OpeningDraft(OpeningFields, Draft):
 
 
 class BoxOpening(OpeningFields, table=True):
-    """An opening as kept; ``closed_at`` is set when the box is locked again, handover when the slips go to incoming mail."""
+    """An opening as kept; ``closed_at`` is set when the box is locked again, handover when the slips go on."""
 
     __tablename__ = "box_opening"
     id: int | None = Field(default=None, primary_key=True)

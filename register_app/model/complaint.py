@@ -77,7 +77,7 @@ class ComplaintFields(SQLModel):
 
 
 class ComplaintDraft(ComplaintFields, Draft):
-    """A complaint as a form or an import fills it: category, unit and box by name, people and papers as drafts of their own."""
+    """A complaint as a form or an import fills it: lists by name, people and papers as own drafts."""
 
     category: str = ""
     unit: str = ""

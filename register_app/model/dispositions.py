@@ -73,7 +73,7 @@ class DispositionReceipt(SQLModel, table=True):
 
 
 class PrintedSheet(SQLModel, table=True):
-    """One print of a form: its layout version, what stood beside each box, who signed; so that it can be read years later."""
+    """One print of a form: its layout version, what stood beside each box, who signed: readable years later."""
 
     __tablename__ = "printed_sheet"
     __table_args__ = APPEND_ONLY

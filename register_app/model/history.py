@@ -34,7 +34,7 @@ class ComplaintEvent(SQLModel, table=True):
 class Deadline(SQLModel, table=True):
     """A deadline that a complaint ran or runs (batas waktu), with the rule it came from, so that it can explain itself.
 
-    A change (pause, extension, agreed time) is a new row that supersedes the old one; ``due_at`` of the superseded row stays.
+    A change (pause, extension, agreed time) is a new row that supersedes the old one, which stays.
     """
 
     __table_args__ = APPEND_ONLY
@@ -53,7 +53,7 @@ class Deadline(SQLModel, table=True):
 
 
 class TrailEntry(SQLModel, table=True):
-    """One link of the trail (jejak): who did what to which thing, chained by SHA-256; personal data only as salted digests."""
+    """One link of the trail (jejak): who did what to which thing, chained; personal data only as salted digests."""
 
     __tablename__ = "trail_entry"
     __table_args__ = APPEND_ONLY
