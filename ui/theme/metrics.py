@@ -18,7 +18,7 @@ _REFERENCE_PIXELS = 40 / 3
 RADIUS_SHEET, RADIUS_CONTROL, RADIUS_KEY = 6, 4, 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Metrics:
     """Pixels, ready to use; ``scale`` is 1.0 at 10-point type and never less."""
 

@@ -55,9 +55,11 @@ QComboBox QAbstractItemView, QListView, QTreeView, QMenu {
     background: $sheet; color: $text; border: 1px solid $rule_strong; outline: 0;
     selection-background-color: $select; selection-color: $text;
 }
-QComboBox QAbstractItemView::item { padding: 6px 8px; }
+QComboBox QAbstractItemView::item { padding: 6px 8px; min-height: ${line}px; }
+QComboBox QAbstractItemView::item:selected { background: $select; color: $text; }
 QMenu { padding: 4px 0; }
 QMenu::item { padding: 7px 16px; }
+QMenu::icon { padding-left: 12px; }
 QMenu::item:selected { background: $select; color: $text; }
 QMenu::item:disabled { color: $disabled_text; }
 QMenu::separator { height: 1px; background: $rule; margin: 4px 0; }
@@ -90,6 +92,7 @@ def style_sheet(tokens: Tokens, base_points: float, scale: float = 1.0) -> str:
     values = {name: str(value) for name, value in asdict(tokens).items()}
     values["scroll"] = tokens.edge if tokens.name == "high-contrast" else tokens.rule_strong
     values["cap"] = _points(base_points, "cap")
+    values["line"] = str(round(20 * scale))
     values["arrow"] = str(round(26 * scale))
     return _SHEET.substitute(values) + "\n".join((*_size_rules(base_points), *_tone_rules(tokens)))
 

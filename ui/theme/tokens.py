@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Tokens:
     """Colours as ``#RRGGBB``; a pair ``x`` / ``x_soft`` is ink on its own ground."""
 
