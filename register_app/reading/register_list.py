@@ -1,11 +1,12 @@
 """The register as a list: filtered, sorted and read page by page, newest first unless asked otherwise."""
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, case, func, select
+from sqlalchemy import ColumnElement, Select, case, func, or_, select
 
 from register_app.clock import Clock
 from register_app.reading.complaint_rows import ComplaintRow as ComplaintRow
@@ -21,7 +22,10 @@ from register_app.rules.statuses import Status
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Which complaints to list; what is left empty does not narrow. Both dates are included."""
+    """Which complaints to list; what is left empty does not narrow. Both dates are included.
+
+    ``urgent`` keeps those that are late or fall due by the end of tomorrow; ``ids`` those behind a figure.
+    """
 
     year: int | None = None
     received_from: date | None = None
@@ -33,6 +37,8 @@ class Filter:
     unit: str = ""
     text: str = ""
     incomplete: bool = False
+    urgent: bool = False
+    ids: tuple[int, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +47,14 @@ class Page:
 
     rows: tuple[ComplaintRow, ...]
     total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Urgent:
+    """How many of a list are late, and how many fall due today."""
+
+    late: int
+    today: int
 
 
 SORTS: dict[str, tuple[ColumnElement[Any], ...]] = {
@@ -57,6 +71,9 @@ SORTS: dict[str, tuple[ColumnElement[Any], ...]] = {
 }
 """What a list can be sorted by; a minus before the word turns it round."""
 
+SOON = (DueState.LATE, DueState.TODAY, DueState.TOMORROW)
+"""Deadlines that a desk looks at first."""
+
 _JOINED = {
     "complainant": (complainant, complainant.c.complaint_id == complaint.c.id),
     "channel": (channel, channel.c.code == complaint.c.channel_code),
@@ -69,8 +86,56 @@ def complaints(reader: Reader, wanted: Filter, sort: str = "-received", limit: i
     """One page of the register; an unknown sort word raises KeyError."""
     conditions = tuple(_conditions(reader.clock, wanted))
     total = reader.one(select(func.count()).select_from(complaint).where(*conditions))
+    ids = _most_urgent if sort.removeprefix("-") == "due" else _sorted_ids
+    return Page(rows_of(reader, ids(reader, conditions, sort, limit, offset)), total[0] if total else 0)
+
+
+def urgent_among(reader: Reader, wanted: Filter) -> Urgent:
+    """What of a list must be done first."""
+    conditions = tuple(_conditions(reader.clock, wanted))
+
+    def count(state: DueState) -> int:
+        row = reader.one(
+            select(func.count()).select_from(complaint).where(due_condition(reader.clock, state), *conditions)
+        )
+        return row[0] if row else 0
+
+    return Urgent(count(DueState.LATE), count(DueState.TODAY))
+
+
+def years(reader: Reader) -> tuple[int, ...]:
+    """Every year that the register holds complaints of, the newest first."""
+    row = reader.one(select(func.min(complaint.c.received_at), func.max(complaint.c.received_at)))
+    if row is None or row[0] is None:
+        return (reader.clock.today().year,)
+    first, last = (reader.clock.local(moment).year for moment in row)
+    return tuple(range(max(last, reader.clock.today().year), first - 1, -1))
+
+
+def _sorted_ids(
+    reader: Reader, conditions: Sequence[ColumnElement[bool]], sort: str, limit: int, offset: int
+) -> list[int]:
     page = _sorted(select(complaint.c.id).where(*conditions), sort).limit(limit).offset(offset)
-    return Page(rows_of(reader, [row.id for row in reader.rows(page)]), total[0] if total else 0)
+    return [row.id for row in reader.rows(page)]
+
+
+def _most_urgent(
+    reader: Reader, conditions: Sequence[ColumnElement[bool]], sort: str, limit: int, offset: int
+) -> list[int]:
+    """First those that somebody waits for, by their deadline; behind them the others, newest first.
+
+    In two statements, because the few that are open are found by status and the many others by date.
+    """
+    c, running = complaint.c, complaint.c.status.in_(RUNNING)
+    due = c.due_at.desc() if sort.startswith("-") else c.due_at.asc()
+    first = select(c.id).where(running, *conditions).order_by(c.due_at.is_(None), due, c.id)
+    ids = [row.id for row in reader.rows(first.limit(limit).offset(offset))]
+    if len(ids) == limit:
+        return ids
+    count = reader.one(select(func.count()).select_from(complaint).where(running, *conditions))
+    passed = max(0, offset - (count[0] if count else 0))
+    others = select(c.id).where(~running, *conditions).order_by(c.received_at.desc(), c.id.desc())
+    return ids + [row.id for row in reader.rows(others.limit(limit - len(ids)).offset(passed))]
 
 
 def _sorted(query: Select[Any], sort: str) -> Select[Any]:
@@ -96,8 +161,17 @@ def _conditions(clock: Clock, wanted: Filter) -> Iterator[ColumnElement[bool]]:
         yield c.unit_id == select(unit.c.id).where(unit.c.name == wanted.unit).scalar_subquery()
     if wanted.incomplete:
         yield c.missing != ""
+    if wanted.urgent:
+        yield or_(*(due_condition(clock, state) for state in SOON))
+    if wanted.ids is not None:
+        yield c.id.in_(_listed(wanted.ids))
     if wanted.text.strip():
         yield fits(wanted.text)
+
+
+def _listed(ids: tuple[int, ...]) -> Select[Any]:
+    """The ids as one value: a figure of a year can stand for more complaints than a statement takes parameters."""
+    return select(func.json_each(json.dumps(ids)).table_valued("value").c.value)
 
 
 def _period(clock: Clock, wanted: Filter) -> Iterator[ColumnElement[bool]]:

@@ -1,7 +1,7 @@
 """The timeline of a case: everything that happened to it in one list, newest first, files where they belong."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -15,7 +15,7 @@ from register_app.reading.reader import Reader
 from register_app.reading.sheets import TRAVELLING
 from register_app.reading.tables import account, card_custody, complaint_event, printed_sheet, sheet_return, trail_entry
 from register_app.reading.tables import visit as visit_table
-from register_app.rules.channels import NATURE_NAMES, Nature
+from register_app.rules.channels import NATURE_NAMES, REPORT_KIND_NAMES, Nature, ReportKind
 from register_app.rules.statuses import EVENT_NAMES, Event
 
 IDENTITY_OPENED = "identity_opened"
@@ -95,6 +95,7 @@ def _events(
     reader: Reader, events: Sequence[Row[Any]], steps: Sequence[StepFact], files: Sequence[AttachmentFact]
 ) -> Iterator[TimelineEntry]:
     by_event = {step.event_id: step for step in steps}
+    brought = _brought_by(reader, events, files)
     for event in events:
         step = by_event.get(event.id)
         recorded_at = reader.clock.local(event.recorded_at)
@@ -105,7 +106,11 @@ def _events(
             recorded_at=recorded_at,
             officer=event.display_name,
             body=_step_body(step) if step else _event_body(event),
-            attachments=tuple(file for file in files if _belongs(file, event.type, step, recorded_at)),
+            attachments=tuple(
+                file
+                for file in files
+                if _belongs(file, event.type, step, recorded_at) or brought.get(file.id) == event.id
+            ),
         )
 
 
@@ -113,6 +118,20 @@ def _belongs(file: AttachmentFact, event: Event, step: StepFact | None, recorded
     if file.disposition_id is not None:
         return step is not None and file.disposition_id == step.id
     return event is Event.RECEIVED and _came_with(file, recorded_at)
+
+
+def _brought_by(reader: Reader, events: Sequence[Row[Any]], files: Sequence[AttachmentFact]) -> dict[int, int]:
+    """File → the later event with which it was handed in, written down by the same officer at the same time."""
+    first = reader.clock.local(events[0].recorded_at) if events else None
+    found: dict[int, int] = {}
+    for file in files:
+        if file.visit_id is not None or file.disposition_id is not None or (first and _came_with(file, first)):
+            continue
+        for event in events[1:]:
+            apart = file.added_at - reader.clock.local(event.recorded_at)
+            if event.display_name == file.officer and timedelta(0) <= apart <= TOGETHER:
+                found[file.id] = event.id
+    return found
 
 
 def _came_with(file: AttachmentFact, recorded_at: datetime) -> bool:
@@ -132,6 +151,8 @@ def _step_body(step: StepFact) -> str:
 def _event_body(event: Row[Any]) -> str:
     facts = event.facts or {}
     parts = [event.actor if event.type is not Event.RECEIVED else "", event.note]
+    if event.type is Event.VERIFIED:
+        parts.insert(0, _verdict(facts))
     if event.type is Event.ANSWERED and facts.get("how") in ANSWERED_BY:
         parts.insert(0, ANSWERED_BY[facts["how"]]())
     if event.type is Event.FORWARDED:
@@ -141,6 +162,15 @@ def _event_body(event: Row[Any]) -> str:
     if facts.get("rating"):
         parts.append(_("Penilaian pelapor: {rating} dari 5").format(rating=facts["rating"]))
     return _sentences(*parts)
+
+
+def _verdict(facts: Mapping[str, Any]) -> str:
+    """Pengaduan, tidak berkadar pengawasan, Pelayanan masyarakat."""
+    parts = [REPORT_KIND_NAMES[ReportKind(facts["kind"])]()] if facts.get("kind") else []
+    if facts.get("supervisory") is not None:
+        parts.append(_("berkadar pengawasan") if facts["supervisory"] else _("tidak berkadar pengawasan"))
+    parts.append(str(facts.get("category", "")))
+    return ", ".join(part for part in parts if part)
 
 
 def _sentences(*parts: str) -> str:
@@ -165,9 +195,11 @@ def _added_files(
     reader: Reader, events: Sequence[Row[Any]], files: Sequence[AttachmentFact]
 ) -> Iterator[TimelineEntry]:
     received = reader.clock.local(events[0].recorded_at) if events else reader.clock.local(reader.clock.now())
+    brought = _brought_by(reader, events, files)
     together: dict[tuple[datetime, str], list[AttachmentFact]] = defaultdict(list)
     for file in files:
-        if file.visit_id is None and file.disposition_id is None and not _came_with(file, received):
+        loose = file.visit_id is None and file.disposition_id is None and file.id not in brought
+        if loose and not _came_with(file, received):
             together[(file.added_at, file.officer)].append(file)
     for (at, officer), added in together.items():
         yield TimelineEntry("attached", _("Lampiran ditambahkan"), at, at, officer, attachments=tuple(added))

@@ -119,13 +119,14 @@ def test_the_timeline_tells_it_all_in_one_list_newest_first(office: SmallOffice)
     office.does(take_over, page(office, complaint).steps[0].recipients[0].recipient_id, "Domi Seran")
     office.time.pass_by(days=1)
     office.does(attach, AttachmentDraft(name="foto.png", content=PNG), complaint_id=complaint)
+    office.time.pass_by(minutes=1)
     office.does(record_event, complaint, EventDraft(Event.ANSWERED, facts={"how": "surat"}, note="Papan dipasang"))
 
     case = page(office, complaint)
 
     assert titles(case) == [
-        "Lampiran ditambahkan",
         "Dijawab",
+        "Lampiran ditambahkan",
         f"Diterima {KABAG}",
         "Disposisi",
         "NIK dibuka",
@@ -134,7 +135,7 @@ def test_the_timeline_tells_it_all_in_one_list_newest_first(office: SmallOffice)
         "Datang ke meja",
     ]
     assert [entry.muted for entry in case.timeline] == [False, False, True, False, True, False, True, True]
-    assert case.timeline[1].body == "Dijawab dengan surat. Papan dipasang."
+    assert case.timeline[0].body == "Dijawab dengan surat. Papan dipasang."
     assert case.timeline[3].body == (f"{KEPALA_BIRO} kepada {KABAG}: Proses lebih lanjut. Pasang papan. Sifat: segera.")
     assert [file.name for file in case.timeline[3].attachments] == ["lembar.png"]
     assert (case.timeline[4].officer, case.timeline[4].body) == ("Yustina Manu", "untuk menghubungi pelapor")

@@ -1,0 +1,71 @@
+"""Verification (telaah): what kind of report it is, whether it has supervisory content, which category it has."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlmodel import col, select
+
+from register_app.errors import Problem, RefusedError
+from register_app.i18n import _
+from register_app.model.complaint import Complaint
+from register_app.model.office import Category, DeadlinePolicy, Unit
+from register_app.rules.channels import ReportKind
+from register_app.rules.classes import class_of
+from register_app.rules.statuses import Event, Status
+from register_app.services.deadlines import start_deadlines
+from register_app.services.life import EventDraft, advance, complaint_of
+from register_app.services.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What was found; ``supervisory`` None: nobody can say yet; an empty category or unit keeps the old one."""
+
+    kind: ReportKind
+    supervisory: bool | None = None
+    category: str = ""
+    unit: str = ""
+    note: str = ""
+    at: datetime | None = None
+
+
+def verify(work: Work, complaint_id: int, verdict: Verdict) -> Status:
+    """Keep the classification and move the complaint; a class of its own gets its own deadline from the receipt on."""
+    complaint = complaint_of(work, complaint_id)
+    category_id, unit_id = _named(work, verdict)
+    before = class_of(complaint.kind, supervisory=complaint.supervisory)
+    complaint.kind, complaint.supervisory = verdict.kind, verdict.supervisory
+    complaint.category_id = category_id or complaint.category_id
+    complaint.unit_id = unit_id or complaint.unit_id
+    if class_of(complaint.kind, supervisory=complaint.supervisory) is not before:
+        _restart_deadlines(work, complaint)
+    facts = {"kind": verdict.kind.value, "supervisory": verdict.supervisory, "category": verdict.category}
+    advance(work, complaint, EventDraft(Event.VERIFIED, verdict.at, note=verdict.note.strip(), facts=facts))
+    return complaint.status
+
+
+def _named(work: Work, verdict: Verdict) -> tuple[int | None, int | None]:
+    """Ids of the category and the unit; RefusedError when the office does not know a name."""
+    category = work.session.exec(select(col(Category.id)).where(Category.name == verdict.category)).first()
+    unit = work.session.exec(select(col(Unit.id)).where(Unit.name == verdict.unit)).first()
+    problems = []
+    if verdict.category and category is None:
+        problems.append(Problem("category", _("Kategori ini tidak ada dalam daftar kantor. Pilih dari daftarnya.")))
+    if verdict.unit and unit is None:
+        problems.append(Problem("unit", _("Unit ini tidak ada dalam daftar kantor. Pilih dari daftarnya.")))
+    if problems:
+        raise RefusedError(problems)
+    return category, unit
+
+
+def _restart_deadlines(work: Work, complaint: Complaint) -> None:
+    """Where the office gives this class another time, it counts from the receipt."""
+    wanted = class_of(complaint.kind, supervisory=complaint.supervisory)
+    special = select(DeadlinePolicy.id).where(
+        DeadlinePolicy.channel_code == complaint.channel_code,
+        DeadlinePolicy.complaint_class == (wanted or ""),
+        DeadlinePolicy.complaint_class != "",
+        col(DeadlinePolicy.retired_at).is_(None),
+    )
+    if work.session.exec(special).first() is not None:
+        start_deadlines(work, complaint, Event.RECEIVED, complaint.received_at)
