@@ -38,7 +38,9 @@ class FileKind:
 
 
 class Dialogs(Protocol):
-    """What a screen may ask the officer in a window of its own; handed to pages by constructor."""
+    """What a screen may ask the officer in a window of its own, above ``parent``; handed to pages by constructor."""
+
+    parent: QWidget | None
 
     def ask_open_files(self, title: str, kinds: Sequence[FileKind], *, many: bool = False) -> tuple[Path, ...]:
         """Files to read, none when the officer turns back."""

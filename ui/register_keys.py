@@ -6,7 +6,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ui.start_options import PRACTICE_NAME
+from register_app.flows.practice import PRACTICE_NAME
 
 if TYPE_CHECKING:
     from register_app.flows.answers import FirstRunAnswers

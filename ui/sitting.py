@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -10,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from register_app.clock import Clock
 from register_app.i18n import _
 from register_app.log import Log
-from ui.dialogs import FileKind, WindowDialogs, any_file, sentence_for
+from ui.dialogs import Dialogs, FileKind, any_file, sentence_for
 from ui.register_keys import RegisterKeys, RegisterMaker, open_practice, practice_beside, warm_up
 from ui.screens.unlock.frame import UnlockFrame
 from ui.screens.unlock.screen import UnlockScreen
@@ -20,6 +21,7 @@ from ui.tasks import Tasks
 from ui.widgets.focus_ring import FocusRing
 
 if TYPE_CHECKING:
+    from register_app.flows.answers import FirstRunAnswers
     from register_app.reading.office import Office
     from register_app.setup import MadeRegister, OpenedRegister
     from ui.screens.first_run.window import FirstRunWindow
@@ -34,7 +36,7 @@ class Sitting(QObject):
 
     ended = Signal()
 
-    def __init__(self, options: StartOptions, log: Log, dialogs: WindowDialogs, parent: QObject) -> None:
+    def __init__(self, options: StartOptions, log: Log, dialogs: Dialogs, parent: QObject) -> None:
         super().__init__(parent)
         self._options, self._log, self._dialogs = options, log, dialogs
         self._tasks = Tasks(self)
@@ -44,6 +46,7 @@ class Sitting(QObject):
         self._main: MainWindow | None = None
         self._path = options.register
         self._warm = False
+        self._tasks.failed_unheard.connect(self._on_failure)
 
     @property
     def tasks(self) -> Tasks:
@@ -69,7 +72,9 @@ class Sitting(QObject):
         """Fill the first window, or put the first run in its place where no register was ever made."""
         self._frame = frame
         frame.closed.connect(self._end)
-        if self._options.is_default and not self._path.parent.exists():
+        if self._options.practice:
+            self._practise(self._path, None)
+        elif self._options.is_default and not self._path.parent.exists():
             self._show_first_run()
         else:
             self._show_unlock()
@@ -83,7 +88,8 @@ class Sitting(QObject):
 
     def _show_unlock(self) -> None:
         frame = self._frame or UnlockFrame()
-        screen = UnlockScreen(self._path, self._tasks, self._dialogs, RegisterKeys(), self._log.note_failure)
+        account = self._options.account
+        screen = UnlockScreen(self._path, self._tasks, self._dialogs, RegisterKeys(), self._log.note_failure, account)
         screen.opened.connect(self._on_opened)
         screen.new_register_asked.connect(self._show_first_run)
         screen.close_asked.connect(frame.close)
@@ -131,13 +137,26 @@ class Sitting(QObject):
 
     def _on_made(self, made: MadeRegister, practise: bool) -> None:  # noqa: FBT001 - Qt's signal decides the signature
         if practise and self._first_run is not None:
-            self._opened = None
-            answers = self._first_run.answers()
-            path = practice_beside(made.file.path)
             self._tasks.run(made.file.close)
-            self._tasks.run(lambda: open_practice(path, answers), self._on_opened)
+            self._practise(practice_beside(made.file.path), self._first_run.answers())
         else:
             self._on_opened(made)
+
+    def _practise(self, path: Path, answers: FirstRunAnswers | None) -> None:
+        """Open the practice register, which needs nobody's passphrase."""
+        self._path = path
+        self._tasks.run(lambda: open_practice(path, answers), self._on_opened, self._on_practice_failed)
+
+    def _on_practice_failed(self, error: Exception) -> None:
+        self._on_failure(error)
+        self._show_unlock()
+        self._put_away_first_run()
+
+    def _on_failure(self, error: Exception) -> None:
+        """Nobody else is there to tell it; with the main window open its own bar does."""
+        if self._main is None:
+            self._log.note_failure(error)
+            self._dialogs.show_problem(*sentence_for(error))
 
     def _warm_up(self) -> None:
         if not self._warm:
@@ -187,6 +206,11 @@ class Sitting(QObject):
         self._end()
 
     def _end(self) -> None:
+        """A window was closed for good; a register that was half way in is closed with it."""
+        if self._opened is None and self._first_run is not None:
+            self._opened = self._first_run.made_register
+        if self._opened is None and self.unlock_screen is not None:
+            self._opened = self.unlock_screen.half_open
         self._close_register(then=self._finish)
 
     def _finish(self) -> None:

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
+from register_app.flows.practice import PRACTICE_NAME
 from register_app.paths import default_register
-
-PRACTICE_NAME = "latihan.db"
 
 
 @dataclass(frozen=True, slots=True)

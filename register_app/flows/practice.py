@@ -7,6 +7,7 @@ from dataclasses import replace
 from register_app.flows.answers import AccountAnswer, FirstRunAnswers, OfficeAnswer
 from register_app.i18n import _
 
+PRACTICE_NAME = "latihan.db"
 PRACTICE_PASSPHRASE = "latihan-latihan"
 """Not a secret: a practice register holds nothing about anybody."""
 

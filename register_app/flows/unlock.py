@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from register_app.flows.practice import PRACTICE_NAME, PRACTICE_PASSPHRASE
 from register_app.i18n import _
 from register_app.store.look import look_at
 from register_app.store.refusals import OpeningError, Reason
@@ -112,11 +113,15 @@ class ClosedDoor:
 
 @dataclass(frozen=True, slots=True)
 class Door:
-    """What stands before a register: whose it is and who may come in, or why it cannot be opened."""
+    """What stands before a register: whose it is and who may come in, or why it cannot be opened.
+
+    ``hint`` tells the passphrase of a practice register, which is no secret.
+    """
 
     path: Path
     office: str = ""
     accounts: tuple[KnownAccount, ...] = ()
+    hint: str = ""
     closed: ClosedDoor | None = None
 
 
@@ -126,7 +131,8 @@ def stand_before(path: Path) -> Door:
     if state.header is None or state.refusal is not None:
         return Door(path, closed=closed_door(state.refusal))
     accounts = tuple(KnownAccount(slot.account, slot.display_name, slot.role_title) for slot in state.header.slots)
-    return Door(path, state.header.office, accounts)
+    hint = _("Kata sandi latihan: {words}").format(words=PRACTICE_PASSPHRASE) if path.name == PRACTICE_NAME else ""
+    return Door(path, state.header.office, accounts, hint)
 
 
 def closed_door(error: BaseException | None) -> ClosedDoor | None:

@@ -42,6 +42,8 @@ class PassphrasePage(QWidget):
         """Offer the accounts of a register, ``account`` chosen if it is among them."""
         self._accounts.show_accounts(door.accounts, account)
         self.welcome()
+        if door.hint:
+            self._field.show_hint(door.hint)
 
     def welcome(self) -> None:
         """Empty the field and put the cursor there."""

@@ -53,10 +53,17 @@ class UnlockScreen(QWidget):
     close_asked = Signal()
 
     def __init__(
-        self, path: Path, tasks: Tasks, dialogs: Dialogs, keys: Keys, note_failure: Callable[[BaseException], None]
+        self,
+        path: Path,
+        tasks: Tasks,
+        dialogs: Dialogs,
+        keys: Keys,
+        note_failure: Callable[[BaseException], None],
+        account: str = "",
     ) -> None:
         super().__init__()
-        self.path = path
+        self.path, self._account = path, account
+        self.half_open: OpenedRegister | None = None
         self._tasks, self._dialogs, self._keys, self._note_failure = tasks, dialogs, keys, note_failure
         self._busy = False
         self.setObjectName("unlock")
@@ -123,7 +130,7 @@ class UnlockScreen(QWidget):
             self._show_closed(door.closed)
         else:
             self._pages.setCurrentWidget(self._passphrase)
-            self._passphrase.show_door(door)
+            self._passphrase.show_door(door, self._account)
 
     def _show_closed(self, door: ClosedDoor) -> None:
         self._notice.show_closed(door)
@@ -159,6 +166,7 @@ class UnlockScreen(QWidget):
 
     def _came_in(self, opened: OpenedRegister) -> None:
         self._set_busy(busy=False)
+        self.half_open = None
         self.opened.emit(opened)
 
     def _failed(self, error: Exception) -> None:
@@ -199,6 +207,7 @@ class UnlockScreen(QWidget):
         from ui.screens.unlock.new_passphrase_page import NewPassphrasePage  # only after the recovery sheet
 
         self._set_busy(busy=False)
+        self.half_open = opened
         self._new_passphrase = NewPassphrasePage()
         self._new_passphrase.submitted.connect(lambda passphrase: self._change(opened, passphrase))
         self._pages.addWidget(self._new_passphrase)
