@@ -123,8 +123,8 @@ def _upright(
         section_note=Pen(left + 7, left + wide * 79 / 124, section + 10.9, _dots(section, row)),
         section_paraf=Pen(left + wide * 82 / 124, right - 3, section + 10.9, _dots(section, row)[-1:]),
         foot_row=Block(left, row, right, bottom),
-        address=bottom + 3.4,
-        foot=bottom + 8.6,
+        address=bottom + 3.1,
+        foot=bottom + 9.3,
     )
 
 
