@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.widgets.conftest import Stage
-from tests.ui.widgets.gallery import slip_picture
+from tests.ui.widgets.gallery_case import slip_picture
 from ui.theme.current import theme
 from ui.theme.metrics import metrics
 from ui.theme.tokens import DARK, LIGHT

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.ui.widgets.gallery import CASES, RECAP, CaseLine, case_columns, case_table, recap_columns, recap_table
+from tests.ui.widgets.sample_tables import CASES, RECAP, CaseLine, case_columns, case_table, recap_columns, recap_table
 from ui.widgets.table_model import TableModel, spoken
 from ui.widgets.table_view import TableView
 
