@@ -26,7 +26,7 @@ spin_field      SpinField(label, *, name, least, most)
 check_field     CheckField(text, *, name) RadioField(text, *, name) set_reason(why)
 sheet           Sheet(title, *, note, ground, padding, name) .body; add_to_head set_note set_title set_head; rule("h")
 step_head       StepHead(number, title, *, state, remark) set_state("done" | "current" | "upcoming", remark)
-tile            Tile(title, *, icon, name) show_figures([Figure(number, word, tone, glyph)], caption); clicked
+tile            Tile(title, *, icon, name, divided) show_figures([Figure(number, word, tone, glyph)], caption); clicked
 list_row        ListRow(title, detail, *, front, end, ruled, strong) say
 marks           SlotMark(slot) Avatar(person, *, filled)
 empty_state     EmptyState(title, sentence, *, icon) add_action say; IconMark(icon, *, tone, side)

@@ -25,11 +25,16 @@ class Figure:
 
 
 class Tile(QAbstractButton):
-    """Clicked by mouse, Space or Enter; zero is shown muted, so that the eye rests on what waits."""
+    """Clicked by mouse, Space or Enter; zero is shown muted, so that the eye rests on what waits.
 
-    def __init__(self, title: str, *, icon: str, name: str, parent: QWidget | None = None) -> None:
+    ``divided`` draws hairlines towards the tiles at its left and above it, for tiles that share one sheet.
+    """
+
+    def __init__(
+        self, title: str, *, icon: str, name: str, divided: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._title, self._icon = title, icon
+        self._title, self._icon, self._divided = title, icon, divided
         self._figures: tuple[Figure, ...] = ()
         self._caption = ""
         self.setObjectName(name)
@@ -64,6 +69,7 @@ class Tile(QAbstractButton):
             m = metrics()
             if self.underMouse() or self.isDown():
                 painter.fillRect(self.rect().adjusted(1, 1, -1, -1), color("select" if self.isDown() else "raised"))
+            self._paint_rules(painter)
             self._paint_head(painter)
             baseline = m.px(12) + line_height("body") + m.px(17) + QFontMetrics(font("title")).ascent()
             self._paint_figures(painter, baseline)
@@ -75,6 +81,12 @@ class Tile(QAbstractButton):
             self.click()
         else:
             super().keyPressEvent(event)
+
+    def _paint_rules(self, painter: QPainter) -> None:
+        if self._divided and self.x() > 1:
+            painter.fillRect(0, 0, 1, self.height(), color("rule"))
+        if self._divided and self.y() > 1:
+            painter.fillRect(0, 0, self.width(), 1, color("rule"))
 
     def _figures_width(self) -> int:
         m = metrics()
