@@ -16,6 +16,7 @@ from register_app.store.refusals import OpeningError, Reason
 from tests.small_office import ACCOUNT, PASSPHRASE
 from tests.ui.shell.officer import AnsweringDialogs
 from ui.register_keys import RegisterKeys
+from ui.screens.unlock import passphrase_page
 from ui.screens.unlock.frame import UnlockFrame
 from ui.screens.unlock.notice_page import NoticePage
 from ui.screens.unlock.screen import UnlockScreen
@@ -122,7 +123,10 @@ def test_a_wrong_passphrase_says_so_and_waits_for_another(comes: Comes, register
     assert visitor.failures == []
 
 
-def test_after_the_third_wrong_one_the_next_has_to_wait(comes: Comes, register_file: Path) -> None:
+def test_after_the_third_wrong_one_the_next_has_to_wait(
+    comes: Comes, register_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(passphrase_page, "SECOND_MS", 20)
     visitor = comes(register_file)
     for _try in range(3):
         visitor.types("passphrase", "salah sekali")
@@ -131,10 +135,9 @@ def test_after_the_third_wrong_one_the_next_has_to_wait(comes: Comes, register_f
     button = visitor.button("unlock")
     assert not button.isEnabled()
     assert "detik" in button.accessibleDescription()
-    visitor.types("passphrase", PASSPHRASE)
-    visitor.presses_enter()
     assert visitor.opened == []
 
+    visitor.types("passphrase", PASSPHRASE)
     visitor.qtbot.waitUntil(button.isEnabled, timeout=6_000)
     visitor.presses_enter()
     assert len(visitor.opened) == 1
@@ -204,19 +207,19 @@ def test_enter_takes_the_safe_way_on(comes: Comes, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("reason", list(Reason))
-def test_every_refusal_is_a_page_with_its_sentence_and_a_way_on(comes: Comes, tmp_path: Path, reason: Reason) -> None:
-    visitor = comes(tmp_path / "nowhere.db")
+def test_every_refusal_is_a_page_with_its_sentence_and_a_way_on(qtbot: QtBot, tmp_path: Path, reason: Reason) -> None:
     refusal = OpeningError(reason, tmp_path / "register.db", who="Domi", since="08.00 WITA", detail="-")
     door = closed_door(refusal)
     assert door is not None
+    page = NoticePage()
+    qtbot.addWidget(page)
 
-    visitor.notice().show_closed(door)
+    page.show_closed(door)
 
-    words = visitor.notice().words()
-    assert NOTICES[reason].title() in words
-    assert refusal.text in words
-    assert refusal.remedy in words
-    assert len(visitor.notice().offered()) >= 2
+    assert NOTICES[reason].title() in page.words()
+    assert refusal.text in page.words()
+    assert refusal.remedy in page.words()
+    assert len(page.offered()) >= 2
 
 
 def test_the_window_does_not_close_while_a_register_is_being_opened(comes: Comes, register_file: Path) -> None:

@@ -85,6 +85,7 @@ class FirstRunWindow(QWidget):
         self._practice = PracticePage()
         self._stepper = Stepper(STEPS)
         self._question, self._note = Label("", "title", wrap=True), Label("", tone="muted", wrap=True)
+        self._question.setObjectName("question")
         self._stack = QStackedWidget()
         self._inside = QWidget()
         self._scroll = PageScroll(self._inside)
@@ -116,6 +117,10 @@ class FirstRunWindow(QWidget):
     def made_register(self) -> MadeRegister | None:
         """The register once it is made, so that whoever closes the window can close the file."""
         return self._made
+
+    def forget_made(self) -> None:
+        """Somebody else has closed the register's file."""
+        self._made = None
 
     def answers(self) -> FirstRunAnswers:
         """What was answered, for the practice register that copies the office."""
