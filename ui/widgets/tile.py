@@ -13,6 +13,9 @@ from ui.theme.metrics import metrics
 from ui.theme.type import font, line_height
 from ui.widgets.glyphs import Glyph, paint_glyph
 
+_SHEET_EDGE = 4
+"""Pixels from the edge of the sheet within which a tile is the first of its row or column."""
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -31,7 +34,7 @@ class Tile(QAbstractButton):
     """
 
     def __init__(
-        self, title: str, *, icon: str, name: str, divided: bool = False, parent: QWidget | None = None
+        self, title: str, *, icon: str, name: str, divided: bool = True, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._title, self._icon, self._divided = title, icon, divided
@@ -83,9 +86,9 @@ class Tile(QAbstractButton):
             super().keyPressEvent(event)
 
     def _paint_rules(self, painter: QPainter) -> None:
-        if self._divided and self.x() > 1:
+        if self._divided and self.x() > _SHEET_EDGE:
             painter.fillRect(0, 0, 1, self.height(), color("rule"))
-        if self._divided and self.y() > 1:
+        if self._divided and self.y() > _SHEET_EDGE:
             painter.fillRect(0, 0, self.width(), 1, color("rule"))
 
     def _figures_width(self) -> int:

@@ -93,7 +93,7 @@ def _tiles() -> QWidget:
         ("Draf", "pencil", [Figure(1, "tersimpan")], "Surat, disimpan 09.31"),
     )
     for title, icon, figures, caption in tiles:
-        tile = Tile(title, icon=icon, name=f"tile_{icon}", divided=True)
+        tile = Tile(title, icon=icon, name=f"tile_{icon}")
         tile.show_figures(figures, caption)
         row.addWidget(tile)
     sheet.body.addLayout(row)
