@@ -1,0 +1,61 @@
+"""Remembers how each form was printed the last time: printer, paper, and how far that printer lands beside its mark."""
+
+from dataclasses import asdict, dataclass
+
+from register_app.errors import Problem, RefusedError
+from register_app.i18n import _
+from register_app.model.office import Setting
+from register_app.reading.reader import Reader
+from register_app.services.work import Change, Work
+
+KEY = "print_choices"
+LARGEST_OFFSET = 20.0
+"""Millimetres; a printer that is further off needs its tray set, not a number."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintChoice:
+    """How a form prints: printer by name ("" is the system's own), paper code, offset right and down in millimetres."""
+
+    printer: str = ""
+    paper: str = ""
+    offset_right: float = 0.0
+    offset_down: float = 0.0
+
+
+def remember_choice(work: Work, form: str, choice: PrintChoice) -> None:
+    """Keep the choice for ``form``, and the offset for this printer and form together."""
+    if max(abs(choice.offset_right), abs(choice.offset_down)) > LARGEST_OFFSET:
+        text = _("Geseran paling jauh {mm} mm. Kalau lebih, setel dulu kertas di baki printer.")
+        raise RefusedError([Problem("offset", text.format(mm=round(LARGEST_OFFSET)))])
+    setting = work.session.get(Setting, KEY) or Setting(key=KEY, value={})
+    last = {**setting.value.get("last", {}), form: asdict(choice)}
+    offsets = {
+        **setting.value.get("offsets", {}),
+        _pair(choice.printer, form): [choice.offset_right, choice.offset_down],
+    }
+    setting.value = {"last": last, "offsets": offsets}
+    work.session.add(setting)
+    work.note("print_choice", "setting", None, Change.SETTINGS, form=form)
+
+
+def choice_for(reader: Reader, form: str) -> PrintChoice:
+    """The choice of the last time; the office's first-run offset where nothing was ever printed."""
+    setting = reader.session.get(Setting, KEY)
+    kept = setting.value.get("last", {}).get(form) if setting else None
+    if kept:
+        return PrintChoice(**kept)
+    first = reader.session.get(Setting, "printing")
+    values = first.value if first else {}
+    return PrintChoice(offset_right=values.get("offset_right", 0.0), offset_down=values.get("offset_down", 0.0))
+
+
+def offset_of(reader: Reader, printer: str, form: str) -> tuple[float, float] | None:
+    """The offset once set for this printer and form."""
+    setting = reader.session.get(Setting, KEY)
+    kept = setting.value.get("offsets", {}).get(_pair(printer, form)) if setting else None
+    return (float(kept[0]), float(kept[1])) if kept else None
+
+
+def _pair(printer: str, form: str) -> str:
+    return f"{printer}|{form}"
