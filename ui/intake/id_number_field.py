@@ -11,6 +11,7 @@ from register_app.i18n import _
 from register_app.rules import nik
 from register_app.rules.identity import ID_TYPE_NAMES, IdType, has_number, id_warnings, read_id_type
 from register_app.rules.sex import Sex
+from ui.theme.type import line_height
 from ui.widgets.button import Button
 from ui.widgets.line_field import LineField
 
@@ -41,6 +42,7 @@ class IdNumberField(LineField):
         self._today = today
         self._kind = IdType.KTP
         self.picker = Button("", "link", name=f"{name}_kind").with_menu_arrow()
+        self.picker.setFixedHeight(line_height("cap") + 2)
         self.picker.clicked.connect(self._offer_kinds)
         self.add_to_head(self.picker)
         QWidget.setTabOrder(self.picker, self.edit)

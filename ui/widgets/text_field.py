@@ -1,6 +1,6 @@
 """A question answered in sentences: roomy lines, plain text, and a count of letters."""
 
-from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtCore import QMimeData, QSize, Signal
 from PySide6.QtGui import QFocusEvent, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
@@ -16,6 +16,10 @@ class PlainTextEdit(QTextEdit):
     """QTextEdit that takes text only, whatever is pasted or dropped into it."""
 
     focus_left = Signal()
+
+    def sizeHint(self) -> QSize:
+        """No taller than asked for; the layout gives what is left over."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Take the words and leave every format behind."""

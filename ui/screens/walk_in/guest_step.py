@@ -1,0 +1,147 @@
+"""Step one: who stands at the desk, the card they show or leave, and who may know their name."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from register_app.capture.policy import IdPicturePolicy
+from register_app.i18n import _
+from register_app.model.guests import VisitDraft
+from register_app.model.people import ComplainantDraft
+from register_app.reading.guests import KnownVisitor
+from register_app.rules.channels import CardHandling, Confidentiality
+from register_app.rules.identity import ID_TYPE_NAMES, has_number
+from ui.capture.card_pane import CardPane
+from ui.intake.fields import Fields
+from ui.intake.person_fields import PersonFields
+from ui.intake.spoken_notice import SpokenNotice
+from ui.widgets.choice_field import Choice
+from ui.widgets.segmented import SegmentedField
+from ui.widgets.sheet import Sheet
+from ui.widgets.step_head import StepHead
+
+
+class GuestStep(Sheet):
+    """Card, person, custody and confidentiality; ``fields`` takes part in the form's own."""
+
+    def __init__(
+        self, policy: IdPicturePolicy, today: Callable[[], date], notice: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(name="step_guest", parent=parent)
+        self.step = StepHead(1, _("Tamu"))
+        self.card_pane = CardPane(policy)
+        self.person = PersonFields(today=today)
+        self.custody = SegmentedField(_("KTP"), _custody_choices(), name="card")
+        self.confidentiality = SegmentedField(_("Kerahasiaan"), _confidentiality_choices(), name="confidentiality")
+        self.confidentiality.set_value(Confidentiality.ORDINARY.value)
+        self.confidentiality.add_to_head(SpokenNotice(notice))
+        self._policy = policy
+        self.known = 0
+        self._slot = ""
+        self.fields = Fields(self)
+        self.fields.join(self.person.fields)
+        self.fields.add(self.custody, self.confidentiality)
+        self._lay_out()
+        self.fields.changed.connect(self._follow)
+
+    def complainant(self) -> ComplainantDraft:
+        """The person as the complaint takes them."""
+        return self.person.draft()
+
+    def visit(self, draft: VisitDraft) -> VisitDraft:
+        """The guest line ``draft`` with the person and the card."""
+        handling = CardHandling(self.custody.value() or CardHandling.NONE)
+        slot = self._slot if handling is CardHandling.HELD else ""
+        told = {**self.person.draft().model_dump(), "card": handling, "card_slot": slot}
+        return draft.model_copy(update=told)
+
+    def secrecy(self) -> Confidentiality:
+        """Who may know the complainant."""
+        return Confidentiality(self.confidentiality.value() or Confidentiality.ORDINARY)
+
+    def shows_card(self) -> bool:
+        """Whether an identity was shown or left."""
+        return self.custody.value() is not None
+
+    def set_slot(self, slot: str) -> None:
+        """Say which slot of the drawer the card would get."""
+        self._slot = slot
+        words = _("Dititipkan, laci {slot}").format(slot=slot) if slot else _("Dititipkan")
+        self.custody.segmented.set_text(CardHandling.HELD.value, words)
+
+    def fill_known(self, visitor: KnownVisitor) -> None:
+        """Fill in somebody who has come before."""
+        identity = self.person.identity
+        assert identity is not None
+        identity.set_identity(visitor.id_type, visitor.id_number)
+        self.person.name.set_value(visitor.name)
+        self.person.address.set_value(visitor.address)
+        self.person.phone.set_value(visitor.phone)
+        self.known = visitor.times
+
+    def is_told(self) -> bool:
+        """Whether somebody stands here, or chose not to be named."""
+        return not self.person.is_empty() or self.secrecy() is Confidentiality.ANONYMOUS
+
+    def next_question(self) -> str:
+        """The first question of this step that is still open; empty when there is none."""
+        open_ones = {
+            "complainant.name": not self.person.name.value(),
+            "complainant.address": not self.person.address.value(),
+            "complainant.phone": not self.person.phone.value(),
+            "card": not self.shows_card(),
+        }
+        return next((name for name, still_open in open_ones.items() if still_open), "")
+
+    def show_step(self, *, current: bool) -> None:
+        """Say whether the officer is in this step, and how often this guest has come."""
+        often = _("pernah datang {count} kali").format(count=self.known) if self.known else ""
+        if current and not often:
+            self.step.set_state("current", _("sedang diisi"))
+        else:
+            self.step.set_state("current" if current else "done" if self.is_told() else "upcoming", often)
+
+    def _follow(self, name: str) -> None:
+        if name == "complainant.id_number":
+            self._name_card()
+        if name in {"complainant.id_number", "complainant.name"} and self.person.is_empty():
+            self.known = 0
+        if name == "confidentiality":
+            self._explain_secrecy()
+
+    def _name_card(self) -> None:
+        identity = self.person.identity
+        if identity is not None:
+            kind = identity.kind()
+            self.custody.set_label(ID_TYPE_NAMES[kind]() if has_number(kind) else _("Kartu identitas"))
+
+    def _explain_secrecy(self) -> None:
+        words = {
+            Confidentiality.SECRET: _("Nama tidak tampil dan tidak tercetak di lembar yang berjalan."),
+            Confidentiality.ANONYMOUS: _("Isian identitas di atas tidak akan disimpan."),
+        }
+        self.confidentiality.show_hint(words.get(self.secrecy(), ""))
+
+    def _lay_out(self) -> None:
+        self.set_head(self.step)
+        self.body.addWidget(self.card_pane)
+        if not self._policy.takes_picture:
+            self.card_pane.hide()
+            self.custody.show_hint(self._policy.state_text())
+        self.body.addWidget(self.person)
+        self.body.addWidget(self.custody)
+        self.body.addWidget(self.confidentiality)
+        self.body.addStretch(1)
+
+
+def _custody_choices() -> list[Choice]:
+    return [Choice(CardHandling.SHOWN.value, _("Ditunjukkan")), Choice(CardHandling.HELD.value, _("Dititipkan"))]
+
+
+def _confidentiality_choices() -> list[Choice]:
+    return [
+        Choice(Confidentiality.ORDINARY.value, _("Biasa")),
+        Choice(Confidentiality.SECRET.value, _("Rahasiakan")),
+        Choice(Confidentiality.ANONYMOUS.value, _("Anonim")),
+    ]
