@@ -1,7 +1,6 @@
 """Page 6: who opens the register first, and the passphrase."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from register_app.errors import Problem
 from register_app.flows.answers import Draft, Start
@@ -12,6 +11,7 @@ from ui.widgets.choice_field import Choice, ChoiceField
 from ui.widgets.field import Field
 from ui.widgets.label import Label
 from ui.widgets.line_field import LineField
+from ui.widgets.reflow_layout import ReflowLayout
 from ui.widgets.sheet import Sheet
 
 FIRST_ROLE = "administrator"
@@ -31,10 +31,9 @@ class AccountPage(QWidget):
         sheet = Sheet()
         sheet.body.setSpacing(metrics().px(12))
         for pair in ((self._person, self._title), (self._first, self._again)):
-            row = QHBoxLayout()
-            row.setSpacing(16)
+            row = ReflowLayout(gap=16, weights=(1, 1))
             for field in pair:
-                row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
+                row.addWidget(field)
             sheet.body.addLayout(row)
         why = _(
             "Register dikunci dengan kata sandi ini; tidak ada yang dapat membukanya tanpa kata sandi atau lembar "

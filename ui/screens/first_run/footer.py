@@ -13,20 +13,25 @@ class Footer(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        m = metrics()
         self.setProperty("sheet", "footer")
         self._where = Label("", "cap", tone="muted")
         self.back = Button(_("Kembali"), "quiet", key="Esc", height="big", name="first_run_back")
         self.skip = Button(_("Lewati langkah ini"), "quiet", height="big", name="first_run_skip")
         self.next = Button("", "primary", icon="arrow-right", key="Enter", height="big", name="first_run_next")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(m.px(56), m.px(10), m.px(56), m.px(10))
-        row.setSpacing(8)
-        row.addWidget(self._where)
-        row.addStretch(1)
-        row.addWidget(self.back)
-        row.addWidget(self.skip)
-        row.addWidget(self.next)
+        self._row = QHBoxLayout(self)
+        self._row.setSpacing(8)
+        self._row.addWidget(self._where)
+        self._row.addStretch(1)
+        self._row.addWidget(self.back)
+        self._row.addWidget(self.skip)
+        self._row.addWidget(self.next)
+
+    def set_folded(self, *, folded: bool) -> None:
+        """Stand in line with the page above."""
+        m = metrics()
+        side = 24 if folded else m.px(56)
+        self._row.setContentsMargins(side, m.px(10), side, m.px(10))
+        self._where.setVisible(not folded)
 
     def show_step(self, position: int, total: int, words: str, *, skippable: bool) -> None:
         """Say where we are and where Enter leads."""

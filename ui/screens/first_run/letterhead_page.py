@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from register_app.clock import ZONE_LETTERS
 from register_app.errors import Problem
@@ -19,6 +19,7 @@ from ui.widgets.choice_field import Choice, ChoiceField
 from ui.widgets.label import Label
 from ui.widgets.line_field import LineField
 from ui.widgets.note_line import NoteLine
+from ui.widgets.reflow_layout import ReflowLayout
 
 KOP_LINES = 4
 
@@ -108,10 +109,14 @@ class LetterheadPage(QWidget):
         beside.addWidget(self._remove)
         beside.addWidget(self._note)
         beside.addStretch(1)
-        upper = QHBoxLayout()
-        upper.setSpacing(24)
-        upper.addLayout(grid, 1)
-        upper.addLayout(beside)
+        fields, logo = QWidget(), QWidget()
+        grid.setContentsMargins(0, 0, 0, 0)
+        beside.setContentsMargins(0, 0, 0, 0)
+        fields.setLayout(grid)
+        logo.setLayout(beside)
+        upper = ReflowLayout(gap=24, weights=(1, 0))
+        upper.addWidget(fields)
+        upper.addWidget(logo)
         self._note.setMaximumWidth(metrics().px(152))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -13,6 +13,7 @@ from ui.theme.metrics import metrics
 from ui.widgets.choice_card import ChoiceCard
 from ui.widgets.label import Label
 from ui.widgets.note_line import GlyphMark
+from ui.widgets.reflow_layout import ReflowLayout
 from ui.widgets.sheet import Sheet
 
 
@@ -22,11 +23,14 @@ class OfficePage(QWidget):
     def __init__(self, starts: Sequence[Start], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._cards = [(start, _card(start, self)) for start in starts]
-        cards = QGridLayout()
+        cards = QVBoxLayout()
         cards.setSpacing(16)
-        for place, (_start, card) in enumerate(self._cards):
-            card.toggled.connect(self._tell_ready)
-            cards.addWidget(card, place // 2, place % 2)
+        for pair in batched(self._cards):
+            row = ReflowLayout(gap=16, weights=(1, 1))
+            for _start, card in pair:
+                card.toggled.connect(self._tell_ready)
+                row.addWidget(card)
+            cards.addLayout(row)
         self._ready = Sheet()
         self._ready.body.addWidget(Label(_("Yang langsung siap"), strong=True))
         self._lines = QGridLayout()
@@ -73,6 +77,11 @@ class OfficePage(QWidget):
                 widget.deleteLater()
         for place, sentence in enumerate(self._chosen()[0].ready):
             self._lines.addWidget(_ready_line(sentence), place // 2, place % 2)
+
+
+def batched(cards: Sequence[tuple[Start, ChoiceCard]]) -> list[Sequence[tuple[Start, ChoiceCard]]]:
+    """The cards two by two."""
+    return [cards[place : place + 2] for place in range(0, len(cards), 2)]
 
 
 def _card(start: Start, parent: QWidget) -> ChoiceCard:

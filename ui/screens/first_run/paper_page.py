@@ -16,6 +16,7 @@ from ui.widgets.button import Button
 from ui.widgets.choice_field import Choice
 from ui.widgets.field import Field
 from ui.widgets.label import Label
+from ui.widgets.reflow_layout import ReflowLayout
 from ui.widgets.segmented import SegmentedField
 from ui.widgets.sheet import Sheet
 
@@ -92,9 +93,8 @@ class PaperPage(QWidget):
         actions.addStretch(1)
         sheet.body.addLayout(actions)
         sheet.body.addStretch(1)
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        row.addWidget(sheet, 1)
+        row = ReflowLayout(gap=16, weights=(1, 0))
+        row.addWidget(sheet)
         row.addWidget(self._picture)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

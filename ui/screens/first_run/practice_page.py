@@ -1,13 +1,14 @@
 """The last page: the register is ready; practise first, or go to the desk."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from register_app.i18n import _
 from ui.theme.metrics import metrics
 from ui.widgets.button import Button
 from ui.widgets.empty_state import IconMark
 from ui.widgets.label import Label
+from ui.widgets.reflow_layout import ReflowLayout
 from ui.widgets.sheet import Sheet
 
 
@@ -23,9 +24,11 @@ class PracticePage(QWidget):
         self.practice = Button(_("Coba dulu di Latihan"), icon="school", height="big", name="open_practice")
         self.desk.clicked.connect(self.desk_asked)
         self.practice.clicked.connect(self.practice_asked)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        row = ReflowLayout(gap=16, weights=(1, 1))
+        column.addLayout(row)
+        column.addStretch(1)
         row.addWidget(
             _offer(
                 "home",

@@ -14,6 +14,7 @@ from ui.widgets.check_field import CheckField
 from ui.widgets.label import Label
 from ui.widgets.line_field import LineField
 from ui.widgets.note_line import NoteLine
+from ui.widgets.reflow_layout import ReflowLayout
 from ui.widgets.sheet import Sheet
 
 
@@ -73,10 +74,8 @@ class RecoveryPage(QWidget):
         sheet.body.addWidget(self._group)
         sheet.body.addWidget(self._stored)
         sheet.body.addStretch(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
-        row.addWidget(sheet, 1)
+        row = ReflowLayout(self, gap=16, weights=(1, 0))
+        row.addWidget(sheet)
         row.addWidget(self._picture)
 
     def _look(self) -> None:

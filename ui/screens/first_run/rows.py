@@ -13,6 +13,9 @@ from ui.widgets.button import Button
 from ui.widgets.page_scroll import PageScroll
 from ui.widgets.sheet import Sheet
 
+NARROWEST = 780
+"""Below this the rows scroll sideways under their titles instead of drifting apart from them."""
+
 Row = TypeVar("Row", bound=QWidget)
 
 
@@ -26,6 +29,7 @@ class Rows(Generic[Row]):
         self._column = QVBoxLayout()
         self._column.setSpacing(6)
         inside = QWidget()
+        inside.setMinimumWidth(metrics().px(NARROWEST))
         outer = QVBoxLayout(inside)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(6)

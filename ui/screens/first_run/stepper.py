@@ -23,6 +23,7 @@ class Stepper(QWidget):
         super().__init__(parent)
         self._steps = tuple(steps)
         self._position = 1
+        self._folded = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.show_position(1)
 
@@ -34,13 +35,19 @@ class Stepper(QWidget):
         self.setAccessibleName(words.format(n=position, total=len(self._steps), name=here.name()))
         self.update()
 
+    def set_folded(self, *, folded: bool) -> None:
+        """Show the discs alone where type is large."""
+        self._folded = folded
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         """One row for each step."""
-        return QSize(metrics().px(200), self._row() * len(self._steps))
+        return QSize(metrics().px(DISC + 4 if self._folded else 200), self._row() * len(self._steps))
 
     def minimumSizeHint(self) -> QSize:
         """The rows are never squeezed."""
-        return QSize(metrics().px(180), self.sizeHint().height())
+        return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the steps and the line between them."""
@@ -51,6 +58,8 @@ class Stepper(QWidget):
         painter.end()
 
     def _row(self) -> int:
+        if self._folded:
+            return metrics().px(DISC + 14)
         return max(metrics().px(ROW), line_height("body") + line_height("cap") + metrics().px(18))
 
     def _state(self, number: int) -> StepState:
@@ -67,10 +76,14 @@ class Stepper(QWidget):
             x = disc.center().x()
             painter.drawLine(int(x), int(disc.bottom() + 5), int(x), int(top + self._row() + m.px(8) - 5))
         paint_step(painter, disc, place + 1, self._state(place + 1))
-        left = m.px(INDENT + 2)
+        if not self._folded:
+            self._paint_words(painter, place, step)
+
+    def _paint_words(self, painter: QPainter, place: int, step: StepEntry) -> None:
+        left = metrics().px(INDENT + 2)
         here = place + 1 == self._position
         lines = ((step.name(), font("body", strong=here), "text"), (step.detail(), font("cap"), "muted"))
-        y = float(top)
+        y = float(place * self._row())
         for text, face, ink in lines:
             painter.setFont(face)
             painter.setPen(color(ink))

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from register_app.errors import RefusedError
 from register_app.flows.answers import FirstRunAnswers
@@ -26,12 +26,11 @@ from ui.screens.first_run.officials_page import OfficialsPage
 from ui.screens.first_run.paper_page import PaperPage
 from ui.screens.first_run.practice_page import PracticePage
 from ui.screens.first_run.recovery_page import RecoveryPage
+from ui.screens.first_run.side import Side
 from ui.screens.first_run.step_page import StepPage
 from ui.screens.first_run.stepper import Stepper
-from ui.shell.brand import Brand
 from ui.tasks import Tasks
 from ui.theme.metrics import metrics
-from ui.widgets.button import Button
 from ui.widgets.focus_ring import FocusRing
 from ui.widgets.label import Label
 from ui.widgets.page_scroll import PageScroll
@@ -39,7 +38,9 @@ from ui.widgets.page_scroll import PageScroll
 if TYPE_CHECKING:
     from register_app.setup import MadeRegister
 
-SIDE, WIDEST = 264, 1000
+WIDEST = 1000
+WORDS_FROM = 1000
+"""Pixels at 10-point type from which the steps have room for their words."""
 
 
 class Maker(Protocol):
@@ -90,7 +91,7 @@ class FirstRunWindow(QWidget):
         self._inside = QWidget()
         self._scroll = PageScroll(self._inside)
         self._footer = Footer()
-        self._existing = Button(_("Buka register yang ada"), icon="folder-open", name="open_existing")
+        self._side = Side(self._stepper)
         self._lay_out()
         self._connect()
         self._ring = FocusRing(self)
@@ -104,6 +105,12 @@ class FirstRunWindow(QWidget):
             self._footer.back.click()
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Large type needs the room of the words at the left."""
+        super().resizeEvent(event)
+        scale = metrics().scale
+        self._fold(folded=event.size().width() < WORDS_FROM * scale)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """While the register is being made, or its sheet is not in hand, closing asks first."""
@@ -131,7 +138,6 @@ class FirstRunWindow(QWidget):
         for page in (*(page.widget for page in self._pages.values()), self._recovery, self._practice):
             self._stack.addWidget(page)
         column = QVBoxLayout(self._inside)
-        column.setContentsMargins(m.px(56), m.px(40), m.px(56), m.px(16))
         column.setSpacing(m.px(8))
         for label in (self._question, self._note):
             label.setMaximumWidth(m.px(WIDEST))
@@ -146,32 +152,25 @@ class FirstRunWindow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self._side())
+        row.addWidget(self._side)
         row.addLayout(right, 1)
         self.resize(1366, 768)
         self.setMinimumSize(900, 560)
 
-    def _side(self) -> QWidget:
+    def _fold(self, *, folded: bool) -> None:
         m = metrics()
-        side = QFrame()
-        side.setProperty("sheet", "rail")
-        side.setFixedWidth(m.px(SIDE))
-        column = QVBoxLayout(side)
-        column.setContentsMargins(m.px(20), m.px(20), m.px(20), m.px(20))
-        column.setSpacing(m.px(6))
-        column.addWidget(Brand(_("Register Pengaduan"), _("pemasangan pertama"), inset=0))
-        column.addSpacing(m.px(28))
-        column.addWidget(self._stepper)
-        column.addStretch(1)
-        column.addWidget(Label(_("Sudah punya register?"), "cap", strong=True))
-        column.addWidget(self._existing)
-        return side
+        side, top = (24, 16) if folded else (m.px(56), m.px(40))
+        layout = self._inside.layout()
+        if layout is not None:
+            layout.setContentsMargins(side, top, side, m.px(16))
+        self._side.set_folded(folded=folded)
+        self._footer.set_folded(folded=folded)
 
     def _connect(self) -> None:
         self._footer.next.clicked.connect(self._go_on)
         self._footer.skip.clicked.connect(self._skip)
         self._footer.back.clicked.connect(self._go_back)
-        self._existing.clicked.connect(self.existing_asked)
+        self._side.existing.clicked.connect(self.existing_asked)
         self._recovery.proved_changed.connect(self._look_at_proof)
         self._practice.desk_asked.connect(lambda: self._hand_on(practise=False))
         self._practice.practice_asked.connect(lambda: self._hand_on(practise=True))
@@ -225,7 +224,7 @@ class FirstRunWindow(QWidget):
         self._set_busy(busy=False)
         self._made, pdf = result
         self._recovery.show_sheet(pdf, self._made.recovery_text)
-        self._existing.setEnabled(False)
+        self._side.existing.setEnabled(False)
         self._say(_("Cetak lembar pemulihan"), _("Register sudah jadi. Satu hal lagi sebelum dipakai."))
         self._stack.setCurrentWidget(self._recovery)
         self._footer.show_single(_("Lanjut"))
@@ -245,7 +244,7 @@ class FirstRunWindow(QWidget):
     def _set_busy(self, *, busy: bool) -> None:
         self._busy = busy
         self._stack.setEnabled(not busy)
-        self._existing.setEnabled(not busy)
+        self._side.existing.setEnabled(not busy)
         self._footer.set_busy(_("Register sedang dibuat; sebentar saja.") if busy else "")
 
     def _look_at_proof(self) -> None:
