@@ -1,0 +1,87 @@
+"""The practice register looks like an office at work, and says that it is practice."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from sqlmodel import select
+
+from register_app.model.history import TrailEntry
+from register_app.practice.history import Practice, make_practice
+from register_app.practice.office import ACCOUNT, PASSPHRASE
+from register_app.reading.boxes import openings
+from register_app.reading.desk import desk_today
+from register_app.reading.office import office
+from register_app.reading.recap import recap
+from register_app.reading.register_list import Filter, complaints
+from register_app.rules.statuses import Status
+from register_app.services.printing import Subject, print_form
+from register_app.services.trail import first_broken_link
+from register_app.setup import open_office
+
+SUNDAY = datetime(2026, 11, 22, 8, 0, tzinfo=UTC)
+FRIDAY = date(2026, 11, 20)
+
+
+@pytest.fixture(scope="module")
+def practice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Practice]:
+    made = make_practice(tmp_path_factory.mktemp("latihan") / "latihan.db", SUNDAY, months=2)
+    yield made
+    made.made.file.close()
+
+
+def test_the_desk_stands_on_the_last_working_day(practice: Practice) -> None:
+    desk = practice.made.register.ask(desk_today)
+
+    assert practice.made.register.clock.today() == FRIDAY
+    assert len(desk.cards) == 3
+    assert [box.opened_at is not None for box in desk.boxes] == [False, True]
+    assert desk.drafts
+
+
+def test_every_channel_and_many_fates_occur(practice: Practice) -> None:
+    rows = practice.made.register.ask(complaints, Filter()).rows
+
+    assert practice.complaints == len(rows)
+    assert {row.channel_code for row in rows} == {"tatap-muka", "kotak-saran", "surat", "sp4n-lapor"}
+    assert {Status.CLOSED, Status.RECEIVED} < {row.status for row in rows}
+    assert {"anonim", "tanpa nama"} & {row.complainant for row in rows}
+
+
+def test_boxes_were_opened_day_after_day_mostly_empty(practice: Practice) -> None:
+    book = practice.made.register.ask(openings, date(2026, 9, 1), FRIDAY)
+
+    assert len(book) > 60
+    assert sum(opening.counted == 0 for opening in book) > len(book) / 2
+
+
+def test_its_recaps_add_up_and_its_trail_is_whole(practice: Practice) -> None:
+    register = practice.made.register
+
+    assert register.ask(recap, "bulanan", date(2026, 10, 1), date(2026, 10, 31)).cross_foots
+    assert register.ask(lambda reader: first_broken_link(reader.session)) is None
+    assert (
+        register.ask(lambda reader: len(reader.session.exec(select(TrailEntry.sequence)).all())) > practice.complaints
+    )
+
+
+def test_the_same_history_comes_out_every_time(practice: Practice, tmp_path: Path) -> None:
+    again = make_practice(tmp_path / "latihan.db", SUNDAY, months=2)
+    with again.made.file:
+        mine = again.made.register.ask(complaints, Filter()).rows
+        assert [row.subject for row in mine] == [
+            row.subject for row in practice.made.register.ask(complaints, Filter()).rows
+        ]
+
+
+def test_it_is_marked_as_practice_and_opens_with_the_well_known_passphrase(tmp_path: Path) -> None:
+    path = tmp_path / "latihan.db"
+    make_practice(path, SUNDAY, months=1).made.file.close()
+
+    opened = open_office(path, ACCOUNT, PASSPHRASE)
+    with opened.file:
+        register = opened.register
+        first = register.ask(complaints, Filter(), "-received", 1).rows[0]
+        assert register.ask(office).practice
+        assert register.perform(opened.officer, print_form, "tanda-terima", Subject(complaint_id=first.id)).pages >= 1
