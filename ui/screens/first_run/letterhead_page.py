@@ -10,12 +10,12 @@ from register_app.flows.answers import Draft, Start
 from register_app.flows.takes import Values
 from register_app.i18n import _
 from ui.dialogs import Dialogs, FileKind
-from ui.screens.first_run.kop_preview import KopPreview
 from ui.screens.first_run.logo_drop import LogoDrop
 from ui.screens.first_run.picture_file import read_logo
 from ui.theme.metrics import metrics
 from ui.widgets.button import Button
 from ui.widgets.choice_field import Choice, ChoiceField
+from ui.widgets.kop_preview import KopPreview
 from ui.widgets.label import Label
 from ui.widgets.line_field import LineField
 from ui.widgets.note_line import NoteLine

@@ -1,0 +1,1 @@
+"""Settings as they hold today: the office, its letterhead, officials, boxes, channels, paper and identity policy."""

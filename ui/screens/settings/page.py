@@ -1,0 +1,139 @@
+"""The settings page (pengaturan): shows what holds today; changes come with the services that keep them."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from register_app.i18n import _
+from register_app.reading.office import Office, SignerFact, office, signer
+from register_app.reading.reader import Reader
+from register_app.services.work import Change
+from ui.screens.settings.section_sheet import SectionSheet
+from ui.screens.settings.sections import sections_of
+from ui.shell.page import Arguments, Desk, KeyHint
+from ui.theme.metrics import metrics
+from ui.widgets.kop_preview import KopPreview
+from ui.widgets.page_header import PageHeader
+from ui.widgets.page_scroll import PageScroll
+from ui.widgets.sheet import Sheet
+
+WIDEST = 1440
+TWO_COLUMNS_FROM = 900
+
+
+def make(desk: Desk) -> SettingsPage:
+    """The page for this window."""
+    return SettingsPage(desk)
+
+
+class SettingsPage(QWidget):
+    """Two columns of sheets, one where the room is narrow."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setObjectName("settings_page")
+        self._desk = desk
+        self._sheets: list[QWidget] = []
+        self._wide = True
+        inside = QWidget()
+        self._column = QVBoxLayout(inside)
+        pad = metrics().page_padding
+        self._column.setContentsMargins(pad, pad, pad, pad)
+        self._column.setSpacing(metrics().gap)
+        self._column.addWidget(PageHeader(_("Pengaturan"), detail=_("sebagaimana berlaku hari ini")))
+        self._beside = QHBoxLayout()
+        self._beside.setSpacing(metrics().gap)
+        self._column.addLayout(self._beside)
+        self._column.addStretch(1)
+        inside.setMaximumWidth(metrics().px(WIDEST))
+        self._scroll = PageScroll(inside)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._scroll)
+
+    @property
+    def title(self) -> str:
+        """Name of the page."""
+        return _("Pengaturan")
+
+    @property
+    def widget(self) -> QWidget:
+        """The page itself."""
+        return self
+
+    def arrive(self, arguments: Arguments) -> None:
+        """Read what holds today."""
+        self._read()
+        self._scroll.setFocus()
+
+    def refresh(self, changes: frozenset[Change]) -> None:
+        """Read again when settings changed."""
+        if Change.SETTINGS in changes:
+            self._read()
+
+    def leave(self) -> bool:
+        """Nothing is typed here."""
+        return True
+
+    def step_back(self) -> bool:
+        """There is no step inside this page."""
+        return False
+
+    def help_text(self) -> str:
+        """What this page is for."""
+        return _(
+            "Halaman ini menunjukkan nama kantor, kop, pejabat, kotak, media, kertas, dan kebijakan kartu identitas "
+            "yang berlaku hari ini. Lembar yang dicetak mengikuti isi halaman ini."
+        )
+
+    def keys(self) -> tuple[KeyHint, ...]:
+        """The window's own keys suffice."""
+        return ()
+
+    def _read(self) -> None:
+        register = self._desk.register
+        self._desk.tasks.run(lambda: register.ask(_with_holders), self._show, self._desk.notices.fail)
+
+    def _show(self, found: tuple[Office, tuple[SignerFact, ...]]) -> None:
+        self._empty()
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for column in (left, right):
+            column.setSpacing(metrics().gap)
+            self._beside.addLayout(column, 1)
+        left.addWidget(self._keep(_kop_sheet(found[0])))
+        for section in sections_of(*found):
+            target = left if section.key in LEFT else right
+            target.addWidget(self._keep(SectionSheet(section)))
+        left.addStretch(1)
+        right.addStretch(1)
+
+    def _keep(self, sheet: QWidget) -> QWidget:
+        self._sheets.append(sheet)
+        return sheet
+
+    def _empty(self) -> None:
+        for sheet in self._sheets:
+            sheet.hide()
+            sheet.deleteLater()
+        self._sheets = []
+        while (item := self._beside.takeAt(0)) is not None:
+            if (layout := item.layout()) is not None:
+                layout.deleteLater()
+
+
+LEFT = frozenset({"office", "boxes", "identity", "program"})
+
+
+def _with_holders(reader: Reader) -> tuple[Office, tuple[SignerFact, ...]]:
+    its_office = office(reader)
+    today = reader.clock.today()
+    return its_office, tuple(signer(reader, position.title, today) for position in its_office.positions)
+
+
+def _kop_sheet(its_office: Office) -> Sheet:
+    kop = its_office.settings["kop"]
+    sheet = Sheet(_("Kop surat"), name="settings_kop")
+    preview = KopPreview()
+    preview.show_kop([line["text"] for line in kop["lines"]], ", ".join(kop["address_lines"]), its_office.logo)
+    sheet.body.addWidget(preview)
+    return sheet
