@@ -1,4 +1,4 @@
-"""The window that brings in a picture of a card: from camera, scanner or file, trimmed, and handed over as a JPEG."""
+"""The window that brings in a picture of a card or sheet: from camera, scanner or file, trimmed, handed over as JPEG."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
@@ -12,6 +12,7 @@ from register_app.i18n import _
 from ui.capture.camera_feed import CameraFeed
 from ui.capture.offered import offered_in, picture_in
 from ui.capture.source_page import SourcePage
+from ui.capture.subject import CARD, Subject
 from ui.capture.trim_page import TrimPage
 from ui.capture.work import Offered, PictureWork, Run
 from ui.dialogs import Dialogs, sentence_for
@@ -33,7 +34,7 @@ class CaptureDialog(QDialog):
 
     picture_taken = Signal(bytes)
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - every device and every way out is lent by name
         self,
         *,
         policy: IdPicturePolicy,
@@ -43,16 +44,25 @@ class CaptureDialog(QDialog):
         clock: Clock,
         run: Run,
         dialogs: Dialogs,
+        subject: Subject = CARD,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._subject = subject
         self._pictures, self._run = pictures, run
         self._picture = b""
         self._turn = 0
         self.sources = SourcePage(
-            policy=policy, feed=feed, folder=folder, clock=clock, run=run, dialogs=dialogs, parent=self
+            policy=policy,
+            feed=feed,
+            folder=folder,
+            clock=clock,
+            run=run,
+            dialogs=dialogs,
+            subject=subject,
+            parent=self,
         )
-        self.trimming = TrimPage(policy)
+        self.trimming = TrimPage(policy, subject)
         self._lay_out()
         self.sources.offered.connect(self._prepare)
         self.trimming.changed.connect(self._judge_corners)
@@ -151,7 +161,7 @@ class CaptureDialog(QDialog):
     def _lay_out(self) -> None:
         m = metrics()
         self.setObjectName("capture_dialog")
-        self.setWindowTitle(_("Gambar kartu identitas"))
+        self.setWindowTitle(self._subject.window())
         self.setAcceptDrops(True)
         self._pages = QStackedWidget()
         for page in (self.sources, self.trimming):

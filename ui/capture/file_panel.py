@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from register_app.i18n import _
 from ui.capture.offered import offered_in
+from ui.capture.subject import CARD, Subject
 from ui.dialogs import Dialogs, FileKind
 from ui.theme.current import color
 from ui.theme.metrics import RADIUS_CONTROL, metrics
@@ -28,9 +29,9 @@ class FilePanel(Sheet):
 
     offered = Signal(object)
 
-    def __init__(self, dialogs: Dialogs, parent: QWidget | None = None) -> None:
+    def __init__(self, dialogs: Dialogs, subject: Subject = CARD, parent: QWidget | None = None) -> None:
         super().__init__(_("Berkas"), name="file_panel", parent=parent)
-        self._dialogs = dialogs
+        self._dialogs, self._subject = dialogs, subject
         self._area = DropArea(_("Seret gambar ke sini"))
         self._open = Button(_("Pilih berkas"), icon="folder-open", key="Ctrl+O", name="file_open")
         self._paste = Button(_("Tempel"), icon="clipboard", key="Ctrl+V", name="file_paste")
@@ -54,8 +55,8 @@ class FilePanel(Sheet):
             self.offered.emit(found)
 
     def _choose(self) -> None:
-        kinds = [FileKind(_("Gambar kartu"), ("*.jpg", "*.jpeg", "*.png", "*.pdf"))]
-        chosen = self._dialogs.ask_open_files(_("Pilih gambar kartu"), kinds)
+        kinds = [FileKind(self._subject.file_kind(), ("*.jpg", "*.jpeg", "*.png", "*.pdf"))]
+        chosen = self._dialogs.ask_open_files(self._subject.choose(), kinds)
         if chosen:
             self._note.say("", "muted")
             self.offered.emit(chosen[0])

@@ -30,11 +30,12 @@ def offered_in(mime: QMimeData) -> Offered | None:
 
 def picture_in(offered: Offered, *, field: str) -> bytes:
     """The bytes of one picture, the first page of a PDF among them; for the worker, since all of it takes time."""
-    data = _bytes_of(offered, field)
+    data = bytes_of(offered, field)
     return page_picture(data, field=field) if kind_of(data) == PDF else data
 
 
-def _bytes_of(offered: Offered, field: str) -> bytes:
+def bytes_of(offered: Offered, field: str) -> bytes:
+    """The bytes of what was offered, whatever they are; for the worker."""
     match offered:
         case Path():
             return read_file(offered, field=field)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from register_app.capture.watch import Scan, WatchedFolder
 from register_app.clock import Clock
 from register_app.i18n import _
+from ui.capture.subject import CARD, Subject
 from ui.capture.work import Run
 from ui.dialogs import sentence_for
 from ui.widgets.button import Button
@@ -26,9 +27,17 @@ class ScanPanel(Sheet):
 
     offered = Signal(object)
 
-    def __init__(self, folder: WatchedFolder | None, clock: Clock, run: Run, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        folder: WatchedFolder | None,
+        clock: Clock,
+        run: Run,
+        subject: Subject = CARD,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(_("Pemindai"), name="scan_panel", parent=parent)
         self.folder, self._clock, self._run = folder, clock, run
+        self._subject = subject
         self._since = clock.now()
         self._scan: Scan | None = None
         self._looking = False
@@ -91,7 +100,7 @@ class ScanPanel(Sheet):
             self._use.set_reason(_("Map pindaian belum dipilih."))
         else:
             self._words.setText(_("Menunggu pindaian"))
-            self._detail.setText(_("Pindai kartunya; hasilnya muncul di sini."))
+            self._detail.setText(self._subject.scan_hint())
             self._use.set_reason(_("Belum ada pindaian baru."))
         self._words.set_strong(strong=scan is not None)
 

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from register_app.capture.policy import IdPicturePolicy
 from register_app.capture.watch import WatchedFolder
 from register_app.clock import Clock
-from register_app.i18n import _
 from ui.capture.camera_feed import CameraFeed
 from ui.capture.camera_panel import CameraPanel
 from ui.capture.file_panel import FilePanel
 from ui.capture.scan_panel import ScanPanel
+from ui.capture.subject import CARD, Subject
 from ui.capture.work import Run
 from ui.dialogs import Dialogs
 from ui.theme.metrics import metrics
@@ -33,14 +33,15 @@ class SourcePage(QWidget):
         clock: Clock,
         run: Run,
         dialogs: Dialogs,
+        subject: Subject = CARD,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.camera = CameraPanel(feed)
-        self.scanner = ScanPanel(folder, clock, run)
-        self.files = FilePanel(dialogs)
+        self.scanner = ScanPanel(folder, clock, run, subject)
+        self.files = FilePanel(dialogs, subject)
         self._note = NoteLine()
-        self._lay_out(policy)
+        self._lay_out(policy, subject)
         self.camera.picture_taken.connect(self._from_camera)
         self.scanner.offered.connect(self.offered)
         self.files.offered.connect(self.offered)
@@ -64,13 +65,14 @@ class SourcePage(QWidget):
         """The sentence shown."""
         return self._note.text()
 
-    def _lay_out(self, policy: IdPicturePolicy) -> None:
+    def _lay_out(self, policy: IdPicturePolicy, subject: Subject) -> None:
         m = metrics()
         column = QVBoxLayout(self)
         column.setContentsMargins(m.intake_padding, m.intake_padding, m.intake_padding, m.intake_padding)
         column.setSpacing(m.field_gap)
-        column.addWidget(Label(_("Ambil gambar kartu"), "title"))
-        column.addWidget(Label(_what_to_say(policy), tone="text" if policy.asks_consent else "muted", wrap=True))
+        asks = subject.is_card and policy.asks_consent
+        column.addWidget(Label(subject.heading(), "title"))
+        column.addWidget(Label(subject.explanation(policy), tone="text" if asks else "muted", wrap=True))
         column.addWidget(self._note)
         side = QVBoxLayout()
         side.setSpacing(m.intake_gap)
@@ -85,9 +87,3 @@ class SourcePage(QWidget):
 
     def _from_camera(self, still: QImage) -> None:
         self.offered.emit(still)
-
-
-def _what_to_say(policy: IdPicturePolicy) -> str:
-    if not policy.asks_consent:
-        return policy.state_text()
-    return _("Tanyakan dulu: “{question}” Kalau tidak bersedia, tekan Esc.").format(question=policy.question())

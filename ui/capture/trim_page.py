@@ -11,6 +11,7 @@ from register_app.i18n import _
 from ui.capture.corner_editor import CornerEditor
 from ui.capture.images import image_of
 from ui.capture.straight_preview import StraightPreview
+from ui.capture.subject import CARD, Subject
 from ui.theme.metrics import metrics
 from ui.widgets.button import Button
 from ui.widgets.choice_field import Choice
@@ -26,8 +27,9 @@ class TrimPage(QWidget):
 
     changed = Signal()
 
-    def __init__(self, policy: IdPicturePolicy, parent: QWidget | None = None) -> None:
+    def __init__(self, policy: IdPicturePolicy, subject: Subject = CARD, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._subject = subject
         self._image, self._quarters = QImage(), 0
         self._proposed = WHOLE
         self.editor = CornerEditor()
@@ -40,14 +42,16 @@ class TrimPage(QWidget):
 
     def show_picture(self, jpeg: bytes, proposal: Proposal) -> None:
         """Begin with a fresh picture."""
-        self._image, self._quarters, self._proposed = image_of(jpeg), 0, proposal.corners
-        self._shape.set_value("card")
-        self.editor.show_picture(self._image, proposal.corners)
+        certain = proposal.found or self._subject.is_card
+        corners = proposal.corners if certain else WHOLE
+        self._image, self._quarters, self._proposed = image_of(jpeg), 0, corners
+        self._shape.set_value(self._usual_shape())
+        self.editor.show_picture(self._image, corners)
         self._refresh()
         if proposal.found:
-            self.note.say(_("Kartu ditemukan. Periksa keempat sudutnya."), "ok")
+            self.note.say(self._subject.found(), "ok")
         else:
-            self.note.say(_("Tepi kartu tidak dikenali. Geser keempat sudut ke tepi kartu."), "today")
+            self.note.say(self._subject.not_found(), "today" if self._subject.is_card else "muted")
         self.editor.setFocus()
 
     def forget(self) -> None:
@@ -63,6 +67,9 @@ class TrimPage(QWidget):
     def problem(self) -> str:
         """Why the corners cannot be used; empty when they can."""
         return "" if self.editor.corners.usable else _("Sudut saling bersilang atau terlalu rapat.")
+
+    def _usual_shape(self) -> str:
+        return "card" if self._subject.is_card else "own"
 
     def _ratio(self) -> float | None:
         return CARD_RATIO if self._shape.value() == "card" else None
@@ -85,7 +92,7 @@ class TrimPage(QWidget):
         self.editor.set_corners(WHOLE)
 
     def _use_proposed(self) -> None:
-        self._shape.set_value("card")
+        self._shape.set_value(self._usual_shape())
         self.editor.set_corners(self._proposed)
 
     def _lay_out(self, policy: IdPicturePolicy) -> None:
@@ -139,5 +146,5 @@ class TrimPage(QWidget):
             links.addWidget(link)
         links.addStretch(1)
         sheet.body.addLayout(links)
-        sheet.body.addWidget(Label(policy.state_text(), "cap", tone="muted", wrap=True))
+        sheet.body.addWidget(Label(self._subject.kept(policy), "cap", tone="muted", wrap=True))
         return sheet
