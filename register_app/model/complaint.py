@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from register_app.model.columns import Draft, UtcMoment, word
@@ -95,20 +95,27 @@ class ComplaintDraft(ComplaintFields, Draft):
 class Complaint(ComplaintFields, table=True):
     """A complaint as kept, with its number, status and current deadline."""
 
-    __table_args__ = (UniqueConstraint("book", "year", "sequence"),)
+    # what a list is narrowed by stands in the index before what it is sorted by, so that a page is read in its order
+    __table_args__ = (
+        UniqueConstraint("book", "year", "sequence"),
+        Index("ix_complaint_channel_code", "channel_code", "received_at"),
+        Index("ix_complaint_category_id", "category_id", "received_at"),
+        Index("ix_complaint_unit_id", "unit_id", "received_at"),
+        Index("ix_complaint_status", "status", "received_at", "due_at", "status_at"),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
-    channel_code: str = Field(foreign_key="channel.code", ondelete="RESTRICT", index=True)
+    channel_code: str = Field(foreign_key="channel.code", ondelete="RESTRICT")
     received_at: dt.datetime = Field(sa_type=UtcMoment, index=True)
     book: str
     year: int
     sequence: int
     number: str = Field(unique=True)
-    category_id: int | None = Field(default=None, foreign_key="category.id", ondelete="RESTRICT", index=True)
-    unit_id: int | None = Field(default=None, foreign_key="unit.id", ondelete="RESTRICT", index=True)
+    category_id: int | None = Field(default=None, foreign_key="category.id", ondelete="RESTRICT")
+    unit_id: int | None = Field(default=None, foreign_key="unit.id", ondelete="RESTRICT")
     box_id: int | None = Field(default=None, foreign_key="suggestion_box.id", ondelete="RESTRICT")
     id_shown: bool = False
-    status: Status = Field(default=Status.RECEIVED, sa_type=word(Status), index=True)
+    status: Status = Field(default=Status.RECEIVED, sa_type=word(Status))
     status_at: dt.datetime = Field(sa_type=UtcMoment)
     before_pause: Status | None = Field(default=None, sa_type=word(Status))
     due_at: dt.datetime | None = Field(default=None, sa_type=UtcMoment, index=True)

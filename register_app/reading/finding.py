@@ -76,9 +76,12 @@ def _by_digits(digits: str) -> Iterator[_Way]:
 
 
 def _of_any_year(sequence: int) -> _Way:
-    """Complaints with this running number: year by year through the index of the book, never through every line."""
+    """Complaints with this running number: year by year through the index of the book, never through every line.
+
+    The sum keeps SQLite from asking it the other way round.
+    """
     c, b = complaint.c, book_counter.c
-    same = (c.book == b.book) & (c.year == b.year) & (c.sequence == sequence)
+    same = (c.book == b.book + "") & (c.year == b.year + 0) & (c.sequence == sequence)
     query = select(c.id).select_from(book_counter).join(complaint, same).where(b.last >= sequence)
     return _Way(query, _by_its_own_index(c.id))
 

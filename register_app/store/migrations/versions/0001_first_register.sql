@@ -209,17 +209,17 @@ CREATE TABLE complaint (
     FOREIGN KEY(recorded_by) REFERENCES account (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_complaint_category_id ON complaint (category_id);
+CREATE INDEX ix_complaint_category_id ON complaint (category_id, received_at);
 
-CREATE INDEX ix_complaint_channel_code ON complaint (channel_code);
+CREATE INDEX ix_complaint_channel_code ON complaint (channel_code, received_at);
 
 CREATE INDEX ix_complaint_due_at ON complaint (due_at);
 
 CREATE INDEX ix_complaint_received_at ON complaint (received_at);
 
-CREATE INDEX ix_complaint_status ON complaint (status);
+CREATE INDEX ix_complaint_status ON complaint (status, received_at, due_at, status_at);
 
-CREATE INDEX ix_complaint_unit_id ON complaint (unit_id);
+CREATE INDEX ix_complaint_unit_id ON complaint (unit_id, received_at);
 
 CREATE TABLE journaled_draft (
     id INTEGER NOT NULL,
