@@ -33,13 +33,14 @@ QT_MODULES = "QtWidgets, QtSvg, QtPdf, QtPrintSupport, QtMultimedia"
 QT_LIBRARIES = """
     libglib-2.0.so.0=libglib2.0-0  libGL.so.1=libgl1  libEGL.so.1=libegl1  libxkbcommon.so.0=libxkbcommon0
     libfreetype.so.6=libfreetype6  libfontconfig.so.1=libfontconfig1  libdbus-1.so.3=libdbus-1-3
-    libpulse.so.0=libpulse0
+    libpulse.so.0=libpulse0  libXrandr.so.2=libxrandr2
 """
 """What Qt loads even without a screen, and the Debian package of each."""
 WINDOW_LIBRARIES = """
     libxcb-cursor.so.0=libxcb-cursor0  libxcb-icccm.so.4=libxcb-icccm4  libxcb-image.so.0=libxcb-image0
     libxcb-keysyms.so.1=libxcb-keysyms1  libxcb-render-util.so.0=libxcb-render-util0  libxcb-shape.so.0=libxcb-shape0
     libxcb-xkb.so.1=libxcb-xkb1  libxkbcommon-x11.so.0=libxkbcommon-x11-0  libcups.so.2=libcups2
+    libwayland-cursor.so.0=libwayland-cursor0  libwayland-egl.so.1=libwayland-egl1
 """
 """What a real window and a real printer add."""
 FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
@@ -110,7 +111,7 @@ def demo(python: Path, words: list[str]) -> int:
     fresh = next(HERE / name for name in names if not (HERE / name).exists())  # a practised register is never replaced
     named = any(word.partition("=")[0] == "--out" for word in words)
     code = register(python, ["demo", *words, *([] if named else ["--out", str(fresh)])], offscreen=True)
-    if code == 0 and not named:
+    if fresh.exists():
         say(f"The results lie in {fresh}")
     return code
 
