@@ -15,6 +15,7 @@ from register_app.model.office import Account, Setting
 from register_app.profiles import Profile, load_profile
 from register_app.profiles.shape import KopLine
 from register_app.register import Register
+from register_app.services.housekeeping import tidy
 from register_app.services.office_filling import fill_office
 from register_app.services.work import Change, Officer, Work
 from register_app.store.engine import reader
@@ -132,4 +133,6 @@ def _wired(opened: OpenFile, account: str | None, now: Now | None) -> OpenedRegi
                 _("Register ini terbuka, tetapi isinya belum lengkap."), remedy=_("Pulihkan dari cadangan terakhir.")
             )
         zone, officer = str(office.value["timezone"]), Officer(row.id, row.display_name, row.role, row.role_title)
-    return OpenedRegister(Register(opened.engine, Clock(zone, now)), officer, opened)
+    register = Register(opened.engine, Clock(zone, now))
+    register.perform(officer, tidy)
+    return OpenedRegister(register, officer, opened)
