@@ -67,5 +67,11 @@ def open_practice(path: Path, answers: FirstRunAnswers | None = None) -> OpenedR
 
 def warm_up() -> None:
     """Import what the window after unlocking needs, while the officer is still typing."""
-    for module in ("register_app.setup", "register_app.reading.office", "ui.catalogue", "ui.shell.window"):
+    for module in (
+        "register_app.setup",
+        "register_app.reading.office",
+        "ui.catalogue",
+        "ui.shell.window",
+        "ui.window_questions",
+    ):
         import_module(module)

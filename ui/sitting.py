@@ -45,7 +45,7 @@ class Sitting(QObject):
         self._first_run: FirstRunWindow | None = None
         self._main: MainWindow | None = None
         self._path = options.register
-        self._warm = False
+        self._warm, self._ending = False, False
         self._tasks.failed_unheard.connect(self._on_failure)
 
     @property
@@ -159,7 +159,7 @@ class Sitting(QObject):
             self._dialogs.show_problem(*sentence_for(error))
 
     def _warm_up(self) -> None:
-        if not self._warm:
+        if not (self._warm or self._ending):
             self._warm = True
             self._tasks.run(warm_up)
 
@@ -173,12 +173,14 @@ class Sitting(QObject):
     def _show_main(self, office: Office) -> None:
         from ui.catalogue import PAGES
         from ui.shell.window import Hooks, MainWindow, OfficeSight
+        from ui.window_questions import search_in, waiting_in
 
         opened = self._opened
         assert opened is not None
         parents = office.settings["office"]["parents"]
         sight = OfficeSight(office.name, parents[-1] if parents else "", office.practice)
-        hooks = Hooks(self._log.note_failure, memory=recall(memory_file(self._path)))
+        memory = recall(memory_file(self._path))
+        hooks = Hooks(self._log.note_failure, search_in(opened.register), waiting_in(opened.register), memory)
         window = MainWindow(opened.register, opened.officer, PAGES, self._tasks, self._dialogs, sight, hooks)
         window.closed.connect(self._on_main_closed)
         window.handed_over.connect(self._hand_over)
@@ -207,6 +209,9 @@ class Sitting(QObject):
 
     def _end(self) -> None:
         """A window was closed for good; a register that was half way in is closed with it."""
+        if self._ending:
+            return
+        self._ending = True
         if self._opened is None and self._first_run is not None:
             self._opened = self._first_run.made_register
         if self._opened is None and self.unlock_screen is not None:
@@ -215,6 +220,8 @@ class Sitting(QObject):
 
     def _finish(self) -> None:
         self._tasks.stop()
+        self._put_away_unlock()
+        self._put_away_first_run()
         self.ended.emit()
 
     def _close_register(self, then: Callable[[], None]) -> None:

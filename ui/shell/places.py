@@ -17,6 +17,5 @@ class Place(StrEnum):
     BOX_OPENING = "box-opening"
     LETTER = "letter"
     ONLINE = "online"
-    CASE = "case"
     PREVIEW = "preview"
     DRAFTS = "drafts"

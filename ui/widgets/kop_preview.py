@@ -10,7 +10,8 @@ from register_app.i18n import _
 from ui.theme.current import color
 from ui.theme.metrics import RADIUS_SHEET, metrics
 
-SHEET_MM, HEIGHT_MM = 190.0, 38.0
+SHEET_MM = 190.0
+PIXELS_PER_MM = 4.0
 LOGO_MM = 20.0
 FAMILY = "Liberation Sans"
 
@@ -32,11 +33,13 @@ class KopPreview(QWidget):
         self._address = address
         self._logo = QImage.fromData(QByteArray(logo)) if logo else QImage()
         self.setAccessibleDescription(". ".join((*self._lines, address)))
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        """As high as a letterhead with four lines."""
-        return QSize(metrics().px(480), metrics().px(152))
+        """As high as its lines, never less than a logo."""
+        wanted = max(LOGO_MM + 6, 5.6 * len(self._lines) + (5.0 if self._address else 0) + 8)
+        return QSize(metrics().px(480), metrics().px(wanted * PIXELS_PER_MM))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw paper, logo, lines, address and the double rule."""
@@ -45,7 +48,7 @@ class KopPreview(QWidget):
         painter.setPen(QPen(color("rule_strong"), 1))
         painter.setBrush(color("paper"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_SHEET, RADIUS_SHEET)
-        scale = min(self.width() / (SHEET_MM + 12), self.height() / HEIGHT_MM)
+        scale = min(self.width() / (SHEET_MM + 12), metrics().px(PIXELS_PER_MM * 10) / 10)
         painter.translate((self.width() - SHEET_MM * scale) / 2, 3 * scale)
         painter.scale(scale, scale)
         self._paint_kop(painter)

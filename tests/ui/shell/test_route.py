@@ -7,11 +7,11 @@ from ui.shell.route import Route, Stop
 def test_the_way_leads_back_step_by_step() -> None:
     route = Route(Place.DESK)
     route.go(Stop(Place.REGISTER))
-    route.go(Stop(Place.CASE, {"number": "0311"}))
-    route.go(Stop(Place.CASE, {"number": "0297"}))
+    route.go(Stop(Place.PREVIEW, {"number": "0311"}))
+    route.go(Stop(Place.PREVIEW, {"number": "0297"}))
 
     route.step_back()
-    assert route.here == Stop(Place.CASE, {"number": "0311"})
+    assert route.here == Stop(Place.PREVIEW, {"number": "0311"})
     route.step_back()
     assert route.here == Stop(Place.REGISTER)
     route.step_back()
@@ -32,7 +32,7 @@ def test_opening_the_same_thing_again_is_no_step() -> None:
 def test_a_kept_form_is_not_on_the_way_back() -> None:
     route = Route(Place.DESK)
     route.go(Stop(Place.WALK_IN))
-    route.replace(Stop(Place.CASE, {"number": "0311"}))
+    route.replace(Stop(Place.PREVIEW, {"number": "0311"}))
 
     route.step_back()
 

@@ -52,8 +52,8 @@ class Desk:
 
 
 FOUND = (
-    Suggestion("0311 · Formulir lama", "didisposisi", Place.CASE, {"number": "0311"}),
-    Suggestion("0297 · Toilet terkunci", "lewat 2 hari", Place.CASE, {"number": "0297"}),
+    Suggestion("0311 · Formulir lama", "didisposisi", Place.PREVIEW, {"number": "0311"}),
+    Suggestion("0297 · Toilet terkunci", "lewat 2 hari", Place.PREVIEW, {"number": "0297"}),
 )
 
 
@@ -70,7 +70,7 @@ def open_desk(qtbot: QtBot, qapp: QApplication, office: SmallOffice) -> Iterator
 
         hooks = Hooks(failures.append, search=lambda _text: FOUND, waiting=counts, memory=memory or WindowMemory())
         entries = [
-            PageEntry(place, partial(SimplePage, name=place.value), Place.REGISTER if place is Place.CASE else None)
+            PageEntry(place, partial(SimplePage, name=place.value), Place.REGISTER if place is Place.PREVIEW else None)
             for place in Place
         ]
         window = MainWindow(
@@ -156,7 +156,7 @@ def test_searching_walks_to_a_case_with_arrows_and_enter(desk: Desk) -> None:
     desk.presses(Qt.Key.Key_Down)
     desk.presses(Qt.Key.Key_Return)
 
-    assert desk.here() is Place.CASE
+    assert desk.here() is Place.PREVIEW
     assert desk.page().arrived[-1] == {"number": "0297"}
 
 
@@ -232,7 +232,7 @@ def test_what_waits_is_shown_in_the_rail(open_desk: Callable[..., Desk]) -> None
 
 
 def test_the_rail_lights_the_item_that_a_page_belongs_to(desk: Desk) -> None:
-    desk.window.pages.open(Place.CASE, number="0311")
+    desk.window.pages.open(Place.PREVIEW, number="0311")
 
     assert desk.child("rail_register").isChecked()
     assert not desk.child("rail_desk").isChecked()

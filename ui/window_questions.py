@@ -1,0 +1,46 @@
+"""What the window itself asks the register: suggestions while searching, and what waits behind the rail."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from register_app.reading.boxes import box_states
+from register_app.reading.complaint_rows import ComplaintRow
+from register_app.reading.finding import find
+from register_app.reading.reader import Reader
+from register_app.register import Register
+from register_app.rules.dates import short_date
+from register_app.rules.statuses import STATUS_NAMES
+from ui.shell.places import Place
+from ui.shell.search_box import Search, Suggestion
+from ui.shell.window import Waiting
+
+MOST = 8
+
+
+def search_in(register: Register) -> Search:
+    """Look for complaints by whatever was typed."""
+
+    def search(text: str) -> Sequence[Suggestion]:
+        return [_suggestion(register, row) for row in register.ask(find, text, MOST)]
+
+    return search
+
+
+def waiting_in(register: Register) -> Waiting:
+    """Count the boxes that were not opened today."""
+
+    def waiting() -> Mapping[Place, int]:
+        return {Place.BOXES: register.ask(_unopened)}
+
+    return waiting
+
+
+def _unopened(reader: Reader) -> int:
+    return sum(box.opened_at is None for box in box_states(reader, reader.clock.today()))
+
+
+def _suggestion(register: Register, row: ComplaintRow) -> Suggestion:
+    day = short_date(register.clock.local(row.received_at).date())
+    detail = " · ".join(part for part in (row.complainant, row.channel, day, STATUS_NAMES[row.status]()) if part)
+    return Suggestion(f"{row.number} · {row.subject}", detail, Place.REGISTER, {"complaint_id": row.id})
