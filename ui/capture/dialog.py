@@ -1,4 +1,4 @@
-"""The window that brings in a picture of a card or sheet: from camera, scanner or file, trimmed, handed over as JPEG."""
+"""The window that brings in a picture of a card or sheet: from camera, scanner or file, trimmed, given over as JPEG."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
