@@ -24,15 +24,19 @@ from ui.widgets.text_field import TextField
 
 @dataclass(frozen=True, slots=True)
 class MatterShape:
-    """What a form asks of the matter: ``event`` adds when, where, about whom and the meter; ``rows`` is the height."""
+    """What a form asks of the matter: ``event`` adds when, where and about whom; ``rows`` is the least height."""
 
     summary: Callable[[], str]
     event: bool = True
+    meter: bool = True
     rows: int = 4
 
 
 WHOLE = MatterShape(lambda: _("Intisari"))
 """All of it, as at the desk."""
+
+TEXT = MatterShape(lambda: _("Isi"), meter=False, rows=3)
+"""A letter or an online report, beside its own fields."""
 
 SLIP = MatterShape(lambda: _("Isi, seperti tertulis"), event=False, rows=5)
 """A slip of the suggestion box: the words as written, then kind and category on one line."""
@@ -49,7 +53,10 @@ ASKS: dict[str, str] = {
 
 
 class MatterFields(QWidget):
-    """Field names are those of `ComplaintDraft`, ``values()`` its arguments; ``attachments`` is laid in at the end."""
+    """Field names are those of `ComplaintDraft`, ``values()`` its arguments; ``attachments`` is laid in at the end.
+
+    ``below`` takes what a form asks besides, between the matter and the attachments.
+    """
 
     def __init__(
         self,
@@ -73,8 +80,9 @@ class MatterFields(QWidget):
         self.reported = LineField(_("Yang diadukan"), name="reported_party.name", placeholder=_("boleh kosong"))
         self.meter = Meter5W1H(_("Kelengkapan"), _questions(), name="completeness")
         self.fields = Fields(self)
+        self.below = FieldColumn()
         if shape.event:
-            self._lay_out_whole()
+            self._lay_out_whole(shape)
         else:
             self._lay_out_slip()
         self.meter.asked.connect(self._go_to)
@@ -126,14 +134,19 @@ class MatterFields(QWidget):
         else:
             self.fields.focus_on(ASKS[question])
 
-    def _lay_out_whole(self) -> None:
+    def _lay_out_whole(self, shape: MatterShape) -> None:
         column = FieldColumn(self)
         column.addWidget(self.kind)
         column.addWidget(self.subject)
         column.addWidget(self.summary, 1)
         column.addLayout(pair(self.event_date, self.place))
         column.addLayout(pair(self.reported, self.category))
-        column.addWidget(self.meter)
+        if shape.meter:
+            column.addWidget(self.meter)
+        else:
+            self.meter.setParent(self)
+            self.meter.hide()
+        column.addLayout(self.below)
         if self.attachments is not None:
             column.addWidget(self.attachments)
         self.fields.add(self.kind, self.subject, self.summary, self.event_date, self.place, self.reported)

@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from register_app.errors import Problem, RefusedError
 from register_app.i18n import _
 from register_app.reading.drafts import DraftContent
-from register_app.reading.office import Office, office
+from register_app.reading.intake_facts import IntakeFacts, intake_facts
 from register_app.services.intake import Kept
 from register_app.services.work import Change
 from ui.intake.after_keeping import AfterKeeping
@@ -46,7 +46,8 @@ class IntakePage(QWidget):
         self._put_away = True
         self._keeping = False
         self._last_focus = ""
-        self.tools = QWidget()
+        self._tools = QWidget()
+        self._tools_row = QHBoxLayout(self._tools)
         self.new = Button(_("Formulir baru"), "quiet", icon="plus", key="Ctrl+N", name="new_form")
         self._column = QVBoxLayout()
         self._lay_out()
@@ -69,7 +70,7 @@ class IntakePage(QWidget):
         register = self.desk.register
         if self._form is None:
             self.desk.tasks.run(
-                lambda: register.ask(office), lambda facts: self._come(facts, arguments), self.desk.notices.fail
+                lambda: register.ask(intake_facts), lambda facts: self._come(facts, arguments), self.desk.notices.fail
             )
         else:
             self._open(arguments)
@@ -102,7 +103,7 @@ class IntakePage(QWidget):
 
     # what an heir gives
 
-    def build(self, facts: Office) -> IntakeForm:
+    def build(self, facts: IntakeFacts) -> IntakeForm:
         """Make the form for this office."""
         raise NotImplementedError
 
@@ -122,6 +123,10 @@ class IntakePage(QWidget):
         """Wall time at the office."""
         clock = self.desk.register.clock
         return clock.local(clock.now())
+
+    def add_tool(self, widget: QWidget) -> None:
+        """Put something at the right of the header."""
+        self._tools_row.addWidget(widget)
 
     def begin(self) -> None:
         """Put an empty form before the officer; what was typed stays behind as a draft."""
@@ -173,7 +178,7 @@ class IntakePage(QWidget):
             if button is not None:
                 button.set_reason(reason)
 
-    def _come(self, facts: Office, arguments: Arguments) -> None:
+    def _come(self, facts: IntakeFacts, arguments: Arguments) -> None:
         if self._form is None:
             self._form = self.build(facts)
             self._place(self._form)
@@ -241,7 +246,9 @@ class IntakePage(QWidget):
     def _lay_out(self) -> None:
         top = ReflowLayout(gap=12, weights=(1, 0))
         top.addWidget(self.header)
-        top.addWidget(self.tools)
+        top.addWidget(self._tools)
+        self._tools_row.setContentsMargins(0, 0, 0, 0)
+        self._tools_row.setSpacing(16)
         self._column.addLayout(top)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

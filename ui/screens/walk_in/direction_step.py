@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from register_app.i18n import _
 from register_app.reading.office import Office
 from ui.intake.fields import Fields
+from ui.intake.steps import show_step
 from ui.screens.walk_in.answer_fields import AnswerFields
 from ui.widgets.choice_field import Choice, ChoiceField
 from ui.widgets.sheet import Sheet
@@ -38,8 +39,5 @@ class DirectionStep(Sheet):
 
     def show_step(self, *, current: bool) -> None:
         """Say whether the officer is in this step."""
-        if current:
-            self.step.set_state("current", _("sedang diisi"))
-        else:
-            told = bool(self.fields.content())
-            self.step.set_state("done" if told else "upcoming", "" if told else _("terakhir"))
+        told = bool(self.fields.content())
+        show_step(self.step, current=current, told=told, remark="" if told or current else _("terakhir"))

@@ -72,6 +72,7 @@ class WalkInForm(IntakeForm):
         self.guest.known = int(content.get("known", 0))
         self.show_alone(alone=bool(content.get("alone")))
         self._show_files(files)
+        self.guest.refresh()
         self.matter.refresh()
         self.direction.answer.refresh()
         self.focus_came(None)

@@ -15,7 +15,9 @@ from register_app.rules.identity import ID_TYPE_NAMES, has_number
 from ui.capture.card_pane import CardPane
 from ui.intake.fields import Fields
 from ui.intake.person_fields import PersonFields
+from ui.intake.secrecy_field import SecrecyField
 from ui.intake.spoken_notice import SpokenNotice
+from ui.intake.steps import show_step
 from ui.widgets.choice_field import Choice
 from ui.widgets.segmented import SegmentedField
 from ui.widgets.sheet import Sheet
@@ -33,8 +35,7 @@ class GuestStep(Sheet):
         self.card_pane = CardPane(policy)
         self.person = PersonFields(today=today)
         self.custody = SegmentedField(_("KTP"), _custody_choices(), name="card")
-        self.confidentiality = SegmentedField(_("Kerahasiaan"), _confidentiality_choices(), name="confidentiality")
-        self.confidentiality.set_value(Confidentiality.ORDINARY.value)
+        self.confidentiality = SecrecyField()
         self.confidentiality.add_to_head(SpokenNotice(notice))
         self._policy = policy
         self.known = 0
@@ -58,7 +59,7 @@ class GuestStep(Sheet):
 
     def secrecy(self) -> Confidentiality:
         """Who may know the complainant."""
-        return Confidentiality(self.confidentiality.value() or Confidentiality.ORDINARY)
+        return self.confidentiality.secrecy()
 
     def shows_card(self) -> bool:
         """Whether an identity was shown or left."""
@@ -94,21 +95,22 @@ class GuestStep(Sheet):
         }
         return next((name for name, still_open in open_ones.items() if still_open), "")
 
+    def refresh(self) -> None:
+        """Say again what a form that was just filled in has no words for."""
+        self._name_card()
+        if not self._policy.takes_picture:
+            self.custody.show_hint(self._policy.state_text())
+
     def show_step(self, *, current: bool) -> None:
         """Say whether the officer is in this step, and how often this guest has come."""
         often = _("pernah datang {count} kali").format(count=self.known) if self.known else ""
-        if current and not often:
-            self.step.set_state("current", _("sedang diisi"))
-        else:
-            self.step.set_state("current" if current else "done" if self.is_told() else "upcoming", often)
+        show_step(self.step, current=current, told=self.is_told(), remark=often)
 
     def _follow(self, name: str) -> None:
         if name == "complainant.id_number":
             self._name_card()
         if name in {"complainant.id_number", "complainant.name"} and self.person.is_empty():
             self.known = 0
-        if name == "confidentiality":
-            self._explain_secrecy()
 
     def _name_card(self) -> None:
         identity = self.person.identity
@@ -116,19 +118,11 @@ class GuestStep(Sheet):
             kind = identity.kind()
             self.custody.set_label(ID_TYPE_NAMES[kind]() if has_number(kind) else _("Kartu identitas"))
 
-    def _explain_secrecy(self) -> None:
-        words = {
-            Confidentiality.SECRET: _("Nama tidak tampil dan tidak tercetak di lembar yang berjalan."),
-            Confidentiality.ANONYMOUS: _("Isian identitas di atas tidak akan disimpan."),
-        }
-        self.confidentiality.show_hint(words.get(self.secrecy(), ""))
-
     def _lay_out(self) -> None:
         self.set_head(self.step)
         self.body.addWidget(self.card_pane)
         if not self._policy.takes_picture:
             self.card_pane.hide()
-            self.custody.show_hint(self._policy.state_text())
         self.body.addWidget(self.person)
         self.body.addWidget(self.custody)
         self.body.addWidget(self.confidentiality)
@@ -137,11 +131,3 @@ class GuestStep(Sheet):
 
 def _custody_choices() -> list[Choice]:
     return [Choice(CardHandling.SHOWN.value, _("Ditunjukkan")), Choice(CardHandling.HELD.value, _("Dititipkan"))]
-
-
-def _confidentiality_choices() -> list[Choice]:
-    return [
-        Choice(Confidentiality.ORDINARY.value, _("Biasa")),
-        Choice(Confidentiality.SECRET.value, _("Rahasiakan")),
-        Choice(Confidentiality.ANONYMOUS.value, _("Anonim")),
-    ]

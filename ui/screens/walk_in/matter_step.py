@@ -9,6 +9,7 @@ from register_app.model.guests import VisitDraft
 from ui.intake.columns import FieldColumn
 from ui.intake.fields import Fields
 from ui.intake.matter_fields import MatterFields
+from ui.intake.steps import show_step
 from ui.widgets.choice_field import Choice, ChoiceField
 from ui.widgets.line_field import LineField
 from ui.widgets.sheet import Sheet
@@ -27,10 +28,7 @@ class MatterStep(Sheet):
 
     def show_step(self, *, current: bool) -> None:
         """Say whether the officer is in this step."""
-        if current:
-            self.step.set_state("current", _("sedang diisi"))
-        else:
-            self.step.set_state("done" if self.matter.is_told() else "upcoming")
+        show_step(self.step, current=current, told=self.matter.is_told())
 
 
 class PurposeStep(Sheet):
@@ -66,7 +64,7 @@ class PurposeStep(Sheet):
 
     def show_step(self, *, current: bool) -> None:
         """Say whether the officer is in this step."""
-        self.step.set_state("current" if current else "done" if self.fields.content() else "upcoming")
+        show_step(self.step, current=current, told=bool(self.fields.content()))
 
 
 class SecondStep(QWidget):

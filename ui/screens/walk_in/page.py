@@ -1,12 +1,11 @@
 """Face to face (F2): one page from the greeting to the receipt."""
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout
 
 from register_app.i18n import _
 from register_app.reading.guest_line import GuestLine, guest_line
 from register_app.reading.guests import KnownVisitor, free_slot
-from register_app.reading.office import Office
+from register_app.reading.intake_facts import IntakeFacts
 from register_app.rules.dates import hour
 from register_app.services.printing import Printed, preview_receipt
 from register_app.services.work import Change
@@ -15,6 +14,7 @@ from ui.intake.card_capture import CardCapture
 from ui.intake.form import IntakeForm
 from ui.intake.known_visitors import KnownVisitors
 from ui.intake.page import IntakePage
+from ui.intake.scan_offer import scan_folder
 from ui.screens.walk_in.form import CARD_SLOT, WalkInForm
 from ui.shell.page import Arguments, Desk, KeyHint
 from ui.shell.places import Place
@@ -42,12 +42,8 @@ class WalkInPage(IntakePage):
         self.alone.setCheckable(True)
         self.alone.clicked.connect(self._switch)
         self._clock = Clock15()
-        self._tools_row = QHBoxLayout(self.tools)
-        self._tools_row.setContentsMargins(0, 0, 0, 0)
-        self._tools_row.setSpacing(16)
-        self._tools_row.addWidget(self.alone)
-        self._tools_row.addWidget(self.new)
-        self._tools_row.addWidget(self._clock)
+        for tool in (self.alone, self.new, self._clock):
+            self.add_tool(tool)
         self._second = QTimer(self, interval=SECOND_MS)
         self._second.timeout.connect(self._tick)
         self._preview_pause = QTimer(self, singleShot=True, interval=PREVIEW_PAUSE_MS)
@@ -69,17 +65,17 @@ class WalkInPage(IntakePage):
             KeyHint("Ctrl+G", _("Tamu saja, tanpa pengaduan")),
         )
 
-    def build(self, facts: Office) -> IntakeForm:
+    def build(self, facts: IntakeFacts) -> IntakeForm:
         """Make the form and connect its parts to the register."""
         desk = self.desk
         attachments = AttachmentsField(desk.tasks.run_aside, desk.dialogs)
-        form = WalkInForm(facts, attachments, desk.register.clock)
+        form = WalkInForm(facts.office, attachments, desk.register.clock)
         self._walk_in = form
-        self._replace_clock(facts.walk_in_minutes)
+        self._replace_clock(facts.office.walk_in_minutes)
         form.preview_wanted.connect(self._preview_pause.start)
         form.arrival_known.connect(self._tick)
         form.fields.changed.connect(self._on_changed)
-        self._capture = CardCapture(desk, self)
+        self._capture = CardCapture(desk, self, scan_folder(facts.office))
         self._capture.taken.connect(self._take_picture)
         form.guest.card_pane.capture_asked.connect(self._open_capture)
         form.guest.card_pane.picture_discarded.connect(self._discard_picture)
@@ -204,7 +200,7 @@ class WalkInPage(IntakePage):
 
     def _replace_clock(self, minutes: int) -> None:
         fresh = Clock15(minutes=minutes)
-        self._tools_row.replaceWidget(self._clock, fresh)
+        self.add_tool(fresh)
         self._clock.hide()
         self._clock.deleteLater()
         self._clock = fresh

@@ -1,0 +1,61 @@
+"""What an intake form is set with: the office, and how long it may take over what comes in by each channel."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, tzinfo
+
+from sqlalchemy import select
+
+from register_app.model.tables import METADATA
+from register_app.reading.office import Office, office
+from register_app.reading.reader import Reader
+from register_app.reading.strip import LENGTHS, STARTS
+from register_app.reading.tables import holiday
+from register_app.rules.deadlines import STEP_ORDER, DeadlineRule, StartEvent, due_moment
+
+_POLICY = METADATA.tables["deadline_policy"]
+_FROM_RECEIPT = (StartEvent.RECEIVED, StartEvent.RECEIVED_BY_OFFICE)
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerTime:
+    """The first deadline that receipt starts on a channel."""
+
+    rule: DeadlineRule
+    holidays: frozenset[date]
+    zone: tzinfo
+
+    def due(self, received: datetime) -> datetime:
+        """When it would fall due (wall time) for what was received at that wall time."""
+        wall = received if received.tzinfo else received.replace(tzinfo=self.zone)
+        return due_moment(self.rule, wall, self.zone, self.holidays).astimezone(self.zone)
+
+    def sentence(self) -> str:
+        """7 hari kalender sejak diterima di kantor."""
+        return LENGTHS[self.rule.unit]().format(amount=self.rule.amount, start=STARTS[self.rule.start]())
+
+
+@dataclass(frozen=True, slots=True)
+class IntakeFacts:
+    """The office and, by channel code, its time for an answer; a channel without a rule from receipt is not named."""
+
+    office: Office
+    times: Mapping[str, AnswerTime]
+
+
+def intake_facts(reader: Reader) -> IntakeFacts:
+    """Read both at this moment."""
+    return IntakeFacts(office(reader), _answer_times(reader))
+
+
+def _answer_times(reader: Reader) -> Mapping[str, AnswerTime]:
+    p = _POLICY.c
+    holidays = frozenset(row.day for row in reader.rows(select(holiday.c.day)))
+    query = select(p.channel_code, p.step, p.amount, p.unit, p.start).where(
+        p.retired_at.is_(None), p.complaint_class == "", p.start.in_(_FROM_RECEIPT)
+    )
+    found: dict[str, AnswerTime] = {}
+    for row in sorted(reader.rows(query), key=lambda row: -STEP_ORDER.index(row.step)):
+        rule = DeadlineRule(row.step, row.amount, row.unit, row.start)
+        found[row.channel_code] = AnswerTime(rule, holidays, reader.clock.zone)
+    return found
