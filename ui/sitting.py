@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from register_app.clock import Clock
 from register_app.i18n import _
@@ -122,6 +122,8 @@ class Sitting(QObject):
         window.closed.connect(self._end)
         self._first_run = window
         self._dialogs.parent = window
+        if window.screen().availableSize().boundedTo(window.size()) != window.size():
+            window.setWindowState(Qt.WindowState.WindowMaximized)
         window.show()
         self._put_away_unlock()
         self._warm_up()

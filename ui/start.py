@@ -17,6 +17,7 @@ from ui.dialogs import WindowDialogs
 from ui.last_resort import LastResort
 from ui.qt_texts import speak_indonesian
 from ui.screens.unlock.frame import UnlockFrame
+from ui.shell.brand import window_icon
 from ui.sitting import Sitting
 from ui.start_options import read_options
 from ui.theme.apply import apply_theme
@@ -43,6 +44,7 @@ def dress(application: QApplication) -> None:
     application.setDesktopFileName("register-app")
     speak_indonesian(application)
     apply_theme(application)
+    application.setWindowIcon(window_icon())
 
 
 def _listen_to_the_system(application: QApplication, sitting: Sitting) -> None:

@@ -1,13 +1,15 @@
 """The mark of the register with the office's two lines beside it."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme.current import color
 from ui.theme.icons import paint_icon
-from ui.theme.metrics import RADIUS_CONTROL, metrics
+from ui.theme.metrics import metrics
 from ui.widgets.label import Label
+
+ICON_SIDES = (16, 32, 64)
 
 
 class Mark(QWidget):
@@ -26,14 +28,31 @@ class Mark(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the square and the building."""
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(color("fill"))
-        painter.drawRoundedRect(QRectF(self.rect()), RADIUS_CONTROL, RADIUS_CONTROL)
-        inset = self.width() * 0.2
-        room = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
-        paint_icon(painter, room, "building-bank", color("on_fill"))
+        paint_mark(painter, QRectF(self.rect()))
         painter.end()
+
+
+def paint_mark(painter: QPainter, room: QRectF) -> None:
+    """Draw the mark into a square."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color("fill"))
+    painter.drawRoundedRect(room, room.width() / 8, room.width() / 8)
+    inset = room.width() * 0.2
+    paint_icon(painter, room.adjusted(inset, inset, -inset, -inset), "building-bank", color("on_fill"))
+
+
+def window_icon() -> QIcon:
+    """The mark for title bars and task bars."""
+    icon = QIcon()
+    for side in ICON_SIDES:
+        picture = QPixmap(side, side)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        paint_mark(painter, QRectF(0, 0, side, side))
+        painter.end()
+        icon.addPixmap(picture)
+    return icon
 
 
 class Brand(QWidget):

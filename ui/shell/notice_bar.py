@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QVBoxLayout, QWidget
 
+from register_app.errors import RefusedError
 from register_app.i18n import _
 from ui.dialogs import sentence_for
 from ui.theme.metrics import metrics
@@ -56,7 +57,8 @@ class NoticeBar(QFrame):
 
     def fail(self, error: Exception) -> None:
         """Tell a failure in the officer's words, and write down what is not the officer's to mend."""
-        self._note_failure(error)
+        if not isinstance(error, RefusedError):
+            self._note_failure(error)
         text, remedy = sentence_for(error)
         self._say(text, remedy, tone="late", stay_ms=0)
 

@@ -38,7 +38,7 @@ class KopPreview(QWidget):
 
     def sizeHint(self) -> QSize:
         """As high as its lines, never less than a logo."""
-        wanted = max(LOGO_MM + 6, 5.6 * len(self._lines) + (5.0 if self._address else 0) + 8)
+        wanted = max(LOGO_MM + 6, 5.6 * len(self._lines) + (5.0 if self._address else 0) + 10)
         return QSize(metrics().px(480), metrics().px(wanted * PIXELS_PER_MM))
 
     def paintEvent(self, _event: QPaintEvent) -> None:

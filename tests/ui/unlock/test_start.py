@@ -65,3 +65,32 @@ def test_the_watch_would_see_something_heavy() -> None:
     ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=60)
 
     assert {"sqlmodel", "sqlcipher3", "nacl"} <= set(json.loads(ran.stdout))
+
+
+ASKED_TO_STOP = """
+import os, signal, sys
+import ui.app
+from ui.screens.unlock import frame
+fill = frame.UnlockFrame.fill
+def filled(self, screen):
+    fill(self, screen)
+    os.kill(os.getpid(), signal.SIGTERM)
+frame.UnlockFrame.fill = filled
+sys.exit(ui.app.main(["--register", sys.argv[1]]))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows ends sessions through the session manager")
+def test_a_system_that_shuts_down_ends_the_program_in_order(founded: Path) -> None:
+    root = Path(__file__).parents[3]
+    ran = subprocess.run(
+        [sys.executable, "-c", ASKED_TO_STOP, str(founded)],
+        cwd=root,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+    assert ran.returncode == 0
+    assert "Traceback" not in ran.stderr

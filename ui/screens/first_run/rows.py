@@ -13,6 +13,8 @@ from ui.widgets.button import Button
 from ui.widgets.page_scroll import PageScroll
 from ui.widgets.sheet import Sheet
 
+RING = 4
+"""Pixels that the ring of the focus needs inside what scrolls."""
 NARROWEST = 780
 """Below this the rows scroll sideways under their titles instead of drifting apart from them."""
 
@@ -31,7 +33,7 @@ class Rows(Generic[Row]):
         inside = QWidget()
         inside.setMinimumWidth(metrics().px(NARROWEST))
         outer = QVBoxLayout(inside)
-        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setContentsMargins(RING, 0, RING, RING)
         outer.setSpacing(6)
         outer.addWidget(head)
         outer.addLayout(self._column)

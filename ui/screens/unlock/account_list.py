@@ -24,12 +24,12 @@ class AccountList(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAutoFillBackground(False)
         self._cards: list[tuple[str, ChoiceCard]] = []
 
     def show_accounts(self, accounts: Sequence[KnownAccount], wanted: str = "") -> None:
         """Fill the list and choose ``wanted``, or else the first."""
         inside = QWidget()
-        inside.setProperty("transparent", "true")
         self._cards = [(account.account, _card(account, inside)) for account in accounts]
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
@@ -39,6 +39,7 @@ class AccountList(QScrollArea):
             column.addWidget(card)
         column.addStretch(1)
         self.setWidget(inside)
+        inside.setAutoFillBackground(False)
         if self._cards:
             self._choose(wanted)
             seen = min(len(self._cards), IN_SIGHT)

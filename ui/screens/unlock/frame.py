@@ -39,11 +39,12 @@ class UnlockFrame(QWidget):
         return self._screen
 
     def fill(self, screen: UnlockScreen) -> None:
-        """Put the unlock screen in; the window grows with large type."""
+        """Put the unlock screen in; the window grows with large type, as far as the screen of the computer goes."""
         self._screen = screen
         screen.setParent(self)
-        self.setMinimumSize(screen.minimumSizeHint())
-        self.resize(self.size().expandedTo(screen.sizeHint()))
+        room = self.screen().availableSize()
+        self.setMinimumSize(screen.minimumSizeHint().boundedTo(room))
+        self.resize(self.size().expandedTo(screen.sizeHint()).boundedTo(room))
         screen.setGeometry(self.rect())
         screen.show()
 

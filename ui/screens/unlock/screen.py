@@ -22,6 +22,7 @@ from ui.tasks import Tasks
 from ui.theme.current import color
 from ui.theme.metrics import metrics
 from ui.widgets.label import Label
+from ui.widgets.page_scroll import PageScroll
 from ui.widgets.sheet import rule
 
 if TYPE_CHECKING:
@@ -29,7 +30,8 @@ if TYPE_CHECKING:
     from ui.screens.unlock.new_passphrase_page import NewPassphrasePage
     from ui.screens.unlock.recovery_page import RecoveryPage
 
-PADDING = 32
+PADDING, RING = 32, 4
+"""Pixels; the ring of the focus needs room of its own inside what scrolls."""
 
 
 class Keys(Protocol):
@@ -109,13 +111,18 @@ class UnlockScreen(QWidget):
         self._pages.addWidget(self._passphrase)
         self._pages.addWidget(self._notice)
         column = QVBoxLayout(self)
-        column.setContentsMargins(m.px(PADDING), m.px(28), m.px(PADDING), m.px(18))
+        column.setContentsMargins(m.px(PADDING) - RING, m.px(28), m.px(PADDING) - RING, m.px(18))
         column.setSpacing(m.px(12))
-        column.addWidget(self._brand)
-        column.addWidget(rule())
-        column.addWidget(self._pages, 1)
-        column.addWidget(rule())
-        column.addWidget(self._place)
+        head, foot = QVBoxLayout(), QVBoxLayout()
+        for layout, widgets in ((head, (self._brand, rule())), (foot, (rule(), self._place))):
+            layout.setContentsMargins(RING, 0, RING, 0)
+            layout.setSpacing(m.px(12))
+            for widget in widgets:
+                layout.addWidget(widget)
+        self._pages.setContentsMargins(RING, 0, RING, RING)
+        column.addLayout(head)
+        column.addWidget(PageScroll(self._pages), 1)
+        column.addLayout(foot)
 
     def _connect(self) -> None:
         self._passphrase.submitted.connect(self._unlock)
