@@ -1,6 +1,8 @@
 """Remembers how each form was printed the last time: printer, paper, and how far that printer lands beside its mark."""
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from typing import Any
 
 from register_app.errors import Problem, RefusedError
 from register_app.i18n import _
@@ -15,34 +17,38 @@ LARGEST_OFFSET = 20.0
 
 @dataclass(frozen=True, slots=True)
 class PrintChoice:
-    """How a form prints: printer by name ("" is the system's own), paper code, offset right and down in millimetres."""
+    """How a form prints: printer by name ("" is the system's own), paper code ("" is the office's), offset in mm.
+
+    ``in_pairs`` lays sheets on half F4 two on an F4.
+    """
 
     printer: str = ""
     paper: str = ""
     offset_right: float = 0.0
     offset_down: float = 0.0
+    in_pairs: bool = False
 
 
 def remember_choice(work: Work, form: str, choice: PrintChoice) -> None:
-    """Keep the choice for ``form``, and the offset for this printer and form together."""
+    """Keep the choice for ``form``, and the offset for this printer and form together; the same again is no change."""
     if max(abs(choice.offset_right), abs(choice.offset_down)) > LARGEST_OFFSET:
         text = _("Geseran paling jauh {mm} mm. Kalau lebih, setel dulu kertas di baki printer.")
         raise RefusedError([Problem("offset", text.format(mm=round(LARGEST_OFFSET)))])
     setting = work.session.get(Setting, KEY) or Setting(key=KEY, value={})
-    last = {**setting.value.get("last", {}), form: asdict(choice)}
-    offsets = {
-        **setting.value.get("offsets", {}),
-        _pair(choice.printer, form): [choice.offset_right, choice.offset_down],
+    pair, offset = _pair(choice.printer, form), [choice.offset_right, choice.offset_down]
+    value = {
+        "last": {**setting.value.get("last", {}), form: asdict(choice)},
+        "offsets": {**setting.value.get("offsets", {}), pair: offset},
     }
-    setting.value = {"last": last, "offsets": offsets}
-    work.session.add(setting)
-    work.note("print_choice", "setting", None, Change.SETTINGS, form=form)
+    if value != setting.value:
+        setting.value = value
+        work.session.add(setting)
+        work.note("print_choice", "setting", None, Change.SETTINGS, form=form)
 
 
 def choice_for(reader: Reader, form: str) -> PrintChoice:
     """The choice of the last time; the office's first-run offset where nothing was ever printed."""
-    setting = reader.session.get(Setting, KEY)
-    kept = setting.value.get("last", {}).get(form) if setting else None
+    kept = _kept(reader).get("last", {}).get(form)
     if kept:
         return PrintChoice(**kept)
     first = reader.session.get(Setting, "printing")
@@ -52,9 +58,13 @@ def choice_for(reader: Reader, form: str) -> PrintChoice:
 
 def offset_of(reader: Reader, printer: str, form: str) -> tuple[float, float] | None:
     """The offset once set for this printer and form."""
-    setting = reader.session.get(Setting, KEY)
-    kept = setting.value.get("offsets", {}).get(_pair(printer, form)) if setting else None
+    kept = _kept(reader).get("offsets", {}).get(_pair(printer, form))
     return (float(kept[0]), float(kept[1])) if kept else None
+
+
+def _kept(reader: Reader) -> Mapping[str, Any]:
+    setting = reader.session.get(Setting, KEY)
+    return setting.value if setting else {}
 
 
 def _pair(printer: str, form: str) -> str:

@@ -9,6 +9,7 @@ from sqlmodel import Session, col, select
 from register_app.errors import Problem, RefusedError
 from register_app.forms.catalogue import FORMS, Form
 from register_app.forms.facts import Signer
+from register_app.forms.figures import CrossFootError
 from register_app.forms.impose import two_per_f4
 from register_app.forms.paint import paint
 from register_app.forms.sheet import F4, HALF_F4, Code, Document, flat
@@ -24,6 +25,7 @@ from register_app.reading.paper_disposition import bps_disposition_facts, dispos
 from register_app.reading.paper_recap import matrix_facts, monthly_facts
 from register_app.reading.paper_receipt import live_receipt_facts, receipt_facts
 from register_app.reading.reader import Reader
+from register_app.rules.figure_names import disagreement
 from register_app.services.trail import short_head
 from register_app.services.work import Change, Work
 
@@ -43,13 +45,30 @@ ONE_SHEET_FOR_ALL_STEPS = "disposisi-bps"
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A print: the PDF, the id under which it is remembered (0 for a preview), its title, paper and pages."""
+    """A print: the PDF, the id under which it is remembered (0 for a preview), its title, paper and pages.
+
+    ``copy`` is 0 on the first print and n on *SALINAN ke-n*.
+    """
 
     pdf: bytes
     sheet_id: int
     title: str
     paper: str
     pages: int
+    form: str = ""
+    copy: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A sheet that is asked for; no ``paper`` means the one that the office uses for the form."""
+
+    form: str
+    subject: Subject
+    paper: str = ""
+    blank: bool = True
+    giver: str = ""
+    step: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,24 +106,33 @@ def print_form(
     ``giver`` is the position that directs on a blank disposition sheet, by default the one whose turn it is;
     ``step`` the number of the recorded disposition that a filled one shows, by default the newest.
     """
+    wanted = Wanted(form, subject, paper or "", blank, giver, step)
+    return print_sheets(work, [wanted])[0]
+
+
+def print_sheets(work: Work, wanted: Sequence[Wanted], *, in_pairs: bool = False) -> tuple[Printed, ...]:
+    """Make and remember several sheets in one go; ``in_pairs`` lays those on half F4 two on an F4, with a cut line."""
+    if not wanted:
+        raise RefusedError([Problem("subjects", _("Pilih paling sedikit satu pengaduan untuk dicetak."))])
     reader = Reader(work.session, work.clock)
-    order = replace(order_of(reader, form, subject, work.officer.name), blank=blank, giver=giver)
-    sheet = _composed(reader, order, paper, step)
-    kept = _remember(work, sheet)
-    return _painted(sheet, kept)
+    ready: list[tuple[_Sheet, int]] = []
+    for one in wanted:
+        sheet = _wanted(reader, work.officer.name, one)
+        ready.append((sheet, _remember(work, sheet)))
+    return _together(ready, in_pairs=in_pairs)
 
 
 def print_pairs(work: Work, form: str, subjects: Sequence[Subject], *, giver: str = "") -> Printed:
     """Blank half-F4 sheets of several complaints, two on an F4 with a line to cut; each print is remembered."""
-    reader = Reader(work.session, work.clock)
-    orders = [replace(order_of(reader, form, subject, work.officer.name), giver=giver) for subject in subjects]
-    if not orders:
-        raise RefusedError([Problem("subjects", _("Pilih paling sedikit satu pengaduan untuk dicetak."))])
-    sheets = [_composed(reader, order, HALF_F4.code, None) for order in orders]
-    kept = [_remember(work, sheet) for sheet in sheets]
-    document = two_per_f4([sheet.document for sheet in sheets])
-    pdf = paint(document, author=orders[0].office.name)
-    return Printed(pdf, kept[0], document.title, F4.code, len(document.pages))
+    wanted = [Wanted(form, subject, HALF_F4.code, giver=giver) for subject in subjects]
+    return print_sheets(work, wanted, in_pairs=True)[0]
+
+
+def preview_sheets(
+    reader: Reader, printed_by: str, wanted: Sequence[Wanted], *, in_pairs: bool = False
+) -> tuple[Printed, ...]:
+    """The same PDFs as `print_sheets` would make now, without remembering anything."""
+    return _together([(_wanted(reader, printed_by, one), 0) for one in wanted], in_pairs=in_pairs)
 
 
 def offered_forms(reader: Reader) -> tuple[FormFact, ...]:
@@ -129,8 +157,8 @@ def preview_form(
     step: int | None = None,
 ) -> Printed:
     """The same PDF as a print would be now, without remembering anything."""
-    order = replace(order_of(reader, form, subject, printed_by), blank=blank, giver=giver)
-    return _painted(_composed(reader, order, paper, step), 0)
+    wanted = Wanted(form, subject, paper or "", blank, giver, step)
+    return preview_sheets(reader, printed_by, [wanted])[0]
 
 
 def preview_receipt(reader: Reader, printed_by: str, draft: ComplaintDraft, *, paper: str | None = None) -> Printed:
@@ -139,6 +167,12 @@ def preview_receipt(reader: Reader, printed_by: str, draft: ComplaintDraft, *, p
     facts = live_receipt_facts(reader, order, draft)
     form, code = _form_and_paper(order, paper)
     return _painted(_Sheet(order, Signer("", printed_by), form.compose(facts, code), code), 0)
+
+
+def _wanted(reader: Reader, printed_by: str, wanted: Wanted) -> _Sheet:
+    order = order_of(reader, wanted.form, wanted.subject, printed_by)
+    order = replace(order, blank=wanted.blank, giver=wanted.giver)
+    return _composed(reader, order, wanted.paper or None, wanted.step)
 
 
 def _composed(reader: Reader, order: SheetOrder, paper: str | None, step: int | None) -> _Sheet:
@@ -152,7 +186,17 @@ def _composed(reader: Reader, order: SheetOrder, paper: str | None, step: int | 
         signed_as=earlier[0].signer if earlier else None,
     )
     written = FACTS[order.form](reader, order)
-    return _Sheet(order, written.signer, form.compose(written.facts, code), code)
+    return _Sheet(order, written.signer, _drawn(form, written.facts, code), code)
+
+
+def _drawn(form: Form, facts: object, paper: str) -> Document:
+    """Compose; tables that contradict each other are refused in words."""
+    try:
+        return form.compose(facts, paper)
+    except CrossFootError as error:
+        told = disagreement(error.figure, error.first, error.second)
+        text = _("Lembar tidak dicetak karena angkanya bertentangan. {told} Beri tahu pengelola program.")
+        raise RefusedError([Problem("figures", text.format(told=told))]) from error
 
 
 def _form_and_paper(order: SheetOrder, paper: str | None) -> tuple[Form, str]:
@@ -233,7 +277,21 @@ def _code_in(document: Document) -> str:
     return next((mark.text for mark in marks if isinstance(mark, Code)), "")
 
 
+def _together(ready: Sequence[tuple[_Sheet, int]], *, in_pairs: bool) -> tuple[Printed, ...]:
+    """Paint sheet after sheet; where they go in pairs, those on half F4 come first, as one."""
+    halves = [(sheet, kept) for sheet, kept in ready if in_pairs and sheet.paper == HALF_F4.code]
+    others = [(sheet, kept) for sheet, kept in ready if not in_pairs or sheet.paper != HALF_F4.code]
+    singles = tuple(_painted(sheet, kept) for sheet, kept in others)
+    return (_paired(halves), *singles) if halves else singles
+
+
+def _paired(halves: Sequence[tuple[_Sheet, int]]) -> Printed:
+    first, kept = halves[0]
+    document = two_per_f4([sheet.document for sheet, _kept in halves])
+    return _painted(replace(first, document=document, paper=F4.code), kept)
+
+
 def _painted(sheet: _Sheet, sheet_id: int) -> Printed:
-    document = sheet.document
-    pdf = paint(document, author=sheet.order.office.name)
-    return Printed(pdf, sheet_id, document.title, sheet.paper, len(document.pages))
+    order, document = sheet.order, sheet.document
+    pdf = paint(document, author=order.office.name)
+    return Printed(pdf, sheet_id, document.title, sheet.paper, len(document.pages), order.form, order.mark.copy)
