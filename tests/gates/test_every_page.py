@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractSpinBox,
+    QCalendarWidget,
     QComboBox,
     QHeaderView,
     QLineEdit,
@@ -104,7 +105,11 @@ def test_ten_thousand_actions_in_the_window_leave_none_alone(desk: OpenWindow) -
 
 
 def _is_inside_of_qt(widget: QWidget) -> bool:
-    return isinstance(widget.parentWidget(), QComboBox | QAbstractSpinBox)
+    """The line of a spin box or the list of a combo box is named by what it belongs to."""
+    parent = widget.parentWidget()
+    while parent is not None and not isinstance(parent, QComboBox | QAbstractSpinBox | QCalendarWidget):
+        parent = parent.parentWidget()
+    return parent is not None
 
 
 def _is_part_of_named(widget: QWidget) -> bool:
