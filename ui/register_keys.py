@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from register_app.flows.practice import PRACTICE_NAME
+
+PRACTICE_MONTHS = 2
+"""So much invented history an officer waits for a few seconds."""
 
 if TYPE_CHECKING:
     from register_app.flows.answers import FirstRunAnswers
@@ -57,12 +61,16 @@ def practice_beside(register: Path) -> Path:
 def open_practice(path: Path, answers: FirstRunAnswers | None = None) -> OpenedRegister | MadeRegister:
     """Open the practice register, or make it; its passphrase is known to everybody and says so on every sheet."""
     from register_app.flows.practice import practice_answers
+    from register_app.practice.history import make_practice
+    from register_app.practice.office import PROFILE
     from register_app.setup import make_register, open_office
 
     wanted = practice_answers(answers)
-    if path.exists():
-        return open_office(path, wanted.account.name, wanted.account.passphrase)
-    return make_register(path, wanted, practice=True)
+    if not path.exists() and wanted.profile == PROFILE:
+        make_practice(path, datetime.now(UTC), months=PRACTICE_MONTHS).made.file.close()
+    elif not path.exists():
+        return make_register(path, wanted, practice=True)
+    return open_office(path, wanted.account.name, wanted.account.passphrase)
 
 
 def warm_up() -> None:

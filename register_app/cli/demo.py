@@ -11,15 +11,13 @@ import typer
 from register_app.cli.output import write_out
 from register_app.cli.recapping import as_json
 from register_app.errors import MachineError, Problem, RefusedError
+from register_app.flows.practice import PRACTICE_ACCOUNT, PRACTICE_NAME, PRACTICE_PASSPHRASE
 from register_app.i18n import _
 from register_app.practice.history import Practice, make_practice
-from register_app.practice.office import ACCOUNT, PASSPHRASE
 from register_app.reading.boxes import openings
 from register_app.reading.recap import recap
 from register_app.reading.register_list import Filter, complaints
 from register_app.services.printing import Subject, print_form
-
-REGISTER = "latihan.db"
 
 
 def add_to(app: typer.Typer) -> None:
@@ -32,7 +30,7 @@ def demo(
     pictures: Annotated[bool, typer.Option(help="Also take pictures of the window.")] = True,
 ) -> None:
     """Make a practice register, print its papers and take pictures of the window."""
-    register = out / REGISTER
+    register = out / PRACTICE_NAME
     if register.exists():
         raise RefusedError(
             [Problem("--out", _("{path} sudah ada. Pilih map lain atau pindahkan dulu.").format(path=register))]
@@ -45,7 +43,7 @@ def demo(
     finally:
         practice.made.file.close()
     print(_("Register latihan: {path} ({n} pengaduan)").format(path=register, n=practice.complaints))
-    print(_("Akun {account}, kata sandi {passphrase}").format(account=ACCOUNT, passphrase=PASSPHRASE))
+    print(_("Akun {account}, kata sandi {passphrase}").format(account=PRACTICE_ACCOUNT, passphrase=PRACTICE_PASSPHRASE))
     for path in (*papers, *shots):
         print(path)
 

@@ -1,11 +1,13 @@
 """The practice office: its first-run answers, with a well-known passphrase and invented officials."""
 
+from dataclasses import replace
 from datetime import date
 
-from register_app.flows.answers import AccountAnswer, FirstRunAnswers, OfficeAnswer, OfficialAnswer
+from register_app.flows.answers import FirstRunAnswers, OfficialAnswer
+from register_app.flows.practice import practice_answers as plain_answers
 
-PASSPHRASE = "latihan-latihan"
-ACCOUNT = "latihan"
+PROFILE = "biro-organisasi-ntt"
+"""The kind of office whose year and a half is invented."""
 
 _OFFICIALS = (
     (
@@ -35,5 +37,4 @@ _OFFICIALS = (
 def practice_answers(since: date) -> FirstRunAnswers:
     """Answers for a practice register of Biro Organisasi whose officials serve from ``since``."""
     officials = tuple(OfficialAnswer(title, name, nip, rank, since=since) for title, name, nip, rank in _OFFICIALS)
-    account = AccountAnswer(ACCOUNT, "Petugas Latihan", "administrator", "Pejabat Pengelola Pengaduan", PASSPHRASE)
-    return FirstRunAnswers("biro-organisasi-ntt", OfficeAnswer(""), account, officials)
+    return replace(plain_answers(None), officials=officials)

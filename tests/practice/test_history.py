@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from sqlmodel import select
 
+from register_app.flows.practice import PRACTICE_ACCOUNT, PRACTICE_PASSPHRASE
 from register_app.model.history import TrailEntry
 from register_app.practice.history import Practice, make_practice
-from register_app.practice.office import ACCOUNT, PASSPHRASE
 from register_app.reading.boxes import openings
 from register_app.reading.desk import desk_today
 from register_app.reading.office import office
@@ -79,7 +79,7 @@ def test_it_is_marked_as_practice_and_opens_with_the_well_known_passphrase(tmp_p
     path = tmp_path / "latihan.db"
     make_practice(path, SUNDAY, months=1).made.file.close()
 
-    opened = open_office(path, ACCOUNT, PASSPHRASE)
+    opened = open_office(path, PRACTICE_ACCOUNT, PRACTICE_PASSPHRASE)
     with opened.file:
         register = opened.register
         first = register.ask(complaints, Filter(), "-received", 1).rows[0]
