@@ -2,11 +2,12 @@
 
 import re
 import sys
+import tomllib
 from importlib.metadata import packages_distributions, version
 
 import pytest
 
-from tests.gates.sources import PROGRAM, PROJECT, sources
+from tests.gates.sources import EVERYTHING, PROGRAM, PROJECT, sources
 
 LOCKS = ("requirements.lock", "requirements-dev.lock", "requirements-build.lock")
 
@@ -57,6 +58,12 @@ def test_the_program_imports_only_what_is_locked_for_run_time() -> None:
         if top not in {*sys.stdlib_module_names, *PROGRAM} and not owners.get(top, set()) & shipped
     ]
     assert strangers == []
+
+
+def test_types_are_checked_wherever_there_is_python() -> None:
+    settings = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))
+    places = {source.path.partition("/")[0] for source in sources(*EVERYTHING)}
+    assert set(settings["tool"]["mypy"]["files"]) == places
 
 
 def _canonical(distribution: str) -> str:
