@@ -53,6 +53,14 @@ def discarded_drafts(reader: Reader) -> tuple[DraftRow, ...]:
     return _drafts(reader, _rows().where(journaled_draft.c.discarded_at.is_not(None)))
 
 
+def draft_titled(reader: Reader, form: str, title: str) -> int | None:
+    """The newest draft of a form that waits under this title; None when there is none."""
+    d = journaled_draft.c
+    query = select(d.id).where(d.form == form, d.title == title, d.discarded_at.is_(None)).order_by(d.id.desc())
+    row = reader.one(query.limit(1))
+    return row.id if row else None
+
+
 def draft_content(reader: Reader, draft_id: int) -> DraftContent | None:
     """Everything in a draft; None when it is gone."""
     d = journaled_draft.c

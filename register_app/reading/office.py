@@ -140,6 +140,12 @@ def office(reader: Reader) -> Office:
     )
 
 
+def disposition_form(reader: Reader) -> str:
+    """``disposisi`` or ``disposisi-bps``, without reading the whole office."""
+    setting = reader.session.get(Setting, "sheets")
+    return str(setting.value["disposition"]) if setting is not None else "disposisi"
+
+
 def signer(reader: Reader, title: str, on: date) -> SignerFact:
     """Who holds the position ``title`` on ``on``; an acting holder (Plt., Plh.) goes before the definitive one."""
     rows = reader.session.exec(

@@ -10,7 +10,7 @@ from register_app.model.attachments import AttachmentDraft
 from register_app.model.dispositions import DispositionDraft, DispositionRecipient
 from register_app.rules.statuses import Event, Status
 from register_app.services.attachments import attach
-from register_app.services.dispositions import dispose, take_over
+from register_app.services.dispositions import dispose, give_back, take_over
 from register_app.services.drafts import finish
 from register_app.services.life import EventDraft, complaint_of, record_event
 from register_app.services.verification import Verdict, verify
@@ -44,6 +44,16 @@ class ReturnedStep:
     step: DispositionDraft
     received_by: str = ""
     received_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptDraft:
+    """That a recipient took a step over (``taken``, with the name of whoever did), or gave it back."""
+
+    recipient_id: int
+    taken: bool
+    name: str = ""
+    at: datetime | None = None
 
 
 NOTHING_MORE = Extras()
@@ -84,6 +94,21 @@ def note_returned_step(work: Work, complaint_id: int, returned: ReturnedStep, ex
         attach(work, file, complaint_id=complaint_id, disposition_id=step_id)
     _add(work, complaint_id, Extras(draft_id=extras.draft_id))
     return step_id
+
+
+def note_receipt(work: Work, complaint_id: int, receipt: ReceiptDraft, extras: Extras = NOTHING_MORE) -> None:
+    """Record who took a step over, or that it was given back."""
+    if receipt.taken:
+        take_over(work, receipt.recipient_id, receipt.name, receipt.at)
+    else:
+        give_back(work, receipt.recipient_id, receipt.at)
+    _add(work, complaint_id, extras)
+
+
+def add_files(work: Work, complaint_id: int, extras: Extras) -> None:
+    """Keep files that came later; the case stays where it is."""
+    complaint_of(work, complaint_id)
+    _add(work, complaint_id, extras)
 
 
 def _recipients(work: Work, step_id: int) -> Sequence[int]:

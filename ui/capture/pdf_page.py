@@ -19,6 +19,11 @@ LIMITS = Limits(seconds=20.0, megabytes=700)
 
 def page_picture(data: bytes, page: int = 0, *, field: str = "attachment", limits: Limits = LIMITS) -> bytes:
     """A page as a JPEG of at most 2,000 pixels; raises RefusedError with a sentence when there is no such page."""
+    return pdf_page(data, page, field=field, limits=limits)[0]
+
+
+def pdf_page(data: bytes, page: int = 0, *, field: str = "attachment", limits: Limits = LIMITS) -> tuple[bytes, int]:
+    """Like `page_picture`, and how many pages there are."""
     checked(data, accept={PDF}, field=field)
     try:
         facts, jpeg = unpack(ask(PROGRAM, pack({"page": page}, data), limits=limits))
@@ -26,7 +31,7 @@ def page_picture(data: bytes, page: int = 0, *, field: str = "attachment", limit
         raise RefusedError([Problem(field, _unreadable())]) from error
     if "refused" in facts:
         raise RefusedError([Problem(field, _SENTENCES[facts["refused"]]())])
-    return jpeg
+    return jpeg, int(facts["pages"])
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -43,7 +43,7 @@ class Button(QPushButton):
     ) -> None:
         super().__init__(parent)
         self.rank, self.key, self.icon_name = rank, key, icon
-        self._height, self._menu_arrow, self._icon_end = height, False, False
+        self._height, self._menu_arrow, self._icon_end, self._spread = height, False, False, False
         self._text = ""
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -66,6 +66,12 @@ class Button(QPushButton):
     def with_icon_behind(self) -> "Button":
         """Put the icon behind the word, as in a link that leads on."""
         self._icon_end = True
+        return self
+
+    def spread_out(self) -> "Button":
+        """Put the word at the left and the key at the right, for buttons below each other."""
+        self._spread = True
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         return self
 
     def set_text(self, text: str) -> None:
@@ -187,7 +193,12 @@ class Button(QPushButton):
         x = (self.width() - sum(widths.values()) - gap * (len(kinds) - 1)) / 2
         if "icon" in kinds and self._icon_end:
             kinds = [kind for kind in kinds if kind != "icon"] + ["icon"]
+        if self._spread:
+            x = m.px(_PAD)
+        right = sum(widths[kind] + gap for kind in kinds if kind in {"key", "arrow"})
         for kind in kinds:
+            if self._spread and kind == next((each for each in kinds if each in {"key", "arrow"}), ""):
+                x = self.width() - m.px(_PAD) + gap - right + 4
             self._paint_part(painter, kind, QRectF(x, 0, widths[kind], self.height()))
             x += widths[kind] + gap
 

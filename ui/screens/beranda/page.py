@@ -42,6 +42,7 @@ DRAFT_PLACES = {
     "online": Place.ONLINE,
     "box-opening": Place.BOX_OPENING,
     "box": Place.BOX_OPENING,
+    "case": Place.REGISTER,
 }
 
 

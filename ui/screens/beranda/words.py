@@ -18,6 +18,7 @@ FORM_NAMES = {
     "online": lambda: _("SP4N / daring"),
     "box": lambda: _("Kotak saran"),
     "box-opening": lambda: _("Kotak saran"),
+    "case": lambda: _("Pengaduan"),
 }
 
 

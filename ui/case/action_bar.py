@@ -1,0 +1,178 @@
+"""What can be done next, in sight: a bar under the timeline, or a column beside it where the window is wide."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from register_app.i18n import _
+from register_app.reading.case import CaseFile
+from ui.case.actions import Action, next_actions, other_actions, reason_against
+from ui.case.forms.receipt_form import waiting_receipts
+from ui.theme.metrics import metrics
+from ui.widgets.button import Button
+from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.label import Label, plain_tip
+from ui.widgets.sheet import rule
+
+MORE_KEY, PRINT_KEY = "L", "C"
+COLUMN = 212
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One sheet that can be printed of a case."""
+
+    code: str
+    words: Callable[[], str]
+    blank: bool
+    icon: str = "printer"
+
+
+SHEET_BLANK = Paper("disposisi", lambda: _("Lembar disposisi kosong"), blank=True)
+SHEET_FILLED = Paper("disposisi", lambda: _("Lembar disposisi terisi"), blank=False)
+RECEIPT = Paper("tanda-terima", lambda: _("Tanda terima"), blank=False, icon="file-text")
+PAPERS = (SHEET_BLANK, SHEET_FILLED, RECEIPT)
+
+
+class ActionBar(QWidget):
+    """``action_asked(code)`` and ``paper_asked(Paper)``; rebuilt for every case, since every status has its own."""
+
+    action_asked = Signal(str)
+    paper_asked = Signal(object)
+
+    def __init__(self, *, wide: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._wide = wide
+        self.setObjectName("case_actions_wide" if wide else "case_actions")
+        self._case: CaseFile | None = None
+        self._box: QWidget | None = None
+        self._more_menu, self._print_menu = QMenu(self), QMenu(self)
+        self._more_menu.setObjectName("case_more_menu")
+        self._print_menu.setObjectName("case_print_menu")
+        self._more_menu.setToolTipsVisible(True)
+        self._print_menu.setToolTipsVisible(True)
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        if wide:
+            self.setFixedWidth(metrics().px(COLUMN) + 2 * metrics().sheet_padding)
+
+    def show_case(self, case: CaseFile) -> None:
+        """Show what this case allows."""
+        self._case = case
+        old, self._box = self._box, self._column(case) if self._wide else self._bar(case)
+        self._outer.addWidget(self._box, 1 if self._wide else 0)
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+        self._fill_menus(case)
+
+    def focus_first(self) -> None:
+        """Put the cursor on the most sensible action."""
+        first = next((button for button in self.findChildren(Button) if button.isEnabled()), None)
+        if first is not None:
+            first.setFocus()
+
+    def open_more(self) -> None:
+        """Show what else can be done."""
+        self._pop(self._more_menu, "action_more")
+
+    def open_print(self) -> None:
+        """Show what can be printed."""
+        self._pop(self._print_menu, "action_print")
+
+    def _pop(self, menu: QMenu, name: str) -> None:
+        button = self.findChild(Button, name)
+        if button is None or self._case is None:
+            return
+        corner = button.mapToGlobal(QPoint(0, -menu.sizeHint().height() if not self._wide else button.height()))
+        menu.popup(corner)
+        first = next((each for each in menu.actions() if each.isEnabled() and not each.isSeparator()), None)
+        if first is not None:
+            menu.setActiveAction(first)
+
+    def _bar(self, case: CaseFile) -> QWidget:
+        bar = QFrame()
+        bar.setProperty("sheet", "footer")
+        row = QHBoxLayout(bar)
+        side = metrics().sheet_padding
+        row.setContentsMargins(side, 11, side, 11)
+        row.setSpacing(8)
+        left = FlowLayout(gap=8, line_gap=6)
+        for place, action in enumerate(next_actions(case.status, wide=False)):
+            left.addWidget(self._button(action, case, primary=place == 0))
+        row.addLayout(left, 1)
+        row.addWidget(self._menu_button(_("Cetak"), "action_print", self.open_print))
+        row.addWidget(self._menu_button(_("Lainnya"), "action_more", self.open_more))
+        return bar
+
+    def _column(self, case: CaseFile) -> QWidget:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        side = metrics().sheet_padding
+        column.setContentsMargins(side, 14, side, 14)
+        column.setSpacing(8)
+        column.addWidget(Label(_("Langkah berikutnya"), "cap", tone="muted"))
+        for place, action in enumerate(next_actions(case.status, wide=True)):
+            column.addWidget(self._button(action, case, primary=place == 0))
+        column.addWidget(self._menu_button(_("Lainnya"), "action_more", self.open_more, key=MORE_KEY))
+        column.addSpacing(6)
+        column.addWidget(rule())
+        column.addSpacing(6)
+        column.addWidget(Label(_("Cetak"), "cap", tone="muted"))
+        for paper in (SHEET_BLANK, RECEIPT):
+            words = _("Lembar disposisi") if paper is SHEET_BLANK else paper.words()
+            button = Button(words, icon=paper.icon, name=f"print_{paper.code}").spread_out()
+            button.clicked.connect(lambda _on=False, paper=paper: self.paper_asked.emit(paper))
+            column.addWidget(button)
+        column.addWidget(self._menu_button(_("Lembar lain"), "action_print", self.open_print, key=PRINT_KEY))
+        column.addStretch(1)
+        return box
+
+    def _button(self, action: Action, case: CaseFile, *, primary: bool) -> Button:
+        button = Button(
+            action.words(),
+            "primary" if primary else "plain",
+            icon=action.icon if self._wide else "",
+            key=action.key,
+            name=f"action_{action.code}",
+        )
+        if self._wide:
+            button.spread_out()
+        button.setShortcut("")  # the case listens for the key, also while the list has the focus
+        button.set_reason(reason_against(action, case.status, receipts=bool(waiting_receipts(case))))
+        button.clicked.connect(lambda: self.action_asked.emit(action.code))
+        return button
+
+    def _menu_button(self, words: str, name: str, opened: Callable[[], None], *, key: str = "") -> Button:
+        button = Button(words, key=key, name=name).with_menu_arrow()
+        if self._wide:
+            button.spread_out()
+        button.setShortcut("")
+        button.clicked.connect(opened)
+        return button
+
+    def _fill_menus(self, case: CaseFile) -> None:
+        self._more_menu.clear()
+        receipts = bool(waiting_receipts(case))
+        for action in other_actions(case.status, wide=self._wide):
+            entry = self._more_menu.addAction(_keyed(action))
+            entry.setObjectName(f"more_{action.code}")
+            reason = reason_against(action, case.status, receipts=receipts)
+            entry.setEnabled(not reason)
+            entry.setToolTip(plain_tip(reason))
+            entry.triggered.connect(lambda _on=False, code=action.code: self.action_asked.emit(code))
+        self._print_menu.clear()
+        for place, paper in enumerate(PAPERS):
+            entry = self._print_menu.addAction(paper.words())
+            entry.setObjectName(f"paper_{place}")
+            reason = _("Belum ada disposisi yang dicatat.") if paper is SHEET_FILLED and not case.steps else ""
+            entry.setEnabled(not reason)
+            entry.setToolTip(plain_tip(reason))
+            entry.triggered.connect(lambda _on=False, paper=paper: self.paper_asked.emit(paper))
+
+
+def _keyed(action: Action) -> str:
+    words = action.words().replace("&", "&&")
+    return f"{words}\t{action.key}" if action.key else words

@@ -1,0 +1,1 @@
+"""The small forms inside a case: one for each thing that the desk records about it."""

@@ -1,0 +1,127 @@
+"""The plain forms: what happened in a few words, by whom, when; each described in one entry of a table."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from register_app.i18n import _
+from register_app.rules.statuses import Event
+from register_app.services.handling import Extras, note_event
+from register_app.services.life import EventDraft
+from register_app.services.work import Work
+from ui.case.forms.case_form import CaseForm, FormFacts, FormWords, Prepared
+from ui.widgets.line_field import LineField
+from ui.widgets.text_field import TextField
+
+
+@dataclass(frozen=True, slots=True)
+class EventSpec:
+    """``note`` is the question; ``name`` its field, *reason* where the office must say why."""
+
+    event: Event
+    words: Callable[[str], FormWords]
+    note: Callable[[], str]
+    hint: Callable[[], str]
+    name: str = "note"
+    actor: bool = False
+    files: bool = False
+
+
+class EventForm(CaseForm):
+    """One event with a note."""
+
+    def __init__(self, facts: FormFacts, spec: EventSpec) -> None:
+        super().__init__(facts, spec.words(facts.case.number))
+        self._spec = spec
+        self._note = TextField(spec.note(), name=spec.name, rows=4, placeholder=spec.hint())
+        self.add(self._note)
+        self._actor = LineField(_("Oleh"), name="actor")
+        at = self.time_field(_("Waktu"))
+        if spec.actor:
+            self._actor.set_value(facts.case.handler)
+            self.add(self._actor, at)
+        else:
+            self.add(at)
+        if spec.files:
+            self.add_files()
+
+    def prepared(self) -> Prepared:
+        """Record the event."""
+        actor = self._actor.value().strip() if self._spec.actor else ""
+        draft = EventDraft(self._spec.event, self.at(), actor, self._note.value().strip())
+
+        def work(work: Work, complaint_id: int, extras: Extras) -> object:
+            return note_event(work, complaint_id, draft, extras)
+
+        return work
+
+
+SPECS: Mapping[str, EventSpec] = {
+    "follow_up": EventSpec(
+        Event.FOLLOWED_UP,
+        lambda _number: FormWords(_("Tindak lanjut"), said=_("Tindak lanjut dicatat")),
+        lambda: _("Apa yang dilakukan"),
+        lambda: _("Misalnya: papan standar pelayanan dipesan, dipasang hari Kamis"),
+        actor=True,
+        files=True,
+    ),
+    "postpone": EventSpec(
+        Event.POSTPONED,
+        lambda _number: FormWords(
+            _("Tunda"), _("Batas waktu berhenti selama kantor menunggu pelapor."), _("Tunda"), _("Pengaduan ditunda")
+        ),
+        lambda: _("Apa yang ditunggu dari pelapor"),
+        lambda: _("Misalnya: salinan berkas permohonan"),
+    ),
+    "resume": EventSpec(
+        Event.RESUMED,
+        lambda _number: FormWords(
+            _("Lanjutkan"),
+            _("Batas waktu berjalan lagi, ditambah hari-hari selama menunggu."),
+            _("Lanjutkan"),
+            _("Pengaduan dilanjutkan"),
+        ),
+        lambda: _("Apa yang sudah diterima dari pelapor"),
+        lambda: _("Misalnya: salinan berkas sudah diantar"),
+        files=True,
+    ),
+    "archive": EventSpec(
+        Event.ARCHIVED,
+        lambda _number: FormWords(
+            _("Arsipkan"),
+            _("Pengaduan berakhir tanpa jawaban; batas waktunya tidak dihitung lagi. Nanti bisa dibuka kembali."),
+            _("Arsipkan"),
+            _("Pengaduan diarsipkan"),
+        ),
+        lambda: _("Mengapa diarsipkan"),
+        lambda: _("Misalnya: isi tidak dapat ditindaklanjuti, pelapor tidak dapat dihubungi"),
+        name="reason",
+    ),
+    "reopen": EventSpec(
+        Event.REOPENED,
+        lambda _number: FormWords(
+            _("Buka kembali"),
+            _("Pengaduan kembali ke status diproses; semua yang sudah dicatat tetap."),
+            _("Buka kembali"),
+            _("Pengaduan dibuka kembali"),
+        ),
+        lambda: _("Mengapa dibuka kembali"),
+        lambda: _("Misalnya: pelapor menyatakan jawaban belum sesuai"),
+        files=True,
+    ),
+    "cancel": EventSpec(
+        Event.CANCELLED,
+        lambda number: FormWords(
+            _("Batalkan nomor"),
+            _("Nomor {number} tetap tertulis sebagai batal dan tidak dipakai lagi. Ini tidak bisa diurungkan.").format(
+                number=number
+            ),
+            _("Batalkan nomor"),
+            _("Nomor dibatalkan"),
+            safe=True,
+        ),
+        lambda: _("Mengapa dibatalkan"),
+        lambda: _("Misalnya: tercatat dua kali"),
+        name="reason",
+    ),
+}
+"""The actions that need nothing but words."""

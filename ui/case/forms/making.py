@@ -1,0 +1,28 @@
+"""Makes the form of an action."""
+
+from collections.abc import Callable, Mapping
+
+from ui.case.forms.answer_form import AnswerForm, CloseForm
+from ui.case.forms.case_form import CaseForm, FormFacts
+from ui.case.forms.dispose_form import DisposeForm
+from ui.case.forms.event_form import SPECS, EventForm
+from ui.case.forms.files_form import FilesForm
+from ui.case.forms.forward_form import ForwardForm
+from ui.case.forms.receipt_form import ReceiptForm
+from ui.case.forms.verify_form import VerifyForm
+
+FORMS: Mapping[str, Callable[[FormFacts], CaseForm]] = {
+    "verify": VerifyForm,
+    "answer": AnswerForm,
+    "close": CloseForm,
+    "forward": ForwardForm,
+    "receipt": ReceiptForm,
+    "attach": FilesForm,
+}
+
+
+def form_for(code: str, facts: FormFacts, giver: str = "") -> CaseForm:
+    """The form of the action with this code; ``giver`` is whose disposition came back."""
+    if code == "dispose":
+        return DisposeForm(facts, giver)
+    return EventForm(facts, SPECS[code]) if code in SPECS else FORMS[code](facts)

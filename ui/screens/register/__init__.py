@@ -1,0 +1,1 @@
+"""The register: the list at the left, the case at the right."""
