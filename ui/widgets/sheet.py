@@ -75,9 +75,9 @@ class Sheet(QFrame):
         self.head.setSpacing(8)
         self.title_label = Label(title, "head", elide=True)
         self.note_label = Label(note, "cap", tone="muted")
-        self.note_label.setVisible(bool(note))
         self.head.addWidget(self.title_label, 1)
         self.head.addWidget(self.note_label)
+        self.note_label.setVisible(bool(note))
         self._outer.addWidget(row)
         self._outer.addWidget(rule())
 
