@@ -1,11 +1,15 @@
 """Texts: Indonesian is the source language, other languages are gettext catalogues beside it."""
 
 import gettext
+import re
 from pathlib import Path
 
 _DOMAIN = "register"
 _catalogues: dict[str, gettext.NullTranslations] = {"id": gettext.NullTranslations()}
 _current = ["id"]
+
+_CHOICE = re.compile(r"\{(\w+):([^{}|]*)\|([^{}|]*)\}")
+"""``{n} {n:slip|slips}`` in a translation: Indonesian counts without changing the noun, other languages do not."""
 
 
 def use_language(language: str, folder: Path | None = None) -> None:
@@ -22,4 +26,28 @@ def language() -> str:
 
 def _(text: str) -> str:
     """Translate one whole sentence; placeholders are filled after translation."""
-    return _catalogues[_current[0]].gettext(text)
+    return _ready(_catalogues[_current[0]].gettext(text))
+
+
+def sense(meaning: str, text: str) -> str:
+    """Translate a word that another language says in two ways: ``sense("status", "Batal")``, beside the button."""
+    return _ready(_catalogues[_current[0]].pgettext(meaning, text))
+
+
+def _ready(text: str) -> str:
+    return _Counting(text) if _CHOICE.search(text) else text
+
+
+class _Counting(str):
+    """A sentence that chooses its noun by the count when it is filled in."""
+
+    __slots__ = ()
+
+    def format(self, *values: object, **named: object) -> str:
+        """Fill in the placeholders; the first word of a choice is for one, the second for all others."""
+
+        def chosen(choice: re.Match[str]) -> str:
+            name, one, many = choice.groups()
+            return one if str(named[name]).split(" ")[0] == "1" else many
+
+        return _CHOICE.sub(chosen, self).format(*values, **named)

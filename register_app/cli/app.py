@@ -8,6 +8,7 @@ import typer
 from register_app import i18n
 from register_app.cli import demo, founding, listing, printing, recapping, recording
 from register_app.cli.session import desk
+from register_app.paths import RESOURCES
 
 
 def build() -> typer.Typer:
@@ -33,5 +34,5 @@ def _options(
     account: Annotated[str | None, typer.Option(envvar="REGISTER_ACCOUNT", help="Account name.")] = None,
     lang: Annotated[str, typer.Option(envvar="REGISTER_LANG", help="Language of texts: id or en.")] = "id",
 ) -> None:
-    i18n.use_language(lang)
+    i18n.use_language(lang, RESOURCES / "locale")
     context.obj = desk(register, account)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 
-from register_app.i18n import _
+from register_app.i18n import _, sense
 
 
 class Status(StrEnum):
@@ -93,7 +93,7 @@ STATUS_NAMES: Mapping[Status, Callable[[], str]] = {
     Status.POSTPONED: lambda: _("Tunda"),
     Status.FORWARDED: lambda: _("Diteruskan"),
     Status.ARCHIVED: lambda: _("Arsip"),
-    Status.CANCELLED: lambda: _("Batal"),
+    Status.CANCELLED: lambda: sense("status", "Batal"),
 }
 
 EVENT_NAMES: Mapping[Event, Callable[[], str]] = {

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from register_app.i18n import _
+from register_app.i18n import _, sense
 from register_app.rules.statuses import Event, Status, possible_events, why_not
 
 
@@ -25,7 +25,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("answer", lambda: _("Jawab"), "send", Event.ANSWERED, "J"),
     Action("close", lambda: _("Selesaikan"), "circle-check", Event.CLOSED, "S"),
     Action("resume", lambda: _("Lanjutkan"), "refresh", Event.RESUMED, "N"),
-    Action("postpone", lambda: _("Tunda"), "player-pause", Event.POSTPONED),
+    Action("postpone", lambda: sense("action", "Tunda"), "player-pause", Event.POSTPONED),
     Action("forward", lambda: _("Teruskan ke instansi lain"), "arrow-right", Event.FORWARDED),
     Action("archive", lambda: _("Arsipkan"), "archive", Event.ARCHIVED),
     Action("reopen", lambda: _("Buka kembali"), "arrow-back-up", Event.REOPENED, "B"),

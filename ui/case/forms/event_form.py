@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from register_app.i18n import _
+from register_app.i18n import _, sense
 from register_app.rules.statuses import Event
 from register_app.services.handling import Extras, note_event
 from register_app.services.life import EventDraft
@@ -67,7 +67,10 @@ SPECS: Mapping[str, EventSpec] = {
     "postpone": EventSpec(
         Event.POSTPONED,
         lambda _number: FormWords(
-            _("Tunda"), _("Batas waktu berhenti selama kantor menunggu pelapor."), _("Tunda"), _("Pengaduan ditunda")
+            sense("action", "Tunda"),
+            _("Batas waktu berhenti selama kantor menunggu pelapor."),
+            sense("action", "Tunda"),
+            _("Pengaduan ditunda"),
         ),
         lambda: _("Apa yang ditunggu dari pelapor"),
         lambda: _("Misalnya: salinan berkas permohonan"),
