@@ -9,6 +9,7 @@ from sqlmodel import Session
 
 from register_app.clock import Clock
 from register_app.reading.reader import Reader
+from register_app.services.office_rules import OfficeRules
 from register_app.services.work import Change, Officer, Work
 from register_app.store.engine import reader
 
@@ -24,7 +25,9 @@ class Register:
     def __init__(self, engine: Engine, clock: Clock) -> None:
         self.clock = clock
         self._engine = engine
+        self._reading = reader(engine)
         self._listeners: list[Listener] = []
+        self._rules: OfficeRules | None = None
 
     def on_change(self, listener: Listener) -> None:
         """Call ``listener`` with the kinds of things changed after every commit."""
@@ -33,17 +36,16 @@ class Register:
     @contextmanager
     def write(self, by: Officer) -> Iterator[Work]:
         """One transaction (`BEGIN IMMEDIATE`); leaving without ``work.commit()`` discards everything."""
-        with Session(self._engine, expire_on_commit=False) as session:
-            work = Work(session, self.clock, by)
+        with self._engine.connect() as connection:
+            work = Work(connection, self.clock, by, self._rules)
             yield work
-        if work.committed and work.changes:
-            for listener in self._listeners:
-                listener(frozenset(work.changes))
+        if work.committed:
+            self._announce(work)
 
     @contextmanager
     def read(self) -> Iterator[Reader]:
         """A consistent look that never waits for a writer."""
-        with Session(reader(self._engine)) as session:
+        with Session(self._reading) as session:
             yield Reader(session, self.clock)
 
     def perform(self, by: Officer, service: Callable[Concatenate[Work, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
@@ -57,3 +59,9 @@ class Register:
         """Answer one question of a screen or a form."""
         with self.read() as reader:
             return query(reader, *args, **kwargs)
+
+    def _announce(self, work: Work) -> None:
+        self._rules = None if Change.SETTINGS in work.changes else work.known_rules
+        if work.changes:
+            for listener in self._listeners:
+                listener(frozenset(work.changes))

@@ -58,3 +58,8 @@ class Draft(SQLModel):
     """What a form or an import fills: validated, and a field that does not exist is refused by name."""
 
     model_config = {"extra": "forbid"}
+
+
+def said(fields: type[SQLModel], draft: SQLModel) -> dict[str, Any]:
+    """What ``draft`` says in the fields that it shares with its table, for a new row."""
+    return {name: getattr(draft, name) for name in fields.model_fields}

@@ -1,8 +1,8 @@
 """The office's books and how each writes its numbers."""
 
+from dataclasses import replace
 from datetime import date
 
-from register_app.model.office import Setting
 from register_app.rules.numbering import NumberTemplate, RegisterNumber
 from register_app.services.work import Work
 
@@ -13,10 +13,8 @@ DEFAULT_PATTERNS = {COMPLAINT_BOOK: "{urut:04}/PGD/{tahun}", BOX_BOOK: "{urut}/K
 
 
 def write_number(work: Work, number: RegisterNumber, on: date) -> str:
-    """The number as the office's template writes it (setting ``numbering``: book → pattern, code, unit)."""
-    setting = work.session.get(Setting, "numbering")
-    shape = (setting.value if setting else {}).get(number.book, {})
-    template = NumberTemplate(
-        shape.get("pattern") or DEFAULT_PATTERNS[number.book], shape.get("code", ""), shape.get("unit", "")
-    )
+    """The number as the office's template writes it."""
+    template = work.rules.numbering.get(number.book, NumberTemplate(""))
+    if not template.pattern:
+        template = replace(template, pattern=DEFAULT_PATTERNS[number.book])
     return template.write(number, on)

@@ -4,15 +4,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlmodel import col, select
-
 from register_app.errors import Problem, RefusedError
 from register_app.model.attachments import AttachmentDraft, Purpose
-from register_app.model.complaint import Complaint, ComplaintDraft, ComplaintFields, Letter, OnlineCopy
+from register_app.model.columns import said
+from register_app.model.complaint import (
+    Complaint,
+    ComplaintDraft,
+    ComplaintFields,
+    Letter,
+    LetterFields,
+    OnlineCopy,
+    OnlineFields,
+)
 from register_app.model.guests import Visit
 from register_app.model.history import ComplaintEvent
-from register_app.model.office import Category, Channel, SuggestionBox, Unit
-from register_app.model.people import Complainant, ReportedParty
+from register_app.model.people import Complainant, PersonFields, ReportedParty, ReportedPartyFields
 from register_app.rules.channels import Confidentiality
 from register_app.rules.identity import id_tail
 from register_app.rules.names import name_key
@@ -20,7 +26,7 @@ from register_app.rules.phones import phone_digits
 from register_app.rules.statuses import Event, Status
 from register_app.services.attachments import attach
 from register_app.services.books import COMPLAINT_BOOK, write_number
-from register_app.services.deadlines import agree_time, due_now, start_deadlines
+from register_app.services.deadlines import first_due, first_starts, keep_starts
 from register_app.services.intake_checks import blocking, settled, warnings_for
 from register_app.services.trail import salted
 from register_app.services.work import Change, Work
@@ -49,120 +55,115 @@ def keep_complaint(
     if problems:
         raise RefusedError(problems)
     draft = settled(draft)
-    channel = work.session.exec(select(Channel).where(Channel.code == draft.channel_code)).one()
-    warnings = warnings_for(work, draft, channel, attachments)
-    complaint = _add_complaint(work, draft, channel, warnings)
-    _add_people_and_papers(work, complaint, draft)
-    _start_history(work, complaint, draft)
+    requirements = work.rules.channels[draft.channel_code].requirements
+    warnings = warnings_for(work, draft, requirements, attachments)
+    missing = [problem.field for problem in warnings if problem.field in requirements]
+    starts = first_starts(work, draft)
+    due_at = first_due(starts)
+    complaint_id, number = _add_complaint(work, draft, due_at, missing)
+    _add_people_and_papers(work, complaint_id, draft)
+    _add_receipt(work, complaint_id, draft)
+    keep_starts(work, complaint_id, starts)
     for attachment in attachments:
-        attach(work, attachment, complaint_id=complaint.id)
-    _index(work, complaint, draft)
+        attach(work, attachment, complaint_id=complaint_id)
+    _index(work, complaint_id, number, draft)
     work.note(
         "received",
         "complaint",
-        complaint.id,
+        complaint_id,
         Change.COMPLAINTS,
-        number=complaint.number,
-        channel=channel.code,
+        number=number,
+        channel=draft.channel_code,
         recorded_later=recorded_later,
         content=salted(draft.model_dump_json()),
     )
-    assert complaint.id is not None
-    due = work.clock.local(complaint.due_at) if complaint.due_at else None
-    return Kept(complaint.id, complaint.number, complaint.status, due, warnings)
+    return Kept(complaint_id, number, Status.RECEIVED, work.clock.local(due_at) if due_at else None, warnings)
 
 
-def _add_complaint(work: Work, draft: ComplaintDraft, channel: Channel, warnings: Sequence[Problem]) -> Complaint:
+def _add_complaint(
+    work: Work, draft: ComplaintDraft, due_at: datetime | None, missing: Sequence[str]
+) -> tuple[int, str]:
     received_on = work.clock.local(draft.received_at).date()
     number = work.next_number(COMPLAINT_BOOK, received_on.year)
-    complaint = Complaint(
-        **draft.model_dump(include=set(ComplaintFields.model_fields)),
+    written = write_number(work, number, received_on)
+    complaint_id = work.put(
+        Complaint,
+        **said(ComplaintFields, draft),
         book=number.book,
         year=number.year,
         sequence=number.sequence,
-        number=write_number(work, number, received_on),
-        category_id=_id_of(work, Category, draft.category),
-        unit_id=_id_of(work, Unit, draft.unit),
-        box_id=_id_of(work, SuggestionBox, draft.box),
+        number=written,
+        category_id=work.rules.categories.get(draft.category),
+        unit_id=work.rules.units.get(draft.unit),
+        box_id=work.rules.boxes.get(draft.box),
         id_shown=draft.id_shown,
         status_at=draft.received_at,
-        missing=",".join(problem.field for problem in warnings if problem.field in channel.requirements),
+        due_at=due_at,
+        missing=",".join(missing),
         recorded_at=work.now,
         recorded_by=work.officer.account_id,
     )
-    work.session.add(complaint)
-    work.session.flush()
-    return complaint
+    return complaint_id, written
 
 
-def _id_of(work: Work, table: type[Category] | type[Unit] | type[SuggestionBox], name: str) -> int | None:
-    if not name:
-        return None
-    return work.session.exec(select(col(table.id)).where(table.name == name)).first()
-
-
-def _add_people_and_papers(work: Work, complaint: Complaint, draft: ComplaintDraft) -> None:
-    assert complaint.id is not None
-    person = draft.complainant
-    if any(person.model_dump().values()):
-        sealed = complaint.confidentiality is not Confidentiality.ORDINARY
-        work.session.add(
-            Complainant(
-                **person.model_dump(),
-                complaint_id=complaint.id,
-                name_key="" if sealed else name_key(person.name),
-                id_tail="" if sealed else id_tail(person.id_number),
-                phone_digits="" if sealed else phone_digits(person.phone),
-            )
-        )
-    if any(draft.reported_party.model_dump().values()):
-        work.session.add(ReportedParty(**draft.reported_party.model_dump(), complaint_id=complaint.id))
+def _add_people_and_papers(work: Work, complaint_id: int, draft: ComplaintDraft) -> None:
+    person = said(PersonFields, draft.complainant)
+    if any(person.values()):
+        work.put(Complainant, complaint_id=complaint_id, **person, **_search_keys(draft))
+    party = said(ReportedPartyFields, draft.reported_party)
+    if any(party.values()):
+        work.put(ReportedParty, complaint_id=complaint_id, **party)
     if draft.letter is not None:
-        work.session.add(Letter(**draft.letter.model_dump(), complaint_id=complaint.id))
+        work.put(Letter, complaint_id=complaint_id, **said(LetterFields, draft.letter))
     if draft.online is not None:
-        work.session.add(OnlineCopy(**draft.online.model_dump(), complaint_id=complaint.id))
+        work.put(OnlineCopy, complaint_id=complaint_id, **said(OnlineFields, draft.online))
     if draft.visit_id is not None:
         visit = work.session.get(Visit, draft.visit_id)
         if visit is not None:
-            visit.complaint_id = complaint.id
+            visit.complaint_id = complaint_id
             work.changes.add(Change.VISITS)
 
 
-def _start_history(work: Work, complaint: Complaint, draft: ComplaintDraft) -> None:
-    assert complaint.id is not None
-    work.session.add(
-        ComplaintEvent(
-            complaint_id=complaint.id,
-            sequence=1,
-            type=Event.RECEIVED,
-            at=complaint.received_at,
-            recorded_at=work.now,
-            recorded_by=work.officer.account_id,
-            from_status=Status.RECEIVED,
-            to_status=Status.RECEIVED,
-            actor=work.officer.name,
-        )
+def _search_keys(draft: ComplaintDraft) -> dict[str, str]:
+    """By what a complainant who comes again is found; nobody is whose identity is not open to all at the desk."""
+    if draft.confidentiality is not Confidentiality.ORDINARY:
+        return {}
+    person = draft.complainant
+    return {
+        "name_key": name_key(person.name),
+        "id_tail": id_tail(person.id_number),
+        "phone_digits": phone_digits(person.phone),
+    }
+
+
+def _add_receipt(work: Work, complaint_id: int, draft: ComplaintDraft) -> None:
+    """The first line of the history."""
+    work.put(
+        ComplaintEvent,
+        complaint_id=complaint_id,
+        sequence=1,
+        type=Event.RECEIVED,
+        at=draft.received_at,
+        recorded_at=work.now,
+        recorded_by=work.officer.account_id,
+        from_status=Status.RECEIVED,
+        to_status=Status.RECEIVED,
+        actor=work.officer.name,
     )
-    if draft.agreed_at is not None:
-        agree_time(work, complaint, draft.agreed_at)
-    start_deadlines(work, complaint, Event.RECEIVED, complaint.received_at)
-    work.session.flush()
-    complaint.due_at = due_now(work, complaint)
 
 
-def _index(work: Work, complaint: Complaint, draft: ComplaintDraft) -> None:
+def _index(work: Work, complaint_id: int, number: str, draft: ComplaintDraft) -> None:
     open_name = draft.complainant.name if draft.confidentiality is Confidentiality.ORDINARY else ""
     tracking = draft.online.tracking_id if draft.online and draft.online.tracking_id else ""
     letter = draft.letter.number if draft.letter else ""
-    assert complaint.id is not None
     index(
-        work.session.connection(),
-        complaint.id,
-        number=f"{complaint.number} {tracking} {letter}".strip(),
-        subject=complaint.subject,
-        summary=complaint.summary,
+        work.connection,
+        complaint_id,
+        number=f"{number} {tracking} {letter}".strip(),
+        subject=draft.subject,
+        summary=draft.summary,
         names=f"{open_name} {draft.reported_party.name}".strip(),
-        places=complaint.event_place,
+        places=draft.event_place,
     )
 
 

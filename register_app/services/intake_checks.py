@@ -4,13 +4,11 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from rapidfuzz import process
-from sqlmodel import col, select
 
 from register_app.errors import Problem
 from register_app.i18n import _
 from register_app.model.attachments import AttachmentDraft, Purpose
-from register_app.model.complaint import Complaint, ComplaintDraft, OnlineCopy
-from register_app.model.office import Category, Channel, SuggestionBox, Unit
+from register_app.model.complaint import ComplaintDraft
 from register_app.model.people import ComplainantDraft
 from register_app.rules.channels import ChannelKind, Confidentiality
 from register_app.rules.completeness import Gathered, missing_from
@@ -18,9 +16,12 @@ from register_app.rules.identity import id_warnings
 from register_app.rules.lapor_page import tracking_digits
 from register_app.rules.phones import phone_warnings
 from register_app.services.work import Work
+from register_app.store import rows
 
 AHEAD = timedelta(hours=1)
 """How far a stated time may lie ahead of the office's clock before it is taken for a mistake."""
+
+_TWIN = "SELECT number FROM online_copy JOIN complaint ON complaint.id = complaint_id WHERE tracking_id = ?"
 
 
 def blocking(work: Work, draft: ComplaintDraft) -> tuple[Problem, ...]:
@@ -47,11 +48,11 @@ def settled(draft: ComplaintDraft) -> ComplaintDraft:
 
 
 def warnings_for(
-    work: Work, draft: ComplaintDraft, channel: Channel, attachments: Sequence[AttachmentDraft]
+    work: Work, draft: ComplaintDraft, requirements: Sequence[str], attachments: Sequence[AttachmentDraft]
 ) -> tuple[Problem, ...]:
     """What is said gently: missing requirements of the standard, odd identity numbers, phones and dates."""
     gathered = _gathered(draft, attachments)
-    missing = [Problem(code, text + ".") for code, text in missing_from(gathered, channel.requirements)]
+    missing = [Problem(code, text + ".") for code, text in missing_from(gathered, requirements)]
     if draft.confidentiality is Confidentiality.ANONYMOUS:
         missing = [problem for problem in missing if problem.field == "evidence"]
     person = draft.complainant
@@ -61,13 +62,12 @@ def warnings_for(
 
 
 def _blocking(work: Work, draft: ComplaintDraft) -> Iterator[Problem]:
-    channel = work.session.get(Channel, draft.channel_code)
-    if channel is None or channel.retired_at is not None:
-        codes = ", ".join(work.session.exec(select(Channel.code).order_by(col(Channel.position))))
+    channel = work.rules.channels.get(draft.channel_code)
+    if channel is None or not channel.in_use:
         yield Problem(
             "channel",
             _("Media {code} tidak dikenal. Pakai salah satu: {codes}.").format(
-                code=draft.channel_code or "-", codes=codes
+                code=draft.channel_code or "-", codes=", ".join(work.rules.channels)
             ),
         )
     if draft.received_at > work.now + AHEAD:
@@ -84,16 +84,13 @@ def _blocking(work: Work, draft: ComplaintDraft) -> Iterator[Problem]:
 
 def _unknown(work: Work, draft: ComplaintDraft) -> Iterator[Problem]:
     lists = (
-        ("category", draft.category, Category, _("Kategori")),
-        ("unit", draft.unit, Unit, _("Unit kerja")),
-        ("box", draft.box, SuggestionBox, _("Kotak")),
+        ("category", draft.category, work.rules.categories, _("Kategori")),
+        ("unit", draft.unit, work.rules.units, _("Unit kerja")),
+        ("box", draft.box, work.rules.boxes, _("Kotak")),
     )
-    for field, name, table, title in lists:
-        if not name:
-            continue
-        known = list(work.session.exec(select(table.name)))
-        if name not in known:
-            near = [match[0] for match in process.extract(name, known, limit=3, score_cutoff=50)]
+    for field, name, known, title in lists:
+        if name and name not in known:
+            near = [match[0] for match in process.extract(name, list(known), limit=3, score_cutoff=50)]
             hint = (
                 _("Mungkin maksudnya: {names}.").format(names="; ".join(near))
                 if near
@@ -114,16 +111,12 @@ def _tracking(work: Work, draft: ComplaintDraft) -> Iterator[Problem]:
         )
     if not digits:
         return
-    twin = work.session.exec(
-        select(Complaint.number)
-        .join(OnlineCopy, col(OnlineCopy.complaint_id) == Complaint.id)
-        .where(OnlineCopy.tracking_id == digits)
-    ).first()
+    twin = rows.first(work.connection, _TWIN, digits)
     if twin:
         yield Problem(
             "online.tracking_id",
             _("Tracking ID {id} sudah dicatat sebagai nomor {number}. Buka nomor itu, jangan dicatat dua kali.").format(
-                id=digits, number=twin
+                id=digits, number=twin[0]
             ),
         )
 

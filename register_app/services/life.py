@@ -10,7 +10,6 @@ from register_app.errors import Problem, RefusedError
 from register_app.i18n import _
 from register_app.model.complaint import Complaint
 from register_app.model.history import ComplaintEvent
-from register_app.model.office import Setting
 from register_app.rules.dates import hour, long_date
 from register_app.rules.statuses import EVENT_NAMES, FINISHED, Event, Status, status_after, why_not
 from register_app.services.attachments import start_retention
@@ -19,8 +18,6 @@ from register_app.services.work import Change, Work
 
 AHEAD = timedelta(hours=1)
 """How far ahead of the office's clock a stated time may lie before it is taken for a mistake."""
-
-DEFAULT_REOPEN_DAYS = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +112,10 @@ def _problems(
     if at > work.now + AHEAD:
         problems.append(Problem("at", _("Waktu ini belum terjadi. Periksa tanggal dan jamnya, juga jam komputer ini.")))
     problems += _problems_in_facts(draft)
-    if draft.type is Event.REOPENED and target and at - complaint.status_at > timedelta(days=_reopen_days(work)):
+    days = work.rules.reopen_days
+    if draft.type is Event.REOPENED and target and at - complaint.status_at > timedelta(days=days):
         text = _("Pengaduan ini selesai lebih dari {days} hari lalu. Catat sebagai pengaduan baru.")
-        problems.append(Problem("type", text.format(days=_reopen_days(work))))
+        problems.append(Problem("type", text.format(days=days)))
     return problems
 
 
@@ -140,8 +138,3 @@ def _problems_in_facts(draft: EventDraft) -> list[Problem]:
     if rating is not None and (isinstance(rating, bool) or not isinstance(rating, int) or not 1 <= rating <= 5):
         problems.append(Problem("rating", _("Penilaian pelapor memakai angka 1 sampai 5.")))
     return problems
-
-
-def _reopen_days(work: Work) -> int:
-    setting = work.session.get(Setting, "reopen_days")
-    return int(setting.value) if setting else DEFAULT_REOPEN_DAYS

@@ -6,28 +6,34 @@ import secrets
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import Connection
 from sqlmodel import Session, col, select
 
 from register_app.model.history import TrailEntry
+from register_app.store import rows
 
 START = "0" * 64
 """Digest before the first entry."""
 
+_HEAD = "SELECT sequence, digest FROM trail_entry ORDER BY sequence DESC LIMIT 1"
+
 
 def add_entry(
-    session: Session,
+    connection: Connection,
     at: datetime,
     account_id: int | None,
     action: str,
     subject_kind: str,
     subject_id: int | None,
     facts: dict[str, Any],
-) -> TrailEntry:
+) -> None:
     """Chain one entry to the head inside the caller's transaction."""
-    head = session.exec(select(TrailEntry).order_by(col(TrailEntry.sequence).desc()).limit(1)).first()
-    sequence, previous = (head.sequence + 1, head.digest) if head else (1, START)
+    head = rows.first(connection, _HEAD)
+    sequence, previous = (head[0] + 1, head[1]) if head else (1, START)
     body = canonical(sequence, at, account_id, action, subject_kind, subject_id, facts)
-    entry = TrailEntry(
+    rows.put(
+        connection,
+        TrailEntry,
         sequence=sequence,
         at=at,
         account_id=account_id,
@@ -38,8 +44,6 @@ def add_entry(
         previous=previous,
         digest=link(previous, body),
     )
-    session.add(entry)
-    return entry
 
 
 def canonical(

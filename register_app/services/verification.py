@@ -3,16 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlmodel import col, select
-
 from register_app.errors import Problem, RefusedError
 from register_app.i18n import _
 from register_app.model.complaint import Complaint
-from register_app.model.office import Category, DeadlinePolicy, Unit
 from register_app.rules.channels import ReportKind
 from register_app.rules.classes import class_of
 from register_app.rules.statuses import Event, Status
-from register_app.services.deadlines import start_deadlines
+from register_app.services.deadlines import has_rule_of_its_own, start_deadlines
 from register_app.services.life import EventDraft, advance, complaint_of
 from register_app.services.work import Work
 
@@ -46,8 +43,7 @@ def verify(work: Work, complaint_id: int, verdict: Verdict) -> Status:
 
 def _named(work: Work, verdict: Verdict) -> tuple[int | None, int | None]:
     """Ids of the category and the unit; RefusedError when the office does not know a name."""
-    category = work.session.exec(select(col(Category.id)).where(Category.name == verdict.category)).first()
-    unit = work.session.exec(select(col(Unit.id)).where(Unit.name == verdict.unit)).first()
+    category, unit = work.rules.categories.get(verdict.category), work.rules.units.get(verdict.unit)
     problems = []
     if verdict.category and category is None:
         problems.append(Problem("category", _("Kategori ini tidak ada dalam daftar kantor. Pilih dari daftarnya.")))
@@ -60,12 +56,5 @@ def _named(work: Work, verdict: Verdict) -> tuple[int | None, int | None]:
 
 def _restart_deadlines(work: Work, complaint: Complaint) -> None:
     """Where the office gives this class another time, it counts from the receipt."""
-    wanted = class_of(complaint.kind, supervisory=complaint.supervisory)
-    special = select(DeadlinePolicy.id).where(
-        DeadlinePolicy.channel_code == complaint.channel_code,
-        DeadlinePolicy.complaint_class == (wanted or ""),
-        DeadlinePolicy.complaint_class != "",
-        col(DeadlinePolicy.retired_at).is_(None),
-    )
-    if work.session.exec(special).first() is not None:
+    if has_rule_of_its_own(work, complaint):
         start_deadlines(work, complaint, Event.RECEIVED, complaint.received_at)

@@ -5,12 +5,19 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlmodel import Session
+from sqlalchemy import Connection
+from sqlmodel import Session, SQLModel
 
 from register_app.clock import Clock
-from register_app.model.office import BookCounter
 from register_app.rules.numbering import RegisterNumber
+from register_app.services.office_rules import OfficeRules, read_rules
 from register_app.services.trail import add_entry
+from register_app.store import rows
+
+_NEXT_NUMBER = (
+    "INSERT INTO book_counter (book, year, last) VALUES (?, ?, 1)"
+    " ON CONFLICT (book, year) DO UPDATE SET last = last + 1 RETURNING last"
+)
 
 
 class Change(StrEnum):
@@ -36,13 +43,32 @@ class Officer:
 
 @dataclass(slots=True)
 class Work:
-    """What a service gets: it adds rows to ``session``; nothing is kept unless the caller commits."""
+    """What a service gets: it adds and changes rows; nothing is kept unless the caller commits.
 
-    session: Session
+    ``known_rules`` are the office's rules as somebody read them before, if nothing has changed since.
+    """
+
+    connection: Connection
     clock: Clock
     officer: Officer
+    known_rules: OfficeRules | None = None
     changes: set[Change] = field(default_factory=set)
     committed: bool = False
+    _session: Session | None = None
+
+    @property
+    def session(self) -> Session:
+        """For reading and changing what is there already; made when it is first needed, because many never do."""
+        if self._session is None:
+            self._session = Session(self.connection, expire_on_commit=False)
+        return self._session
+
+    @property
+    def rules(self) -> OfficeRules:
+        """The office's lists and rules."""
+        if self.known_rules is None:
+            self.known_rules = read_rules(self.session)
+        return self.known_rules
 
     @property
     def now(self) -> datetime:
@@ -54,23 +80,32 @@ class Work:
         """Today at the office."""
         return self.clock.today()
 
+    def put(self, model: type[SQLModel], **values: Any) -> int:
+        """Add one row and give its id; fields left out take their declared default."""
+        self.flush()
+        return rows.put(self.connection, model, **values)
+
     def next_number(self, book: str, year: int) -> RegisterNumber:
         """Take the next number of ``book``; a piece of work that is not committed gives it back."""
-        counter = self.session.get(BookCounter, (book, year))
-        if counter is None:
-            counter = BookCounter(book=book, year=year)
-            self.session.add(counter)
-        counter.last += 1
-        self.session.flush()
-        return RegisterNumber(book, year, counter.last)
+        taken = rows.first(self.connection, _NEXT_NUMBER, book, year)
+        assert taken is not None
+        return RegisterNumber(book, year, taken[0])
 
     def note(self, action: str, subject: str, subject_id: int | None, change: Change, **facts: Any) -> None:
         """Write the trail entry of what was just done; ``facts`` carry no personal data, only words and numbers."""
         self.changes.add(change)
-        self.session.flush()
-        add_entry(self.session, self.clock.now(), self.officer.account_id, action, subject, subject_id, facts)
+        if change is Change.SETTINGS:
+            self.known_rules = None
+        self.flush()
+        add_entry(self.connection, self.now, self.officer.account_id, action, subject, subject_id, facts)
+
+    def flush(self) -> None:
+        """Write down what was changed in the session, so that it stands before whatever comes next."""
+        if self._session is not None:
+            self._session.flush()
 
     def commit(self) -> None:
         """Keep everything; after this no power cut takes it away."""
-        self.session.commit()
+        self.flush()
+        self.connection.commit()
         self.committed = True

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
 
 from register_app.store.refusals import OpeningError, Reason
+from register_app.store.rows import tell_driver
 
 OLDEST_SQLITE = (3, 51, 3)
 """Older ones can corrupt a WAL file when two connections checkpoint at once."""
@@ -41,6 +42,7 @@ def make_engine(path: Path, key: bytes) -> Engine:
         poolclass=QueuePool,
         pool_size=2,
         max_overflow=4,
+        pool_use_lifo=True,  # the same connection again, because its pages are already read and opened
         hide_parameters=True,  # an error message must not carry a person's name into the log
     )
     event.listen(engine, "begin", _begin)
@@ -72,7 +74,7 @@ def _connect(path: Path, key: bytes) -> Any:
 
 def _begin(connection: Connection) -> None:
     reads = connection.get_execution_options().get(_READS, False)
-    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+    tell_driver(connection, "BEGIN" if reads else "BEGIN IMMEDIATE")
 
 
 def _require_fit_sqlite(path: Path) -> None:

@@ -1,18 +1,17 @@
 """The full-text index of complaints: what was said, found as it is typed, newest first."""
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection
+
+from register_app.store import rows
 
 LONGEST_QUERY = 32
 """Words beyond this many narrow nothing any more."""
 
-_FORGET = text("DELETE FROM complaint_search WHERE rowid = :id")
-_ENTER = text(
-    "INSERT INTO complaint_search (rowid, number, subject, summary, names, places)"
-    " VALUES (:id, :number, :subject, :summary, :names, :places)"
-)
-_FIND = text(
-    "SELECT rowid FROM complaint_search WHERE complaint_search MATCH :query AND rowid < :before"
-    " ORDER BY rowid DESC LIMIT :limit"  # never by rank: a common word would sort the whole register
+_FORGET = "DELETE FROM complaint_search WHERE rowid = ?"
+_ENTER = "INSERT INTO complaint_search (rowid, number, subject, summary, names, places) VALUES (?, ?, ?, ?, ?, ?)"
+_FIND = (
+    "SELECT rowid FROM complaint_search WHERE complaint_search MATCH ? AND rowid < ?"
+    " ORDER BY rowid DESC LIMIT ?"  # never by rank: a common word would sort the whole register
 )
 _NEWEST = 2**62
 
@@ -28,14 +27,14 @@ def index(
     places: str = "",
 ) -> None:
     """Enter a complaint, or what it says now, in the caller's transaction; sealed identities never come here."""
-    columns = {"number": number, "subject": subject, "summary": summary, "names": names, "places": places}
-    connection.execute(_FORGET, {"id": complaint_id})
-    connection.execute(_ENTER, {"id": complaint_id, **{name: _storable(said) for name, said in columns.items()}})
+    forget(connection, complaint_id)
+    columns = (number, subject, summary, names, places)
+    rows.run(connection, _ENTER, (complaint_id, *map(_storable, columns)))
 
 
 def forget(connection: Connection, complaint_id: int) -> None:
     """Take a complaint out, without a trace in the file."""
-    connection.execute(_FORGET, {"id": complaint_id})
+    rows.run(connection, _FORGET, (complaint_id,))
 
 
 def find(connection: Connection, words: str, *, limit: int = 50, before: int = _NEWEST) -> tuple[int, ...]:
@@ -43,8 +42,7 @@ def find(connection: Connection, words: str, *, limit: int = 50, before: int = _
     query = query_text(words)
     if not query:
         return ()
-    rows = connection.execute(_FIND, {"query": query, "before": before, "limit": limit})
-    return tuple(rows.scalars())
+    return tuple(row[0] for row in rows.run(connection, _FIND, (query, before, limit)))
 
 
 def query_text(words: str) -> str:

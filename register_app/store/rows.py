@@ -1,0 +1,95 @@
+"""Adds and looks at single rows through the driver: all that a model declares, without the price of an object."""
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+import sqlcipher3.dbapi2 as sqlcipher
+from sqlalchemy import Column, Connection
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.exc import DBAPIError
+from sqlmodel import SQLModel
+
+_DIALECT = sqlite.dialect(paramstyle="qmark")
+
+Cell = Callable[[Mapping[str, Any]], Any]
+"""Takes what stands in one column from the values given."""
+
+
+class _Insert(NamedTuple):
+    sql: str
+    cells: tuple[Cell, ...]
+
+
+def put(connection: Connection, model: type[SQLModel], **values: Any) -> int:
+    """Add one row in the transaction of ``connection`` and give its id; fields left out take their declared default.
+
+    The columns keep their meaning: a moment without zone is refused, a word outside its family too.
+    """
+    insert = _insert_of(model, tuple(values))
+    return int(run(connection, insert.sql, [cell(values) for cell in insert.cells]).lastrowid)
+
+
+def first(connection: Connection, sql: str, *values: Any) -> tuple[Any, ...] | None:
+    """The first row of a statement, as the file holds it, or None."""
+    row: tuple[Any, ...] | None = run(connection, sql, values).fetchone()
+    return row
+
+
+def run(connection: Connection, sql: str, values: Any = ()) -> Any:
+    """Run one statement in the transaction of ``connection``, which begins with it, and give the driver's cursor."""
+    if not connection.in_transaction():
+        connection.begin()
+    return tell_driver(connection, sql, values)
+
+
+def tell_driver(connection: Connection, sql: str, values: Any = ()) -> Any:
+    """Run one statement outside any order of transactions; errors are raised as SQLAlchemy raises them."""
+    driver = connection.connection.driver_connection
+    assert driver is not None
+    try:
+        return driver.execute(sql, values)
+    except sqlcipher.Error as error:
+        raise DBAPIError.instance(sql, values, error, sqlcipher.Error, hide_parameters=True) from error
+
+
+@lru_cache(maxsize=256)
+def _insert_of(model: type[SQLModel], given: tuple[str, ...]) -> _Insert:
+    """The statement for one set of fields, made once."""
+    table = model.metadata.tables[str(model.__tablename__)]
+    unknown = set(given) - set(table.columns.keys())
+    if unknown:
+        raise TypeError(f"{table.name} has no {', '.join(sorted(unknown))}")
+    written = [column for column in table.columns if column.key in given or column is not table.autoincrement_column]
+    sql = table.insert().compile(dialect=_DIALECT, column_keys=[column.key for column in written])
+    return _Insert(str(sql), tuple(_cells(model, written, given)))
+
+
+def _cells(model: type[SQLModel], columns: list[Column[Any]], given: tuple[str, ...]) -> Iterator[Cell]:
+    for column in columns:
+        field = model.model_fields[column.key]
+        stored = _stored(column)
+        if column.key in given:
+            yield _from_values(column.key, stored)
+        elif field.is_required():
+            raise TypeError(f"{column.table.name} needs {column.key}")
+        else:
+            # bound at once: a default is a word, a number or an empty list, which JSON turns into text
+            yield _always(stored(field.get_default(call_default_factory=True)))
+
+
+def _stored(column: Column[Any]) -> Callable[[Any], Any]:
+    """How the column's type writes a value into the file."""
+    return column.type.dialect_impl(_DIALECT).bind_processor(_DIALECT) or _as_it_is
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
+
+
+def _from_values(name: str, stored: Callable[[Any], Any]) -> Cell:
+    return lambda values: stored(values[name])
+
+
+def _always(value: Any) -> Cell:
+    return lambda _values: value
