@@ -15,7 +15,8 @@ from register_app.register import Register
 from register_app.rules.dates import short_date
 from register_app.rules.statuses import STATUS_NAMES
 from ui.shell.places import Place
-from ui.shell.search_box import Search, Suggestion
+from ui.shell.search_box import Search
+from ui.shell.suggestions import Suggestion
 from ui.shell.window import Waiting
 
 MOST = 8

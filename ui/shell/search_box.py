@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from register_app.i18n import _
-from ui.shell.places import Place
-from ui.shell.suggestions import SuggestionList
+from ui.shell.suggestions import Suggestion, SuggestionList
 from ui.tasks import Task, Tasks
 from ui.theme.current import color
 from ui.theme.icons import paint_icon
@@ -20,16 +18,6 @@ from ui.widgets.chips_paint import key_size, paint_key
 
 PAUSE_MS = 120
 SHORTEST = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """One thing found: what it is called, a second line, and where it opens."""
-
-    text: str
-    detail: str
-    place: Place
-    arguments: Mapping[str, object] = field(default_factory=dict)
 
 
 Search = Callable[[str], Sequence[Suggestion]]

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from register_app.i18n import _
+from ui.shell.places import Place
 from ui.theme.current import color
 from ui.theme.metrics import RADIUS_SHEET, metrics
 from ui.theme.type import font
 from ui.widgets.announce import announce
 
-if TYPE_CHECKING:
-    from ui.shell.search_box import Suggestion
-
 MOST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """One thing found: what it is called, a second line, and where it opens."""
+
+    text: str
+    detail: str
+    place: Place
+    arguments: Mapping[str, object] = field(default_factory=dict)
 
 
 class SuggestionList(QWidget):

@@ -25,7 +25,8 @@ from ui.shell.pages import Pages
 from ui.shell.places import Place
 from ui.shell.practice import PracticeFrame
 from ui.shell.rail import RAIL, Rail
-from ui.shell.search_box import Search, SearchBox, Suggestion
+from ui.shell.search_box import Search, SearchBox
+from ui.shell.suggestions import Suggestion
 from ui.shell.top_bar import TopBar
 from ui.tasks import Tasks
 from ui.theme.current import theme

@@ -16,7 +16,7 @@ from tests.ui.shell.officer import AnsweringDialogs, SimplePage
 from ui.shell.memory import WindowMemory
 from ui.shell.page import PageEntry
 from ui.shell.places import Place
-from ui.shell.search_box import Suggestion
+from ui.shell.suggestions import Suggestion
 from ui.shell.window import Hooks, MainWindow, OfficeSight
 from ui.tasks import Tasks
 from ui.theme.apply import apply_theme

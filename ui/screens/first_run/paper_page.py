@@ -8,14 +8,14 @@ from register_app.flows.answers import Draft, PaperAnswer, Start
 from register_app.flows.takes import LARGEST_OFFSET, Values
 from register_app.i18n import _
 from ui.dialogs import Dialogs
-from ui.screens.first_run.millimetre_box import MillimetreBox
 from ui.screens.first_run.paper_picture import PaperPicture
-from ui.screens.first_run.test_sheet import PAPERS, paint_test_sheet, prepare
+from ui.screens.first_run.trial_sheet import PAPERS, paint_test_sheet, prepare
 from ui.theme.metrics import metrics
 from ui.widgets.button import Button
 from ui.widgets.choice_field import Choice
 from ui.widgets.field import Field
 from ui.widgets.label import Label
+from ui.widgets.millimetre_box import MillimetreBox
 from ui.widgets.reflow_layout import ReflowLayout
 from ui.widgets.segmented import SegmentedField
 from ui.widgets.sheet import Sheet

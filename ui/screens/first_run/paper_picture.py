@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from register_app.flows.answers import PaperAnswer
 from register_app.i18n import _
-from ui.screens.first_run.test_sheet import PAPERS, paint_test_sheet
+from ui.screens.first_run.trial_sheet import PAPERS, paint_test_sheet
 from ui.theme.current import color
 from ui.theme.metrics import RADIUS_SHEET, metrics
 

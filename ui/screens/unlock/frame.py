@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.screens.unlock.size import HEIGHT, WIDTH
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 
     from ui.screens.unlock.screen import UnlockScreen
-
-WIDTH, HEIGHT = 480, 528
 
 
 class UnlockFrame(QWidget):

@@ -14,9 +14,9 @@ from register_app.errors import RefusedError
 from register_app.flows.unlock import ClosedDoor, Door, Way, closed_door, stand_before
 from register_app.i18n import _
 from ui.dialogs import Dialogs, FileKind, any_file, sentence_for
-from ui.screens.unlock.frame import HEIGHT, WIDTH
 from ui.screens.unlock.notice_page import NoticePage
 from ui.screens.unlock.passphrase_page import PassphrasePage
+from ui.screens.unlock.size import HEIGHT, WIDTH
 from ui.shell.brand import Brand
 from ui.tasks import Tasks
 from ui.theme.current import color
