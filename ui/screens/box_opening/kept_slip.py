@@ -24,7 +24,7 @@ class KeptSlip(QWidget):
         self._link.clicked.connect(self._ask)
         self._complaint_id: int | None = None
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(8)
         for label in (self._number, self._subject, self._who):
             column.addWidget(label)

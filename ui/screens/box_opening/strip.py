@@ -133,7 +133,6 @@ class OpeningStrip(Sheet):
         self.changed.emit()
 
     def _lay_out(self) -> None:
-        self.body.setContentsMargins(16, 8, 16, 12)
         row = ReflowLayout(self._form, gap=16, line_gap=8, weights=_WEIGHTS)
         for field in self._asked:
             row.addWidget(field)

@@ -1,6 +1,7 @@
 """Everything that is seen of an opened box, laid out; what it means is the page's matter."""
 
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from register_app.clock import Clock
 from register_app.i18n import _
@@ -53,17 +54,24 @@ class OpeningView(QWidget):
         self.slips.setVisible(listed)
         in_hand = table.position if stage is not Stage.HAND_OVER else None
         shown = table.looked_at if stage is Stage.KEPT_SLIP else in_hand
-        self._rows.setCurrentWidget(self._pages[stage])
+        for page in self._pages.values():
+            page.setVisible(page is self._pages[stage])
         if listed:
             titles = {place: paper.content.get("subject", "") for place, paper in table.kept_papers().items()}
             titles[table.position] = self.form.title() or titles.get(table.position, "")
             self.slips.show_slips(table.counted, table.recorded, titles, in_hand)
             self.slips.show_chosen(shown)
             self.slips.recount.set_counted(table.counted, fixed=table.file is not None)
-        self.right.setCurrentWidget(self.kept if stage is Stage.KEPT_SLIP else self.form)
+        self.kept.setVisible(stage is Stage.KEPT_SLIP)
+        self.form.setVisible(stage is not Stage.KEPT_SLIP)
         self.progress.show_count(table.counted, frozenset(table.recorded), in_hand)
         self.scan.show_slip(_("Slip {n}").format(n=shown or ""), takes=stage is Stage.SLIP)
         self._show_footer(table, stage)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """With very large type the button that only says why it is off gives way to the one that works."""
+        super().resizeEvent(event)
+        self._fit_footer()
 
     def show_title(self, title: str) -> None:
         """The slip in hand is getting its name."""
@@ -77,12 +85,18 @@ class OpeningView(QWidget):
             _("Simpan Nihil, cetak berita acara") if stage is Stage.EMPTY_BOX else _("Tutup, cetak berita acara")
         )
         self.next.setVisible(not ends)
-        self.later.setVisible(not ends)
+        self._may_close_later = not ends and (left > 0 or stage is Stage.COUNT)
         self.next.set_text(self._next_words(table, stage, left))
         self.next.set_reason(_("Hitung isi kotak dulu, lalu tulis jumlahnya.") if stage is Stage.COUNT else "")
         waiting = _("Masih {n} slip belum dicatat").format(n=left)
         self.later.set_reason(_("Hitung isi kotak dulu.") if stage is Stage.COUNT else waiting)
-        self.footer.set_note("" if ends or stage is Stage.COUNT else waiting)
+        self.footer.set_note(waiting if left and not ends else "")
+        self._fit_footer()
+
+    def _fit_footer(self) -> None:
+        buttons = (self.footer.back, self.later, self.next)
+        fits = sum(button.sizeHint().width() for button in buttons) + metrics().px(64) <= self.width()
+        self.later.setVisible(self._may_close_later and fits)
 
     @staticmethod
     def _next_words(table: BoxTable, stage: Stage, left: int) -> str:
@@ -91,19 +105,16 @@ class OpeningView(QWidget):
         return _("Simpan slip terakhir") if left == 1 else _("Simpan, slip berikutnya")
 
     def _lay_out(self) -> None:
-        self.header.add_right(self.progress)
         self.footer.add_action(self.later)
         self.footer.add_action(self.next)
         self.footer.add_action(self.close_box)
-        self._rows = QStackedWidget()
+        self._may_close_later = True
+        self._rows = QWidget()
         self._pages = self._make_pages()
-        self.slips.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        self.slips.setFixedWidth(metrics().px(WIDTH))
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(metrics().intake_gap)
+        self.slips.setMinimumWidth(metrics().px(WIDTH))
+        row = ReflowLayout(gap=metrics().intake_gap, weights=(0, 1))
         row.addWidget(self.slips)
-        row.addWidget(self._rows, 1)
+        row.addWidget(self._rows)
         content = QWidget()
         self._inside = QVBoxLayout(content)
         self._inside.setContentsMargins(0, 0, 0, 0)
@@ -111,7 +122,10 @@ class OpeningView(QWidget):
         self._inside.addLayout(row, 1)
         self._scroll = PageScroll(content)
         self._column = QVBoxLayout()
-        self._column.addWidget(self.header)
+        top = ReflowLayout(gap=12, line_gap=0, weights=(1, 0))
+        top.addWidget(self.header)
+        top.addWidget(self.progress)
+        self._column.addLayout(top)
         self._column.addWidget(self._scroll, 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -123,11 +137,9 @@ class OpeningView(QWidget):
 
     def _make_pages(self) -> dict[Stage, QWidget]:
         work, words = QWidget(), Sheet(name="slip_words")
-        self.right = QStackedWidget()
-        self.right.addWidget(self.form)
-        self.right.addWidget(self.kept)
         self._words = words
-        words.body.addWidget(self.right)
+        words.body.addWidget(self.form)
+        words.body.addWidget(self.kept)
         beside = ReflowLayout(work, gap=metrics().intake_gap, weights=_SHARES)
         beside.addWidget(self.scan)
         beside.addWidget(words)
@@ -139,8 +151,10 @@ class OpeningView(QWidget):
                 icon="mailbox",
             )
         )
+        column = QVBoxLayout(self._rows)  # no stack: a hidden page of a stack still asks for its height
+        column.setContentsMargins(0, 0, 0, 0)
         for page in (work, self.closing, counting):
-            self._rows.addWidget(page)
+            column.addWidget(page)
         return {
             Stage.COUNT: counting,
             Stage.EMPTY_BOX: self.closing,
@@ -154,4 +168,5 @@ class OpeningView(QWidget):
         self._column.setContentsMargins(16, room, 16, room if room < 16 else 12)
         self._column.setSpacing(8 if room < 16 else 10)
         self._inside.setSpacing(8 if room < 16 else 10)
+        self.strip.body.setContentsMargins(16, 6 if room < 16 else 8, 16, 8 if room < 16 else 12)
         self._words.body.setContentsMargins(16, 6, 16, 8 if room < 16 else 12)
