@@ -3,12 +3,15 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, UniqueConstraint
+from sqlalchemy import JSON, Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from register_app.model.columns import APPEND_ONLY, UtcMoment, word
 from register_app.rules.deadlines import StartEvent, Step, TimeUnit
 from register_app.rules.statuses import Event, Status
+
+IDENTITY_OPENED = "identity_opened"
+"""What the trail calls a look at a whole identity number."""
 
 
 class ComplaintEvent(SQLModel, table=True):
@@ -18,10 +21,10 @@ class ComplaintEvent(SQLModel, table=True):
     __table_args__ = (UniqueConstraint("complaint_id", "sequence"), APPEND_ONLY)
 
     id: int | None = Field(default=None, primary_key=True)
-    complaint_id: int = Field(foreign_key="complaint.id", ondelete="RESTRICT", index=True)
+    complaint_id: int = Field(foreign_key="complaint.id", ondelete="RESTRICT")
     sequence: int
     type: Event = Field(sa_type=word(Event))
-    at: datetime = Field(sa_type=UtcMoment, index=True)
+    at: datetime = Field(sa_type=UtcMoment)
     recorded_at: datetime = Field(sa_type=UtcMoment)
     recorded_by: int = Field(foreign_key="account.id", ondelete="RESTRICT")
     from_status: Status = Field(sa_type=word(Status))
@@ -46,7 +49,7 @@ class Deadline(SQLModel, table=True):
     unit: TimeUnit = Field(sa_type=word(TimeUnit))
     start: StartEvent = Field(sa_type=word(StartEvent))
     started_at: datetime = Field(sa_type=UtcMoment)
-    due_at: datetime = Field(sa_type=UtcMoment, index=True)
+    due_at: datetime = Field(sa_type=UtcMoment)
     supersedes_id: int | None = Field(default=None, foreign_key="deadline.id", ondelete="RESTRICT")
     reason: str = ""
     recorded_at: datetime = Field(sa_type=UtcMoment)
@@ -56,14 +59,18 @@ class TrailEntry(SQLModel, table=True):
     """One link of the trail (jejak): who did what to which thing, chained; personal data only as salted digests."""
 
     __tablename__ = "trail_entry"
-    __table_args__ = APPEND_ONLY
+    # of all that is done to a thing only the looks at an identity are asked for by thing
+    __table_args__ = (
+        Index("ix_trail_entry_identity", "subject_id", sqlite_where=text(f"action = '{IDENTITY_OPENED}'")),
+        APPEND_ONLY,
+    )
 
     sequence: int = Field(primary_key=True)
     at: datetime = Field(sa_type=UtcMoment)
     account_id: int | None = Field(default=None, foreign_key="account.id", ondelete="RESTRICT")
     action: str
     subject_kind: str
-    subject_id: int | None = Field(default=None, index=True)
+    subject_id: int | None = None
     facts: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
     previous: str
     digest: str

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, literal, select
 
 from register_app.i18n import _
+from register_app.model.history import IDENTITY_OPENED
 from register_app.reading.attachments import AttachmentFact
 from register_app.reading.dispositions import StepFact
 from register_app.reading.reader import Reader
@@ -17,9 +18,6 @@ from register_app.reading.tables import account, card_custody, complaint_event, 
 from register_app.reading.tables import visit as visit_table
 from register_app.rules.channels import NATURE_NAMES, REPORT_KIND_NAMES, Nature, ReportKind
 from register_app.rules.statuses import EVENT_NAMES, Event
-
-IDENTITY_OPENED = "identity_opened"
-"""Action in the trail when somebody looked at a whole identity."""
 
 TOGETHER = timedelta(seconds=5)
 """Files added within this time after the entry came in with it."""
@@ -245,7 +243,8 @@ def _looks(reader: Reader, complaint_id: int) -> Iterator[TimelineEntry]:
     rows = reader.rows(
         select(t.at, t.facts, account.c.display_name)
         .join(account, account.c.id == t.account_id)
-        .where(t.subject_id == complaint_id, t.subject_kind == "complaint", t.action == IDENTITY_OPENED)
+        .where(t.subject_id == complaint_id, t.subject_kind == "complaint")
+        .where(t.action == literal(IDENTITY_OPENED, literal_execute=True))  # the index holds only these
         .order_by(t.sequence)
     )
     for row in rows:

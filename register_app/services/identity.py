@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 
 from register_app.errors import Problem, RefusedError
 from register_app.i18n import _
+from register_app.model.history import IDENTITY_OPENED
 from register_app.model.people import Complainant
-from register_app.reading.timeline import IDENTITY_OPENED
 from register_app.services.life import complaint_of
 from register_app.services.work import Change, Work
 

@@ -209,17 +209,15 @@ CREATE TABLE complaint (
     FOREIGN KEY(recorded_by) REFERENCES account (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_complaint_category_id ON complaint (category_id, received_at);
+CREATE INDEX ix_complaint_category_id ON complaint (category_id, received_at) WHERE category_id IS NOT NULL;
 
 CREATE INDEX ix_complaint_channel_code ON complaint (channel_code, received_at);
-
-CREATE INDEX ix_complaint_due_at ON complaint (due_at);
 
 CREATE INDEX ix_complaint_received_at ON complaint (received_at);
 
 CREATE INDEX ix_complaint_status ON complaint (status, received_at, due_at, status_at);
 
-CREATE INDEX ix_complaint_unit_id ON complaint (unit_id, received_at);
+CREATE INDEX ix_complaint_unit_id ON complaint (unit_id, received_at) WHERE unit_id IS NOT NULL;
 
 CREATE TABLE journaled_draft (
     id INTEGER NOT NULL,
@@ -265,7 +263,7 @@ CREATE TABLE trail_entry (
     FOREIGN KEY(account_id) REFERENCES account (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_trail_entry_subject_id ON trail_entry (subject_id);
+CREATE INDEX ix_trail_entry_identity ON trail_entry (subject_id) WHERE action = 'identity_opened';
 
 CREATE TABLE box_slip (
     id INTEGER NOT NULL,
@@ -328,10 +326,6 @@ CREATE TABLE complaint_event (
     FOREIGN KEY(recorded_by) REFERENCES account (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_complaint_event_at ON complaint_event (at);
-
-CREATE INDEX ix_complaint_event_complaint_id ON complaint_event (complaint_id);
-
 CREATE TABLE deadline (
     id INTEGER NOT NULL,
     complaint_id INTEGER NOT NULL,
@@ -350,8 +344,6 @@ CREATE TABLE deadline (
 );
 
 CREATE INDEX ix_deadline_complaint_id ON deadline (complaint_id);
-
-CREATE INDEX ix_deadline_due_at ON deadline (due_at);
 
 CREATE TABLE draft_picture (
     id INTEGER NOT NULL,
@@ -635,7 +627,8 @@ BEGIN SELECT RAISE(ABORT, 'append-only'); END;
 CREATE VIRTUAL TABLE complaint_search USING fts5(
     number, subject, summary, names, places,
     tokenize = 'unicode61 remove_diacritics 2',
-    prefix = '2 3'
+    prefix = '2 3',
+    columnsize = 0
 );
 
 INSERT INTO complaint_search (complaint_search, rank) VALUES ('secure-delete', 1);
