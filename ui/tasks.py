@@ -6,9 +6,11 @@ import queue
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor
@@ -182,11 +184,13 @@ class Tasks(QObject):
                 self.idled.emit()
 
     def _deliver(self, task: Task, result: Any, error: Exception | None) -> None:
+        """Bring the result to whoever asked; a page that was closed meanwhile is told nothing."""
         if error is None:
-            if task.done is not None:
+            if task.done is not None and not _is_gone(task.done):
                 task.done(result)
         elif task.failed is not None:
-            task.failed(error)
+            if not _is_gone(task.failed):
+                task.failed(error)
         else:
             self.failed_unheard.emit(error)
 
@@ -194,3 +198,10 @@ class Tasks(QObject):
     def _tell_progress(self, task: Task, progress: Progress) -> None:
         if task.progressed is not None and not task.cancelled and not self._stopped:
             task.progressed(progress)
+
+
+def _is_gone(callback: Callable[..., Any]) -> bool:
+    """Whether the widget that a bound method or a partial of one belongs to exists no longer."""
+    bound = callback.func if isinstance(callback, partial) else callback
+    owner = getattr(bound, "__self__", None)
+    return isinstance(owner, QObject) and not isValid(owner)

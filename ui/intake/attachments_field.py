@@ -44,13 +44,22 @@ class AttachmentsField(QWidget):
     taken = Signal(object)
     dropped = Signal(str)
 
-    def __init__(self, run: Run, dialogs: Dialogs, *, name: str = "attachments", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        run: Run,
+        dialogs: Dialogs,
+        *,
+        name: str = "attachments",
+        label: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._label = label or _("Lampiran")
         self._run, self._dialogs = run, dialogs
         self._files: dict[str, HeldFile] = {}
         self._cards: dict[str, AttachmentCard] = {}
         self.setObjectName(name)
-        self.setAccessibleName(_("Lampiran"))
+        self.setAccessibleName(self._label)
         self.setAcceptDrops(True)
         self._shelf = FlowLayout(gap=8, line_gap=6)
         self.add = Button(_("Tambah"), "link", icon="plus", name=f"{name}_add")
@@ -156,7 +165,7 @@ class AttachmentsField(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(Label(_("Lampiran"), "cap", tone="muted", strong=True))
+        column.addWidget(Label(self._label, "cap", tone="muted", strong=True))
         column.addLayout(self._shelf)
         column.addWidget(self._note)
 

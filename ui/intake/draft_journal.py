@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -121,7 +122,7 @@ class DraftJournal(QObject):
             return
         self._began = True
         now = self._now
-        self._desk.tasks.run(lambda: self._keep(now, typed), lambda _none: self._tell(now), self._fail)
+        self._desk.tasks.run(partial(self._keep, now, typed), partial(self._tell, now), self._fail)
 
     def _with_draft(self, service: Callable[..., None], *details: object) -> None:
         self._began = True
@@ -132,7 +133,7 @@ class DraftJournal(QObject):
             assert now.draft_id is not None
             desk.register.perform(desk.officer, service, now.draft_id, *details)
 
-        desk.tasks.run(work, lambda _none: self._tell(now), self._fail)
+        desk.tasks.run(work, partial(self._tell, now), self._fail)
 
     def _keep(self, now: _Journaled, typed: Typed) -> None:
         desk = self._desk
@@ -146,7 +147,7 @@ class DraftJournal(QObject):
             focus=typed.focus,
         )
 
-    def _tell(self, now: _Journaled) -> None:
+    def _tell(self, now: _Journaled, _nothing: None = None) -> None:
         if now is self._now and self._began:
             clock = self._desk.register.clock
             time = f"{clock.local(clock.now()):%H.%M.%S}"

@@ -27,9 +27,10 @@ class Order:
 
 
 class IntakeForm(QWidget):
-    """``fields`` holds every answer; ``changed`` tells that something was typed, the others what was handed in."""
+    """``fields`` holds every answer; ``changed`` tells that something was typed, ``told`` what to say below."""
 
     changed = Signal()
+    told = Signal(str)
     file_taken = Signal(object)
     file_dropped = Signal(str)
 

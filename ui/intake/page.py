@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -15,6 +16,7 @@ from ui.intake.after_keeping import AfterKeeping
 from ui.intake.attachments_field import HeldFile
 from ui.intake.draft_journal import DraftJournal, Typed
 from ui.intake.form import IntakeForm
+from ui.printing.printers import Printers
 from ui.shell.page import Arguments, Desk, KeyHint
 from ui.theme.current import theme
 from ui.theme.metrics import metrics
@@ -31,7 +33,7 @@ class IntakePage(QWidget):
     form_name = ""
     """The draft's form, which is also the name of the place."""
 
-    def __init__(self, desk: Desk, title: str) -> None:
+    def __init__(self, desk: Desk, title: str, printers: Printers | None = None) -> None:
         super().__init__()
         self.desk = desk
         self._title = title
@@ -41,7 +43,7 @@ class IntakePage(QWidget):
             back_note=_("Isian tetap tersimpan sebagai draf"), save=True, save_and_print=True, escape=False
         )
         self.journal = DraftJournal(desk, self.form_name, self._typed, self)
-        self.after = AfterKeeping(desk)
+        self.after = AfterKeeping(desk, printers)
         self._form: IntakeForm | None = None
         self._put_away = True
         self._keeping = False
@@ -70,7 +72,7 @@ class IntakePage(QWidget):
         register = self.desk.register
         if self._form is None:
             self.desk.tasks.run(
-                lambda: register.ask(intake_facts), lambda facts: self._come(facts, arguments), self.desk.notices.fail
+                lambda: register.ask(intake_facts), partial(self._come, arguments), self.desk.notices.fail
             )
         else:
             self._open(arguments)
@@ -145,16 +147,19 @@ class IntakePage(QWidget):
         self._set_keeping(keeping=True)
         desk.tasks.run(
             lambda: desk.register.perform(desk.officer, order.keep, journal.draft_id()),
-            lambda kept: self._kept(kept, order.prints if then_print else ()),
+            partial(self._kept, order.prints if then_print else ()),
             self._refused,
         )
 
-    def _kept(self, kept: Kept | None, prints: tuple[str, ...]) -> None:
+    def _kept(self, prints: tuple[str, ...], kept: Kept | None) -> None:
         self._set_keeping(keeping=False)
         self.journal.begin()
         self._put_away = True
         self.form.begin(self.now())
-        self.after.go_on(kept, prints)
+        if self.isVisible():
+            self.after.go_on(kept, prints)
+        else:
+            self.after.tell(kept)
 
     def _refused(self, error: Exception) -> None:
         self._set_keeping(keeping=False)
@@ -178,7 +183,7 @@ class IntakePage(QWidget):
             if button is not None:
                 button.set_reason(reason)
 
-    def _come(self, facts: IntakeFacts, arguments: Arguments) -> None:
+    def _come(self, arguments: Arguments, facts: IntakeFacts) -> None:
         if self._form is None:
             self._form = self.build(facts)
             self._place(self._form)
@@ -211,7 +216,9 @@ class IntakePage(QWidget):
     def _place(self, form: IntakeForm) -> None:
         self._scroll = PageScroll(form)
         self._column.insertWidget(1, self._scroll, 1)
+        self._scroll.show()
         form.changed.connect(self.journal.touch)
+        form.told.connect(self.footer.set_note)
         form.file_taken.connect(self.journal.add_file)
         form.file_dropped.connect(self.journal.remove_file)
         app = QApplication.instance()

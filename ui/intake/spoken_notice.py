@@ -17,7 +17,8 @@ class SpokenNotice(Button):
         super().__init__(_("Bacakan hak tamu"), "link", name=name, parent=parent)
         self.setFixedHeight(line_height("cap") + 2)
         self._notice = notice
-        self.setVisible(bool(notice))
+        if not notice:
+            self.hide()
         self.clicked.connect(self._show)
 
     def _show(self) -> None:

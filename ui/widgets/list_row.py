@@ -27,7 +27,7 @@ class ListRow(QWidget):
         m = metrics()
         self._ruled = ruled
         self.title_label = Label(title, elide=True, strong=strong)
-        self.detail_label = Label(detail, "cap", tone="muted", elide=True)
+        self.detail_label = Label(detail, "cap", tone="muted", elide=True, parent=self)
         self.detail_label.setVisible(bool(detail))
         self.setMinimumHeight(m.row_two + 10 if detail else m.row)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from functools import partial
 
 import pytest
+import shiboken6
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from ui.tasks import Progress, Task, Tasks
@@ -117,3 +119,15 @@ def test_after_stopping_nothing_more_is_taken(tasks: Tasks) -> None:
 
     with pytest.raises(RuntimeError, match="closing"):
         tasks.run(lambda: 1)
+
+
+def test_a_page_that_was_closed_meanwhile_is_told_nothing(qtbot: QtBot, tasks: Tasks) -> None:
+    page = QLabel()
+    going = threading.Event()
+    tasks.run(lambda: str(going.wait(5)), page.setText)
+    tasks.run(lambda: "", partial(page.setText))
+
+    shiboken6.delete(page)
+    going.set()
+
+    qtbot.waitUntil(lambda: tasks.idle)

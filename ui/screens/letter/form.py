@@ -68,7 +68,7 @@ class LetterForm(IntakeForm):
         self.attachments.show_files([file for file in files if not file.slot.startswith(SLOT)])
         self.matter.refresh()
         self._judge()
-        self.focus_came(None)
+        self.focus_came(self.window().focusWidget())
 
     def content(self) -> dict[str, Any]:
         """What was typed; the hour of receipt alone is nothing yet."""
@@ -116,8 +116,7 @@ class LetterForm(IntakeForm):
         if time is None:
             return
         due = time.due(self._clock.local(draft.received_at))
-        words = _("Batas jawab {day}, {rule}").format(day=weekday_date(due), rule=time.sentence())
-        self.letter.due.say(words, "soon")
+        self.told.emit(_("Batas jawab {day}").format(day=weekday_date(due)))
 
     def _take_in(self) -> None:
         self.fields.join(self.letter.fields)

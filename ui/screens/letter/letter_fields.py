@@ -15,7 +15,6 @@ from ui.intake.steps import show_step
 from ui.widgets.check_field import CheckField
 from ui.widgets.date_field import DateField, DateTimeField
 from ui.widgets.line_field import LineField
-from ui.widgets.note_line import NoteLine
 from ui.widgets.sheet import Sheet
 from ui.widgets.step_head import StepHead
 
@@ -39,7 +38,6 @@ class LetterStep(Sheet):
         self.sekda_note = LineField(_("Isi disposisi Sekda"), name="letter.sekda_note")
         self.id_copy = CheckField(_("Salinan identitas terlampir"), name="id_copy")
         self.missing = MissingNote()
-        self.due = NoteLine()
         self.fields = Fields(self)
         self._lay_out()
 
@@ -80,7 +78,6 @@ class LetterStep(Sheet):
         column.addLayout(pair(self.disposed, self.sekda_note))
         column.addWidget(self.id_copy)
         column.addWidget(self.missing)
-        column.addWidget(self.due)
         column.addStretch(1)
         self.set_head(self.step)
         self.body.addWidget(inside, 1)

@@ -26,7 +26,6 @@ class LetterPage(IntakePage):
         super().__init__(desk, _("Pengaduan lewat surat"))
         self._watching: ScanOffer | None = None
         self.add_tool(self.new)
-        self.footer.set_note(_("Nomor register diberikan saat disimpan"))
 
     def help_text(self) -> str:
         """What this page is for."""

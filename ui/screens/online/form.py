@@ -64,7 +64,7 @@ class OnlineForm(IntakeForm):
         self._unmark_all()
         self.report.show_twin("")
         self._judge()
-        self.focus_came(None)
+        self.focus_came(self.window().focusWidget())
 
     def content(self) -> dict[str, Any]:
         """What was typed or pasted; channel and hour alone are nothing yet."""
@@ -127,17 +127,16 @@ class OnlineForm(IntakeForm):
         self.report.missing.show_for(draft, codes, evidence=bool(self.attachments.files()))
         time = self._times.get(draft.channel_code)
         if time is None:
-            self.report.due.say("", "muted")
+            self.told.emit("")
             return
         due = time.due(self._clock.local(draft.received_at))
-        words = _("Batas jawab {day}, {rule}").format(day=weekday_date(due), rule=time.sentence())
-        self.report.due.say(words, "soon")
+        self.told.emit(_("Batas jawab {day}").format(day=weekday_date(due)))
 
     def _mark(self, names: Mapping[str, Any]) -> None:
         for name in names:
             field = self.fields.field(name)
             if isinstance(field, Field):
-                field.set_aside(_("dari tempelan"), "ok")
+                field.set_aside(_("tempelan"), "ok")
                 self._marked.add(name)
 
     def _unmark(self, name: str) -> None:

@@ -1,5 +1,7 @@
 """SP4N and other online channels (F6): typed, or filled from a copied page."""
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 
@@ -34,7 +36,6 @@ class OnlinePage(IntakePage):
         self._paste.clicked.connect(self._paste_clipboard)
         self.add_tool(self._paste)
         self.add_tool(self.new)
-        self.footer.set_note(_("Nomor register diberikan saat disimpan"))
 
     def help_text(self) -> str:
         """What this page is for."""
@@ -95,7 +96,7 @@ class OnlinePage(IntakePage):
     def _ask_twin(self) -> None:
         typed, register = self._online.report.tracking.value(), self.desk.register
         self.desk.tasks.run(
-            lambda: register.ask(tracked, typed), lambda twin: self._show_twin(typed, twin), self.desk.notices.fail
+            lambda: register.ask(tracked, typed), partial(self._show_twin, typed), self.desk.notices.fail
         )
 
     def _show_twin(self, typed: str, twin: TrackingTwin | None) -> None:

@@ -20,7 +20,6 @@ from ui.widgets.button import Button
 from ui.widgets.choice_field import Choice, ChoiceField
 from ui.widgets.date_field import DateTimeField
 from ui.widgets.line_field import LineField
-from ui.widgets.note_line import NoteLine
 from ui.widgets.sheet import Sheet
 from ui.widgets.step_head import StepHead
 
@@ -47,7 +46,6 @@ class ReportStep(Sheet):
         self.person = PersonFields(today=today, identity=False, paired=True, name_label=_("Pelapor"))
         self.secrecy = SecrecyField()
         self.missing = MissingNote()
-        self.due = NoteLine()
         self.fields = Fields(self)
         self._lay_out()
         self.tracking.finished.connect(self._judge_tracking)
@@ -105,7 +103,6 @@ class ReportStep(Sheet):
         column.addWidget(self.secrecy)
         column.addWidget(self.person)
         column.addWidget(self.missing)
-        column.addWidget(self.due)
         column.addStretch(1)
         self.set_head(self.step)
         self.body.addWidget(inside, 1)

@@ -75,7 +75,7 @@ class WalkInForm(IntakeForm):
         self.guest.refresh()
         self.matter.refresh()
         self.direction.answer.refresh()
-        self.focus_came(None)
+        self.focus_came(self.window().focusWidget())
         self.arrival_known.emit()
         self.preview_wanted.emit()
 

@@ -15,6 +15,7 @@ from ui.intake.form import IntakeForm
 from ui.intake.known_visitors import KnownVisitors
 from ui.intake.page import IntakePage
 from ui.intake.scan_offer import scan_folder
+from ui.printing.printers import Printers
 from ui.screens.walk_in.form import CARD_SLOT, WalkInForm
 from ui.shell.page import Arguments, Desk, KeyHint
 from ui.shell.places import Place
@@ -36,8 +37,8 @@ class WalkInPage(IntakePage):
 
     form_name = Place.WALK_IN.value
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, _("Pengaduan tatap muka"))
+    def __init__(self, desk: Desk, printers: Printers | None = None) -> None:
+        super().__init__(desk, _("Pengaduan tatap muka"), printers)
         self.alone = Button(_("Tamu saja"), "quiet", icon="address-book", key="Ctrl+G", name="guest_alone")
         self.alone.setCheckable(True)
         self.alone.clicked.connect(self._switch)
@@ -72,7 +73,7 @@ class WalkInPage(IntakePage):
         form = WalkInForm(facts.office, attachments, desk.register.clock)
         self._walk_in = form
         self._replace_clock(facts.office.walk_in_minutes)
-        form.preview_wanted.connect(self._preview_pause.start)
+        form.preview_wanted.connect(self._want_preview)
         form.arrival_known.connect(self._tick)
         form.fields.changed.connect(self._on_changed)
         self._capture = CardCapture(desk, self, scan_folder(facts.office))
@@ -103,6 +104,7 @@ class WalkInPage(IntakePage):
     def leave(self) -> bool:
         """Seal what was typed; the clock is not looked at any more."""
         self._second.stop()
+        self._preview_pause.stop()
         return super().leave()
 
     def refresh(self, changes: frozenset[Change]) -> None:
@@ -162,6 +164,10 @@ class WalkInPage(IntakePage):
             return
         register = self.desk.register
         self.desk.tasks.run(lambda: register.ask(free_slot), self._walk_in.guest.set_slot, self.desk.notices.fail)
+
+    def _want_preview(self) -> None:
+        if self.isVisible():
+            self._preview_pause.start()
 
     def _ask_preview(self) -> None:
         form = self._walk_in
