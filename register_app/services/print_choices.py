@@ -1,6 +1,6 @@
 """Remembers how each form was printed the last time: printer, paper, and how far that printer lands beside its mark."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -8,6 +8,7 @@ from register_app.errors import Problem, RefusedError
 from register_app.i18n import _
 from register_app.model.office import Setting
 from register_app.reading.reader import Reader
+from register_app.services.printing import FormFact, Printed, Wanted, offered_forms, print_sheets
 from register_app.services.work import Change, Work
 
 KEY = "print_choices"
@@ -27,6 +28,30 @@ class PrintChoice:
     offset_right: float = 0.0
     offset_down: float = 0.0
     in_pairs: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FormChoice:
+    """A form as it is about to be printed: what it is and can be printed on, and how it was printed the last time."""
+
+    fact: FormFact
+    choice: PrintChoice
+
+
+def form_choices(reader: Reader, forms: Sequence[str]) -> Mapping[str, FormChoice]:
+    """What is known of each of ``forms``; a form that the register does not print is left out."""
+    return {
+        fact.form: FormChoice(fact, choice_for(reader, fact.form))
+        for fact in offered_forms(reader)
+        if fact.form in forms
+    }
+
+
+def print_as_chosen(work: Work, wanted: Sequence[Wanted], choices: Mapping[str, PrintChoice]) -> tuple[Printed, ...]:
+    """Print the sheets as was chosen for their forms, and choose so again the next time."""
+    for form, choice in choices.items():
+        remember_choice(work, form, choice)
+    return print_sheets(work, wanted, in_pairs=any(choice.in_pairs for choice in choices.values()))
 
 
 def remember_choice(work: Work, form: str, choice: PrintChoice) -> None:

@@ -20,8 +20,13 @@ class FilePrinters:
 
     folder: Path
     known: list[str] = field(default_factory=lambda: ["HP LaserJet", "Epson L3210"])
-    jobs: list[tuple[str, Path]] = field(default_factory=list)
+    opened: list[tuple[str, Path]] = field(default_factory=list)
     broken: bool = False
+
+    @property
+    def jobs(self) -> list[tuple[str, Path]]:
+        """Printer and paper of everything that came out."""
+        return [(name, path) for name, path in self.opened if path.exists()]
 
     def names(self) -> tuple[str, ...]:
         return tuple(self.known)
@@ -33,13 +38,12 @@ class FilePrinters:
         if name not in self.known:
             raise printer_gone(name)
         place = self.folder / "tidak-ada" if self.broken else self.folder
-        path = place / f"cetak-{len(self.jobs) + 1}.pdf"
+        path = place / f"cetak-{len(self.opened) + 1}.pdf"
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         printer.setResolution(300)
         printer.setOutputFileName(str(path))
-        if not self.broken:
-            self.jobs.append((name, path))
+        self.opened.append((name, path))
         return printer
 
 

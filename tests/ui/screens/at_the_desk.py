@@ -7,12 +7,13 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from register_app.register import Register
 from register_app.services.work import Officer
 from tests.ui.shell.officer import AnsweringDialogs
+from ui.shell.page import Desk
 from ui.shell.places import Place
 from ui.shell.window import MainWindow
 from ui.tasks import Tasks
@@ -66,7 +67,12 @@ class AtTheDesk:
         """One key, to whatever has the focus."""
         self.acts += 1
         QTest.keyClick(QApplication.focusWidget() or self.window, code, modifiers)
+        self.lets_go()
         self.settles()
+
+    def lets_go(self) -> None:
+        """A button that was pressed by its key stays down for a moment, as if by a finger."""
+        self.qtbot.waitUntil(lambda: not any(button.isDown() for button in self.window.findChildren(QAbstractButton)))
 
     def types(self, text: str) -> None:
         """Words, to whatever has the focus."""
@@ -86,6 +92,12 @@ class AtTheDesk:
         found = found or self.window.findChild(kind, name)
         assert found is not None, f"nothing here is called {name}"
         return found
+
+    def lent(self) -> Desk:
+        """What the window lends to a page."""
+        return Desk(
+            self.office.register, self.office.officer, self.tasks, self.dialogs, self.window.pages, self.window.notices
+        )
 
     def is_told(self) -> str:
         """What the bar says."""

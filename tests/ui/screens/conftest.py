@@ -1,7 +1,7 @@
 """The real window on a practice register that is made once and copied for every test."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,10 +15,12 @@ from register_app.setup import open_office
 from tests.ui.screens.at_the_desk import AtTheDesk, PracticeOffice
 from tests.ui.shell.officer import AnsweringDialogs
 from ui.catalogue import PAGES
+from ui.shell.page import PageEntry
 from ui.shell.window import Hooks, MainWindow, OfficeSight
 from ui.tasks import Tasks
 from ui.theme.apply import apply_theme
 from ui.theme.tokens import LIGHT
+from ui.window_questions import search_in, waiting_in
 
 MORNING = datetime(2026, 11, 10, 1, 42, tzinfo=UTC)
 """Selasa, 10 November 2026, 09.42 WITA: the moment at which the practice desk stands."""
@@ -42,12 +44,19 @@ def practice(practice_made: Path, tmp_path: Path) -> Iterator[PracticeOffice]:
 
 
 @pytest.fixture
-def desk(practice: PracticeOffice, qtbot: QtBot, qapp: QApplication) -> Iterator[AtTheDesk]:
+def pages() -> Sequence[PageEntry]:
+    """The pages of the window; a test that has printers of its own puts its page in here."""
+    return PAGES
+
+
+@pytest.fixture
+def desk(practice: PracticeOffice, pages: Sequence[PageEntry], qtbot: QtBot, qapp: QApplication) -> Iterator[AtTheDesk]:
     """Everything the window has, with hands and eyes."""
     apply_theme(qapp, LIGHT)
     tasks, dialogs, failures = Tasks(), AnsweringDialogs(), list[BaseException]()
     sight = OfficeSight("Biro Organisasi", "Setda Provinsi NTT", practice=True)
-    window = MainWindow(practice.register, practice.officer, PAGES, tasks, dialogs, sight, Hooks(failures.append))
+    hooks = Hooks(failures.append, search_in(practice.register), waiting_in(practice.register))
+    window = MainWindow(practice.register, practice.officer, pages, tasks, dialogs, sight, hooks)
     dialogs.parent = window
     qtbot.addWidget(window)
     window.setWindowState(Qt.WindowState.WindowNoState)
@@ -57,7 +66,10 @@ def desk(practice: PracticeOffice, qtbot: QtBot, qapp: QApplication) -> Iterator
     window.activateWindow()
     robot = AtTheDesk(window, practice, tasks, dialogs, failures, qtbot)
     robot.settles()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     yield robot
+    qtbot.waitUntil(lambda: tasks.idle)
     tasks.stop()
 
 

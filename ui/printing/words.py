@@ -1,0 +1,29 @@
+"""How sheets and papers are named to the officer."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from register_app.i18n import _
+from register_app.services.printing import Printed
+
+PAPERS: Mapping[str, Callable[[], str]] = {
+    "half-f4": lambda: _("½ F4 · 215 × 165 mm"),
+    "f4": lambda: _("F4 · 215 × 330 mm"),
+    "a4": lambda: _("A4 · 210 × 297 mm"),
+    "a5": lambda: _("A5 · 148 × 210 mm"),
+}
+
+
+def paper_name(code: str) -> str:
+    """``half-f4`` → ½ F4 · 215 × 165 mm."""
+    return PAPERS[code]() if code in PAPERS else code
+
+
+def printed_words(printed: Sequence[Printed]) -> str:
+    """What came out of the printer, in one sentence."""
+    return _("Dicetak: {titles}.").format(titles=", ".join(each.title for each in printed))
+
+
+def file_name(title: str) -> str:
+    """A title as a file name that every system takes."""
+    plain = "".join("-" if letter in '\\/:*?"<>|' else letter for letter in title)
+    return f"{plain.strip(' .') or 'lembar'}.pdf"

@@ -1,0 +1,316 @@
+"""The preview: what will lie on the desk in a moment, and the two ways to get it there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from register_app.errors import RefusedError
+from register_app.i18n import _
+from register_app.register import Register
+from register_app.services.print_choices import FormChoice, form_choices, offset_of, print_as_chosen
+from register_app.services.printing import Printed, preview_sheets
+from register_app.services.work import Change
+from ui.dialogs import FileKind
+from ui.printing.calibration import print_test_page
+from ui.printing.pdf_pages import PdfPages
+from ui.printing.print_run import PrintRun
+from ui.printing.printer import Offset
+from ui.printing.printers import Printers, SystemPrinters
+from ui.printing.words import file_name, paper_name, printed_words
+from ui.screens.preview.order import Order, order_in
+from ui.screens.preview.paper_view import PaperView
+from ui.screens.preview.print_options import PrintOptions
+from ui.shell.page import Arguments, Desk, KeyHint
+from ui.theme.current import theme
+from ui.theme.metrics import metrics
+from ui.widgets.button import Button
+from ui.widgets.inline_notice import InlineNotice
+from ui.widgets.page_header import PageHeader
+from ui.widgets.page_scroll import PageScroll
+from ui.widgets.sheet import Sheet
+from ui.widgets.side_list import SideItem, SideList
+
+SIDE_WIDTH = 312
+
+
+def make(desk: Desk) -> PreviewPage:
+    """The page for this window."""
+    return PreviewPage(desk, SystemPrinters())
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What the register says of an order: the choices for its forms, and its sheets as they would print now."""
+
+    order: Order
+    printed: tuple[Printed, ...]
+
+
+class PreviewPage(QWidget):
+    """Pratinjau cetak."""
+
+    def __init__(self, desk: Desk, printers: Printers) -> None:
+        super().__init__()
+        self.setObjectName("preview_page")
+        self._desk, self._printers = desk, printers
+        self._order, self._printed, self._place = Order(()), tuple[Printed, ...](), 0
+        self._busy = False
+        self._printer_names: tuple[str, ...] = ()
+        self._header = PageHeader(_("Cetak"), back=True)
+        self._save = Button(_("Simpan PDF"), icon="file-type-pdf", key="Ctrl+Shift+S", name="save_pdf")
+        self._print = Button(_("Cetak"), "primary", icon="printer", key="Ctrl+P", name="print")
+        self._paper = PaperView()
+        self._list = SideList(name="sheets", accessible_name=_("Lembar yang dicetak"))
+        self._sheets = Sheet(_("Lembar"), padding=0, name="sheets_sheet")
+        self._copy = InlineNotice(tone="soon", name="copy_note")
+        self._unsent = InlineNotice(tone="today", name="unsent_note")
+        self._options = PrintOptions()
+        self._run = PrintRun(desk, printers, self._came_out, self._failed)
+        self._lay_out()
+        self._connect()
+        self._measure()
+
+    @property
+    def title(self) -> str:
+        """Name of the page."""
+        return _("Cetak")
+
+    @property
+    def widget(self) -> QWidget:
+        """The page itself."""
+        return self
+
+    def arrive(self, arguments: Arguments) -> None:
+        """Show the sheets that were asked for, and ask the computer for its printers."""
+        self._order, self._printed, self._place = order_in(arguments), (), 0
+        self._read()
+        self._desk.tasks.run_aside(
+            lambda: (self._printers.names(), self._printers.usual()), self._show_printers, self._desk.notices.fail
+        )
+        self._print.setFocus()
+
+    def refresh(self, changes: frozenset[Change]) -> None:
+        """What the sheet says may have changed."""
+        if not self._busy and not self._order.unsent:
+            self._read()
+
+    def leave(self) -> bool:
+        """Nothing is typed here; what was chosen is kept with the next print."""
+        return True
+
+    def step_back(self) -> bool:
+        """Back to where the sheet was asked for."""
+        return False
+
+    def help_text(self) -> str:
+        """What this page is for."""
+        return _(
+            "Halaman ini menunjukkan lembar persis seperti yang akan keluar dari printer. Tekan Ctrl+P untuk mencetak, "
+            "atau simpan sebagai PDF. Printer, kertas, dan geseran diingat untuk setiap jenis lembar."
+        )
+
+    def keys(self) -> tuple[KeyHint, ...]:
+        """Print, save, look closer."""
+        return (
+            KeyHint("Ctrl+P", _("Cetak")),
+            KeyHint("Ctrl+Shift+S", _("Simpan sebagai PDF")),
+            KeyHint("Ctrl++", _("Perbesar")),
+            KeyHint("Ctrl+-", _("Perkecil")),
+        )
+
+    # what is shown
+
+    def _read(self) -> None:
+        register, name, order = self._desk.register, self._desk.officer.name, self._order
+        self._desk.tasks.run(lambda: _look(register, name, order), self._show, self._refused)
+
+    def _show(self, look: _Look) -> None:
+        self._order, self._printed = look.order, look.order.unsent or look.printed
+        self._place = min(self._place, max(0, len(self._printed) - 1))
+        items = [SideItem(str(place), each.title, _detail(each)) for place, each in enumerate(self._printed)]
+        self._list.show_items(items)
+        self._sheets.setVisible(len(items) > 1)
+        self._list.set_value(str(self._place))
+        self._show_sheet()
+
+    def _show_sheet(self) -> None:
+        if not self._printed:
+            return
+        shown = self._printed[self._place]
+        self._paper.show_pdf(shown.pdf, shown.title)
+        self._options.show_form(self._order.known[shown.form], blank=self._order.is_blank(shown.form))
+        self._say(shown)
+        self._set_busy(busy=self._busy)
+
+    def _say(self, shown: Printed) -> None:
+        again = shown.copy > 0 and not self._order.unsent
+        text = _("Cetakan ini bertanda SALINAN ke-{copy}.").format(copy=shown.copy)
+        self._copy.say(text if again else "", remedy=_("Lembar ini sudah pernah dicetak."))
+        waiting = _("Lembar ini sudah dicatat, tetapi belum keluar dari printer.")
+        remedy = _("Cetak lagi: lembar yang sama dikirim ulang, tanpa tanda salinan.")
+        self._unsent.say(waiting if self._order.unsent else "", remedy=remedy)
+
+    def _refused(self, error: Exception) -> None:
+        """A sheet that cannot be filled stays blank; the reason stands beside the question."""
+        filled = [form for form in self._order.forms if not self._order.is_blank(form)]
+        if isinstance(error, RefusedError) and filled and self._printed:
+            self._order = self._order.filling(filled[0], blank=True)
+            self._options.show_form(self._order.known[filled[0]], blank=True)
+            self._options.content.show_warning(" ".join(problem.text for problem in error.problems))
+        else:
+            self._desk.notices.fail(error)
+            self._set_busy(busy=False)
+
+    def _show_printers(self, found: tuple[tuple[str, ...], str]) -> None:
+        self._printer_names = found[0]
+        self._options.show_printers(*found)
+        self._set_busy(busy=self._busy)
+
+    def _set_busy(self, *, busy: bool) -> None:
+        self._busy = busy
+        nothing = "" if self._printed else _("Belum ada lembar.")
+        running = _("Sedang mencetak.") if busy else nothing
+        self._save.set_reason(running)
+        none = "" if self._printer_names else _("Tidak ada printer. Simpan lembarnya sebagai PDF.")
+        self._print.set_reason(running or none)
+
+    # what is chosen
+
+    def _turn_to(self, key: str) -> None:
+        self._place = int(key)
+        self._show_sheet()
+
+    def _choose(self) -> None:
+        form, before = self._printed[self._place].form, self._order
+        self._order = before.choosing(form, self._options.choice())
+        known, now = before.known[form].choice, self._options.choice()
+        if (known.paper, known.in_pairs) != (now.paper, now.in_pairs):
+            self._read()
+
+    def _fill(self, blank: bool) -> None:  # noqa: FBT001 - a slot of a signal that carries a bool
+        self._order = self._order.filling(self._printed[self._place].form, blank=blank)
+        self._read()
+
+    def _recall_offset(self, printer: str) -> None:
+        register, form = self._desk.register, self._printed[self._place].form
+        self._desk.tasks.run(
+            lambda: register.ask(offset_of, printer, form),
+            lambda offset: self._options.set_offset(*offset) if offset else None,
+            self._desk.notices.fail,
+        )
+
+    # what is done
+
+    def _print_it(self) -> None:
+        self._order = self._order.choosing(self._printed[self._place].form, self._options.choice())
+        self._set_busy(busy=True)
+        if self._order.unsent:
+            self._run.send_again(self._order.unsent, self._order.choices)
+        else:
+            self._run.start(self._order.ready(), self._order.choices)
+
+    def _came_out(self, printed: tuple[Printed, ...]) -> None:
+        self._desk.notices.tell(printed_words(printed))
+        self._settle(())
+
+    def _failed(self, error: Exception, unsent: tuple[Printed, ...]) -> None:
+        self._desk.notices.fail(error)
+        self._settle(unsent or self._order.unsent)
+
+    def _settle(self, unsent: tuple[Printed, ...]) -> None:
+        self._order = self._order.left_with(unsent)
+        self._set_busy(busy=False)
+        self._read()
+
+    def _save_it(self) -> None:
+        shown = self._printed[self._place]
+        kind = FileKind(_("Dokumen PDF"), ("*.pdf",))
+        path = self._desk.dialogs.ask_save_file(_("Simpan lembar sebagai PDF"), file_name(shown.title), kind)
+        if path is None:
+            return
+        self._set_busy(busy=True)
+        if self._order.unsent:
+            self._write(path, (shown,))
+            return
+        desk, choices = self._desk, self._order.choices
+        wanted = self._order.documents()[self._place]
+        chosen = {form: choices[form] for form in {sheet.form for sheet in wanted}}
+        desk.tasks.run(
+            lambda: desk.register.perform(desk.officer, print_as_chosen, wanted, chosen),
+            lambda recorded: self._write(path, recorded),
+            lambda error: self._failed(error, ()),
+        )
+
+    def _write(self, path: Path, recorded: tuple[Printed, ...]) -> None:
+        def saved(_size: int) -> None:
+            self._desk.notices.tell(_("Disimpan: {path}").format(path=path))
+            self._settle(tuple(each for each in self._order.unsent if each not in recorded))
+
+        self._desk.tasks.run_aside(
+            lambda: path.write_bytes(recorded[0].pdf), saved, lambda error: self._failed(error, recorded)
+        )
+
+    def _print_test(self) -> None:
+        printers, choice, pdf = self._printers, self._options.choice(), self._printed[self._place].pdf
+        offset = Offset(choice.offset_right, choice.offset_down)
+        self._desk.tasks.run_aside(
+            lambda: print_test_page(printers.open(choice.printer), PdfPages(pdf).size(0), offset),
+            lambda _nothing: self._desk.notices.tell(_("Halaman uji dikirim ke {name}.").format(name=choice.printer)),
+            self._desk.notices.fail,
+        )
+
+    # how it lies
+
+    def _connect(self) -> None:
+        self._header.back_asked.connect(self._desk.navigator.back)
+        self._print.clicked.connect(self._print_it)
+        self._save.clicked.connect(self._save_it)
+        self._list.chosen.connect(self._turn_to)
+        self._options.chosen.connect(self._choose)
+        self._options.filling_chosen.connect(self._fill)
+        self._options.printer_chosen.connect(self._recall_offset)
+        self._options.test_asked.connect(self._print_test)
+        theme().density_changed.connect(self._measure)
+
+    def _lay_out(self) -> None:
+        for button in (self._save, self._print):
+            self._header.add_right(button)
+        self._sheets.body.addWidget(self._list)
+        side = QWidget()
+        self._side = QVBoxLayout(side)
+        self._side.setContentsMargins(0, 0, 0, 0)
+        for part in (self._sheets, self._copy, self._unsent, self._options):
+            self._side.addWidget(part)
+        self._side.addStretch(1)
+        scroll = PageScroll(side)
+        scroll.setFixedWidth(metrics().px(SIDE_WIDTH))
+        self._row = QHBoxLayout()
+        self._row.addWidget(self._paper, 1)
+        self._row.addWidget(scroll)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._header)
+        self._column.addLayout(self._row, 1)
+
+    def _measure(self) -> None:
+        m = metrics()
+        self._column.setContentsMargins(m.page_padding, m.intake_padding, m.page_padding, m.page_padding)
+        for layout in (self._column, self._row, self._side):
+            layout.setSpacing(m.gap)
+
+
+def _look(register: Register, officer: str, order: Order) -> _Look:
+    """Called in the database thread."""
+    known: Mapping[str, FormChoice] = order.known or register.ask(form_choices, order.forms)
+    informed = order.knowing(known)
+    if informed.unsent:
+        return _Look(informed, ())
+    sheets = informed.ready()
+    return _Look(informed, register.ask(preview_sheets, officer, sheets, in_pairs=informed.in_pairs))
+
+
+def _detail(printed: Printed) -> str:
+    return _("{paper}, {count} halaman").format(paper=paper_name(printed.paper), count=printed.pages)
