@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from register_app.i18n import _
+from register_app.i18n import _, language
 
 WORDS: dict[str, Callable[[], str]] = {
     "OK": lambda: _("Oke"),
@@ -114,6 +114,9 @@ WORDS: dict[str, Callable[[], str]] = {
 }
 """Qt's English (source texts of QPlatformTheme, line edits, scroll bars, file and print dialogs) and ours."""
 
+LOCALES = {"id": "id_ID", "en": "en_GB"}
+"""How Qt writes figures and which day begins the week; Monday in both."""
+
 
 class QtTexts(QTranslator):
     """Answers Qt's request for a text from the table; everything unknown stays as Qt has it."""
@@ -130,7 +133,7 @@ class QtTexts(QTranslator):
 
 def speak_indonesian(application: QApplication) -> QTranslator:
     """Set the locale of dates and numbers and install the texts; keep the result as long as the application."""
-    QLocale.setDefault(QLocale(QLocale.Language.Indonesian, QLocale.Country.Indonesia))
+    QLocale.setDefault(QLocale(LOCALES.get(language(), LOCALES["id"])))
     texts = QtTexts(application)
     application.installTranslator(texts)
     return texts

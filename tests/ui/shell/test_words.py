@@ -3,12 +3,14 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from register_app.errors import MachineError, Problem, RefusedError
+from register_app.i18n import use_language
 from register_app.log import Log
+from register_app.paths import RESOURCES
 from tests.ui.shell.officer import AnsweringDialogs
 from ui.dialogs import sentence_for
 from ui.last_resort import LastResort
@@ -47,6 +49,19 @@ def test_buttons_that_qt_brings_speak_indonesian(qtbot: QtBot, qapp: QApplicatio
     assert sorted(button.text() for button in box.buttons()) == ["Batal", "Buang", "Simpan"]
     assert QCoreApplication.translate("QLineEdit", "&Paste") == "&Tempel"
     qapp.removeTranslator(texts)
+
+
+def test_in_an_english_window_they_speak_english(qtbot: QtBot, qapp: QApplication) -> None:
+    use_language("en", RESOURCES / "locale")
+    try:
+        texts = speak_indonesian(qapp)
+        assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
+        assert QCoreApplication.translate("QLineEdit", "Cu&t") == "Cu&t"
+        assert QLocale().toString(1.5) == "1.5"
+    finally:
+        use_language("id")
+        qapp.removeTranslator(texts)
+        qapp.removeTranslator(speak_indonesian(qapp))  # figures are written as before
 
 
 def test_a_text_we_do_not_know_stays_as_qt_has_it(qapp: QApplication) -> None:
