@@ -16,7 +16,7 @@ KEYS = re.compile(r"\b(?:F\d{1,2}|Esc|Enter|(?:Ctrl|Shift|Alt)\+\S)")
 NAMES = re.compile(r"SP4N-LAPOR!|SP4N|\bW(?:IB|ITA|IT)\b|\bNI[KP]\b|Sekda|Caps Lock|%1|office\.\w+|\.kunci(?:-2)?")
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def catalogue() -> dict[Key, str]:
     """What is translated so far."""
     return {key: english for key, english in read_catalogue(TRANSLATIONS.read_bytes()).items() if english}
