@@ -1,30 +1,32 @@
 """A year and a half of the practice office, made day by day through the services that the desk itself uses."""
 
 import random
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
-from register_app.practice.days import Town, copy_online, open_boxes, receive_guest, receive_letter
+from register_app.practice.days import copy_online, open_boxes, receive_complainant, receive_guest, receive_letter
 from register_app.practice.desk_clock import DeskClock
+from register_app.practice.last_week import Waiting, steps_of, waiting_since
 from register_app.practice.matters import read_matters
 from register_app.practice.office import practice_answers
 from register_app.practice.people import crowd
 from register_app.practice.progress import Agenda, life_of
 from register_app.practice.this_morning import this_morning
+from register_app.practice.town import Arrival, Town
+from register_app.practice.working_days import ZONE, at_office, next_working_day, working_day, working_days
 from register_app.reading.office import office
-from register_app.services.intake import Kept
-from register_app.services.life import complaint_of
 from register_app.services.work import Work
 from register_app.setup import MadeRegister, make_register
 from register_app.store.keys import KdfCost
 
 MONTHS_BACK = 18
 SEED = 20241
-RECENT_DAYS = 25
-ZONE = "Asia/Makassar"
-OPENS, MID_MORNING = time(7, 40), time(9, 42)
+ON_PAPER_DAYS = 25
+"""Of so many last days the disposition sheets were printed too."""
+
+OPENS, MID_MORNING = (7, 40), (9, 42)
 FORGOTTEN_BOX = 0.03
 CHEAP_KDF = KdfCost(memory_kib=8 * 1024, passes=1)
 """The practice passphrase is printed on every screen, so guessing it costs nothing anyway."""
@@ -43,54 +45,63 @@ def make_practice(path: Path, now: datetime, *, months: int = MONTHS_BACK) -> Pr
 
     The desk's morning is that of the last working day at ``now``; the clock of the register stands there.
     """
-    today = _last_working_day(now.astimezone(ZoneInfo(ZONE)).date())
+    today = working_day(now.astimezone(ZONE).date())
     first = _months_before(today, months)
-    desk_clock = DeskClock(_at(first, OPENS))
+    desk_clock = DeskClock(at_office(first, *OPENS))
     made = make_register(path, practice_answers(first), now=desk_clock, kdf=CHEAP_KDF, practice=True)
     dice = random.Random(SEED)
     town = Town(dice, crowd(dice, 90), read_matters(), made.register.ask(office), desk_clock)
-    agenda = Agenda({})
+    agenda = Agenda(desk_clock)
     kept = 0
-    for day in _working_days(first, today - timedelta(days=1)):
-        desk_clock.move_to(_at(day, OPENS))
+    for day in working_days(first, today - timedelta(days=1)):
+        desk_clock.move_to(at_office(day, *OPENS))
         with made.register.write(made.officer) as work:
-            kept += _day(work, town, agenda, day, recent=(today - day).days < RECENT_DAYS)
+            kept += _day(work, town, agenda, day, today)
             work.commit()
-    desk_clock.move_to(_at(today, OPENS))
-    kept += this_morning(made, town, agenda, today)
-    desk_clock.move_to(_at(today, MID_MORNING))
+    with made.register.write(made.officer) as work:
+        kept += this_morning(work, town, agenda, today)
+        work.commit()
+    desk_clock.move_to(at_office(today, *MID_MORNING))
     return Practice(made, kept)
 
 
-def _day(work: Work, town: Town, agenda: Agenda, day: date, *, recent: bool) -> int:
-    fresh = open_boxes(work, town, skip=FORGOTTEN_BOX)
-    for chance, arrival in ((0.30, receive_guest), (0.10, receive_letter), (0.12, copy_online)):
-        if town.dice.random() < chance:
-            kept = arrival(work, town)
-            fresh += [kept] if kept else []
-    for kept in fresh:
-        steps = life_of(town, _channel(work, kept), town.dice.randint(0, 3), recent=recent)
-        agenda.take_on(kept.complaint_id, list(steps), day)
+def _day(work: Work, town: Town, agenda: Agenda, day: date, today: date) -> int:
+    """Everything of one day; gives the number of complaints kept."""
+    waiting = waiting_since(day, today)
+    dropped = [case for case in waiting if case.channel == "kotak-saran"]
+    slips = open_boxes(work, town, skip=FORGOTTEN_BOX, dropped=[town.talk.about(case.subject) for case in dropped])
+    others = [case for case in waiting if case.channel != "kotak-saran"]
+    opened = [*zip(dropped, slips, strict=False), *((case, _arrives(work, town, case, today)) for case in others)]
+    for case, arrival in opened:
+        agenda.take_on(arrival.kept.complaint_id, list(steps_of(town, case, arrival, today)))
+    fresh = [*slips[len(dropped) :], *_others(work, town)]
+    for arrival in fresh:
+        if not arrival.settled:
+            on_paper = (today - day).days < ON_PAPER_DAYS
+            by = max(day, working_day(today - timedelta(days=1)))
+            agenda.take_on(arrival.kept.complaint_id, life_of(town, arrival, day, finished_by=by, on_paper=on_paper))
     town.clock.pass_minutes(10)
     agenda.work_off(work, day)
-    return len(fresh)
+    return len(opened) + len(fresh)
 
 
-def _channel(work: Work, kept: Kept) -> str:
-    return complaint_of(work, kept.complaint_id).channel_code
+def _others(work: Work, town: Town) -> Sequence[Arrival]:
+    fresh = []
+    if town.dice.random() < 0.36:
+        guest = receive_guest(work, town)
+        fresh += [guest] if guest else []
+    if town.dice.random() < 0.10:
+        fresh.append(receive_letter(work, town, town.matter()))
+    if town.dice.random() < 0.12:
+        fresh.append(copy_online(work, town, town.matter()))
+    return fresh
 
 
-def _working_days(first: date, last: date) -> list[date]:
-    days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
-    return [day for day in days if day.weekday() < 5]
-
-
-def _last_working_day(day: date) -> date:
-    return day - timedelta(days=max(0, day.weekday() - 4))
-
-
-def _at(day: date, hour: time) -> datetime:
-    return datetime.combine(day, hour, ZoneInfo(ZONE)).astimezone(UTC)
+def _arrives(work: Work, town: Town, case: Waiting, today: date) -> Arrival:
+    matter = town.talk.about(case.subject)
+    if case.channel == "tatap-muka":
+        return receive_complainant(work, town, matter, at_office(next_working_day(today, 1), 9))
+    return (receive_letter if case.channel == "surat" else copy_online)(work, town, matter)
 
 
 def _months_before(day: date, months: int) -> date:

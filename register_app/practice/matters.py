@@ -29,6 +29,10 @@ class Matters:
     answers: tuple[str, ...]
     follow_ups: tuple[str, ...]
 
+    def about(self, subject: str) -> Matter:
+        """The matter with this subject."""
+        return next(matter for matter in self.matters if matter.subject == subject)
+
 
 def read_matters() -> Matters:
     """Read the invented matters from the program's resources."""

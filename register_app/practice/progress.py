@@ -1,132 +1,115 @@
 """How the practice office works its cases off: each complaint gets a likely life, step by step on later days."""
 
-import random
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from register_app.errors import RefusedError
-from register_app.model.dispositions import DispositionDraft
-from register_app.practice.days import Town
-from register_app.rules.channels import Nature
+from register_app.practice.acts import FIRST_ORDERS, Act, directed, happened, sheet_goes_out
+from register_app.practice.desk_clock import DeskClock
+from register_app.practice.town import HEAD, SPECIALIST, Arrival, Town
+from register_app.practice.working_days import next_working_day, working_day
 from register_app.rules.statuses import Event
-from register_app.services.dispositions import dispose
-from register_app.services.life import EventDraft, record_event
 from register_app.services.work import Work
 
-Act = Callable[[Work, int], None]
+FORWARDED, ARCHIVED, PAUSED, LATE = 0.05, 0.08, 0.13, 0.30
+"""Of all cases that are not answered at once, up to which share this is the fate; the others are in time."""
+
+A_MONTH = timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One act on a complaint, so many days after the one before."""
+    """One act on a complaint, and its day."""
 
-    after_days: int
+    day: date
     act: Act
 
 
-def life_of(town: Town, channel: str, unit: int, *, recent: bool) -> Iterator[Step]:
+def life_of(town: Town, arrival: Arrival, today: date, *, finished_by: date, on_paper: bool) -> list[Step]:
     """A likely life: most are answered in time, some late, a few forwarded, postponed or archived.
 
-    Only a ``recent`` complaint can still be lying unanswered.
+    Whatever the dice say, the answer is there by ``finished_by``; with ``on_paper`` its sheets were printed too.
     """
-    dice, talk = town.dice, town.talk
-    fate = dice.random()
-    if channel == "tatap-muka" and fate < 0.55:
-        yield Step(0, _event(Event.ANSWERED, dice.choice(talk.answers), how="lisan"))
-        yield Step(0, _event(Event.CLOSED, "", rating=dice.choice((4, 5, 5))))
-        return
-    if fate > 0.97 and recent:
-        return
-    yield Step(dice.randint(0, 2), _event(Event.VERIFIED, "Lengkap, dalam wewenang kantor."))
-    if fate > 0.90:
-        yield Step(
-            1,
-            _event(
-                Event.FORWARDED,
-                "Bukan wewenang biro.",
-                to_agency="Dinas contoh yang berwenang",
-                letter_number="000.8.3.4/LTH",
-            ),
-        )
-        return
-    if fate > 0.87:
-        yield Step(3, _event(Event.ARCHIVED, "Isi tidak dapat ditindaklanjuti dan pelapor tidak dapat dihubungi."))
-        return
-    yield from _handling(town, unit, slow=fate > 0.75, pause=0.70 < fate <= 0.75)
+    dice, fate = town.dice, town.dice.random()
+    if fate < FORWARDED:
+        return _passed_on(today)
+    if fate < ARCHIVED:
+        return _laid_aside(today)
+    late, pauses = PAUSED <= fate < LATE, fate < PAUSED
+    room = max(0, (min(_last_day(town, arrival, today, late=late), finished_by) - today).days)
+    span = room if late else dice.randint(room // 2, room)
+    steps = list(_handling(town, arrival, today, span, on_paper=on_paper))
+    hurried = finished_by - today < A_MONTH
+    return _with_a_pause(steps, today, dice.randint(3, 6)) if pauses and not hurried else steps
 
 
-def _handling(town: Town, unit: int, *, slow: bool, pause: bool) -> Iterator[Step]:
-    dice, office, talk = town.dice, town.office, town.talk
-    head, kabag = office.positions[1].title, office.positions[2 + min(unit, 3)].title
-    yield Step(
-        dice.randint(0, 1), _disposition(head, kabag, dice.choice(("Proses lebih lanjut", "Harap dijawab")), dice)
-    )
-    if dice.random() < 0.4:
-        yield Step(1, _disposition(kabag, office.positions[-1].title, "Tanggapan dan Saran", dice))
-    if pause:
-        yield Step(1, _event(Event.POSTPONED, "Menunggu salinan berkas dari pelapor."))
-        yield Step(dice.randint(3, 8), _event(Event.RESUMED, "Berkas diterima."))
-    yield Step(
-        dice.randint(4, 9) if slow else dice.randint(0, 2),
-        _event(Event.FOLLOWED_UP, dice.choice(talk.follow_ups), by=kabag),
-    )
-    yield Step(
-        dice.randint(2, 5) if slow else dice.randint(0, 2),
-        _event(Event.ANSWERED, dice.choice(talk.answers), how=dice.choice(("surat", "telepon")), by=kabag),
-    )
-    yield Step(dice.randint(0, 3), _event(Event.CLOSED, "", rating=dice.choice((3, 4, 4, 5, 5))))
+def _last_day(town: Town, arrival: Arrival, today: date, *, late: bool) -> date:
+    """The day before an agreed hour, the due day of a rule, or some days too late."""
+    due = arrival.kept.due_at.date() if arrival.kept.due_at else today
+    if late:
+        return next_working_day(due, town.dice.randint(1, 5))
+    return due - timedelta(days=1) if arrival.channel == "tatap-muka" else due
 
 
-def _event(event: Event, note: str, *, by: str = "", **facts: str | int) -> Act:
-    def act(work: Work, complaint_id: int) -> None:
-        record_event(work, complaint_id, EventDraft(event, None, by, note, dict(facts)))
+def _handling(town: Town, arrival: Arrival, today: date, span: int, *, on_paper: bool) -> Iterator[Step]:
+    """Verified, directed by the head and perhaps once more, followed up, answered ``span`` days after receipt."""
+    dice, head, responsible = town.dice, town.title(HEAD), town.responsible(arrival.unit)
+    yield Step(today, happened(Event.VERIFIED, "Lengkap, dalam wewenang kantor."))
+    if on_paper:
+        yield Step(today, sheet_goes_out(town.office.disposition_form))
+    days = [working_day(today + timedelta(days=n)) for n in sorted(dice.randint(0, span) for _act in range(3))]
+    yield Step(days[0], directed(town, head, responsible, dice.choice(FIRST_ORDERS)))
+    if dice.random() < 0.35:
+        yield Step(days[1], directed(town, responsible, town.title(SPECIALIST), "Tanggapan dan Saran"))
+    if dice.random() < 0.6:
+        yield Step(days[2], happened(Event.FOLLOWED_UP, dice.choice(town.talk.follow_ups), by=responsible))
+    answered = working_day(today + timedelta(days=span))
+    yield Step(answered, _answer(town, arrival, responsible))
+    closed = next_working_day(answered, dice.randint(2, 8)) if arrival.channel == "sp4n-lapor" else answered
+    yield Step(closed, happened(Event.CLOSED, "", rating=dice.choice((3, 4, 4, 5, 5))))
 
-    return act
+
+def _answer(town: Town, arrival: Arrival, by: str) -> Act:
+    how = {"sp4n-lapor": "sp4n", "surat": "surat"}.get(arrival.channel) or town.dice.choice(("surat", "telepon"))
+    return happened(Event.ANSWERED, town.dice.choice(town.talk.answers), how=how, by=by)
 
 
-def _disposition(head: str, to: str, instruction: str, dice: random.Random) -> Act:
-    nature = dice.choice((Nature.ORDINARY, Nature.ORDINARY, Nature.URGENT))
+def _passed_on(today: date) -> list[Step]:
+    facts = {"to_agency": "Dinas contoh yang berwenang", "letter_number": "000.8.3.4/LTH"}
+    return [
+        Step(today, happened(Event.VERIFIED, "Lengkap.")),
+        Step(next_working_day(today, 1), happened(Event.FORWARDED, "Bukan wewenang biro.", **facts)),
+    ]
 
-    def act(work: Work, complaint_id: int) -> None:
-        draft = DispositionDraft(
-            from_title=head,
-            to=[to],
-            instructions=[instruction],
-            nature=nature,
-            note="Selesaikan dalam batas waktu.",
-            initialled_on=work.today,
-            due_on=work.today + timedelta(days=4),
-        )
-        dispose(work, complaint_id, draft)
 
-    return act
+def _laid_aside(today: date) -> list[Step]:
+    reason = "Isi tidak dapat ditindaklanjuti dan pelapor tidak dapat dihubungi."
+    return [Step(next_working_day(today, 3), happened(Event.ARCHIVED, reason))]
+
+
+def _with_a_pause(steps: Sequence[Step], today: date, days: int) -> list[Step]:
+    """The same life, but the office waits for the complainant so many days before it goes on."""
+    back = next_working_day(today, days)
+    lost = back - today
+    later = [Step(max(back, working_day(step.day + lost)), step.act) for step in steps[1:]]
+    waits = Step(today, happened(Event.POSTPONED, "Menunggu salinan berkas dari pelapor."))
+    return [steps[0], waits, Step(back, happened(Event.RESUMED, "Berkas diterima.")), *later]
 
 
 @dataclass(slots=True)
 class Agenda:
-    """What is to be done on which day; an act that is no longer possible is passed over."""
+    """What is to be done on which day."""
 
-    waiting: dict[date, list[tuple[int, list[Step]]]]
+    clock: DeskClock
+    waiting: dict[date, list[tuple[int, Act]]] = field(default_factory=dict)
 
-    def take_on(self, complaint_id: int, steps: list[Step], today: date) -> None:
-        """Put the next step of a case on its day (a weekend moves to Monday)."""
-        if not steps:
-            return
-        day = today + timedelta(days=steps[0].after_days)
-        day += timedelta(days=(7 - day.weekday()) if day.weekday() >= 5 else 0)
-        self.waiting.setdefault(day, []).append((complaint_id, steps))
+    def take_on(self, complaint_id: int, steps: Sequence[Step]) -> None:
+        """Put every step of a case on its day."""
+        for step in steps:
+            self.waiting.setdefault(step.day, []).append((complaint_id, step.act))
 
     def work_off(self, work: Work, today: date) -> None:
-        """Do what is due today, same-day next steps included."""
-        while cases := self.waiting.pop(today, []):
-            for complaint_id, steps in cases:
-                self._do(work, complaint_id, steps, today)
-
-    def _do(self, work: Work, complaint_id: int, steps: list[Step], today: date) -> None:
-        try:
-            with work.session.begin_nested():
-                steps[0].act(work, complaint_id)
-        except RefusedError:
-            return  # the dice drew an act that this case has outlived
-        self.take_on(complaint_id, steps[1:], today)
+        """Do what is due today, one thing after the other."""
+        for complaint_id, act in self.waiting.pop(today, []):
+            self.clock.pass_minutes(3)
+            act(work, complaint_id)

@@ -1,7 +1,8 @@
 """The practice register looks like an office at work, and says that it is practice."""
 
+from collections import Counter
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -10,11 +11,12 @@ from sqlmodel import select
 from register_app.flows.practice import PRACTICE_ACCOUNT, PRACTICE_PASSPHRASE
 from register_app.model.history import TrailEntry
 from register_app.practice.history import Practice, make_practice
+from register_app.practice.last_week import WAITING, waiting_since
 from register_app.reading.boxes import openings
 from register_app.reading.desk import desk_today
 from register_app.reading.office import office
 from register_app.reading.recap import recap
-from register_app.reading.register_list import Filter, complaints
+from register_app.reading.register_list import DueState, Filter, complaints
 from register_app.rules.statuses import Status
 from register_app.services.printing import Subject, print_form
 from register_app.services.trail import first_broken_link
@@ -37,7 +39,34 @@ def test_the_desk_stands_on_the_last_working_day(practice: Practice) -> None:
     assert practice.made.register.clock.today() == FRIDAY
     assert len(desk.cards) == 3
     assert [box.opened_at is not None for box in desk.boxes] == [False, True]
-    assert desk.drafts
+    assert [draft.title for draft in desk.drafts] == ["Permohonan denah ruang layanan"]
+
+
+def test_the_desk_has_something_of_everything_and_too_much_of_nothing(practice: Practice) -> None:
+    desk = practice.made.register.ask(desk_today)
+    due = Counter(row.state for row in desk.due)
+
+    assert due[DueState.LATE] == 2
+    assert 2 <= due[DueState.TODAY] <= 4
+    assert 2 <= due[DueState.TOMORROW] <= 4
+    assert 4 <= len(desk.sheets_out) <= 6
+    assert sum(sheet.days > 3 for sheet in desk.sheets_out) == 2
+    assert all(row.handler for row in desk.due)
+    assert desk.counts.answered_on_spot == desk.counts.sheets_back == 1
+
+
+def test_most_complaints_were_answered_in_time(practice: Practice) -> None:
+    rows = practice.made.register.ask(complaints, Filter()).rows
+    judged = Counter(row.due_state for row in rows if row.due_state in (DueState.ON_TIME, DueState.FINISHED_LATE))
+
+    assert 0.75 < judged[DueState.ON_TIME] / judged.total() < 0.95
+
+
+@pytest.mark.parametrize("day", [date(2026, 11, 9), date(2026, 11, 11), date(2026, 11, 12)])
+def test_on_any_weekday_the_open_cases_are_all_there(day: date) -> None:
+    since = [case for back in range(20) for case in waiting_since(day - timedelta(days=back), day)]
+
+    assert sorted(since, key=str) == sorted(WAITING, key=str)
 
 
 def test_every_channel_and_many_fates_occur(practice: Practice) -> None:
