@@ -150,9 +150,13 @@ class MonthGrid(QWidget):
         painter.setPen(color(self._day_tone(day)))
         words = QRectF(inside)
         if mark and mark.glyph:
-            words.setHeight(line_height("body") + 4)
             side = metrics().px(11)
-            spot = QRectF(inside.center().x() - side / 2, inside.bottom() - side - 3, side, side)
+            if inside.height() >= line_height("body") + side + 6:
+                words.setHeight(line_height("body") + 4)
+                spot = QRectF(inside.center().x() - side / 2, inside.bottom() - side - 3, side, side)
+            else:  # in a low month the sign stands behind the number
+                words.setRight(inside.center().x() + 3)
+                spot = QRectF(inside.center().x() + 6, inside.center().y() - side / 2, side, side)
             paint_glyph(painter, spot, mark.glyph, color(mark.tone), color("sheet"))
         painter.drawText(words, int(Qt.AlignmentFlag.AlignCenter), str(day.day))
 
