@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from PySide6.QtWidgets import QWidget
 
-from register_app.i18n import _
+from register_app.i18n import _, sense
 from register_app.model.complaint import OnlineDraft
 from register_app.reading.office import ChannelFact
 from register_app.rules.channels import Confidentiality
@@ -31,7 +31,7 @@ class ReportStep(Sheet):
         self, channels: Sequence[ChannelFact], today: Callable[[], date], parent: QWidget | None = None
     ) -> None:
         super().__init__(name="step_report", parent=parent)
-        self.step = StepHead(1, _("Laporan"))
+        self.step = StepHead(1, sense("online", "Laporan"))
         self.channel = ChoiceField(_("Media"), [Choice(each.code, each.name) for each in channels], name="channel")
         if channels:
             self.channel.set_value(channels[0].code)
