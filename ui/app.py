@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
+from ui.plain_import import use_plain_import
 from ui.screens.unlock.frame import UnlockFrame
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 def main(words: Sequence[str] | None = None) -> int:
     """Run the window until it is closed; returns the exit code."""
     given = list(sys.argv[1:] if words is None else words)
+    use_plain_import()
     application = QApplication(["register-app", *given])
     application.setQuitOnLastWindowClosed(False)
     frame = UnlockFrame()

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from register_app.flows.answers import AccountAnswer, FirstRunAnswers, OfficeAnswer
 from register_app.i18n import _
+
+if TYPE_CHECKING:
+    from register_app.flows.answers import FirstRunAnswers
 
 PRACTICE_NAME = "latihan.db"
 PRACTICE_ACCOUNT, PRACTICE_PASSPHRASE = "latihan", "latihan-latihan"
@@ -14,9 +17,11 @@ PRACTICE_ACCOUNT, PRACTICE_PASSPHRASE = "latihan", "latihan-latihan"
 
 def practice_answers(answers: FirstRunAnswers | None) -> FirstRunAnswers:
     """The answers of a practice register, from the office's own where there are any."""
-    account = AccountAnswer(
+    from register_app.flows import answers as shapes  # many classes, of which the unlock window needs none
+
+    account = shapes.AccountAnswer(
         PRACTICE_ACCOUNT, _("Petugas Latihan"), "administrator", _("Pejabat Pengelola Pengaduan"), PRACTICE_PASSPHRASE
     )
     if answers is None:
-        return FirstRunAnswers("biro-organisasi-ntt", OfficeAnswer(""), account)
+        return shapes.FirstRunAnswers("biro-organisasi-ntt", shapes.OfficeAnswer(""), account)
     return replace(answers, account=account)

@@ -30,6 +30,12 @@ def test_the_unlock_window_is_shown_before_anything_heavy_is_loaded() -> None:
     assert loaded & HEAVY == set()
 
 
+def test_what_is_imported_after_qt_does_not_have_its_source_read() -> None:
+    counted = "import linecache, json.tool; print(len(linecache.cache))"
+    plain = _last_line(f"import ui.app; ui.app.use_plain_import(); {counted}")
+    assert int(plain) < int(_last_line(f"import ui.app; {counted}"))
+
+
 def test_no_module_of_the_register_brings_pythons_own_sqlite_or_qt() -> None:
     loaded = _modules_after("; ".join(f"import {name}" for name in _modules_of("register_app")))
     assert loaded & {"sqlite3", "_sqlite3", "PySide6", "shiboken6"} == set()
@@ -55,6 +61,10 @@ def _modules_of(package: str) -> list[str]:
 def _modules_after(code: str) -> set[str]:
     """Run a line of code in a Python of its own and return the top names it loaded."""
     tell = f"{code}; import sys, json; print(json.dumps(sorted({{name.partition('.')[0] for name in sys.modules}})))"
-    run = subprocess.run([sys.executable, "-c", tell], cwd=PROJECT, capture_output=True, text=True, check=False)
+    return set(json.loads(_last_line(tell)))
+
+
+def _last_line(code: str) -> str:
+    run = subprocess.run([sys.executable, "-c", code], cwd=PROJECT, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stderr
-    return set(json.loads(run.stdout.splitlines()[-1]))
+    return run.stdout.splitlines()[-1]
