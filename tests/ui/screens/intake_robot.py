@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, Self, TypeVar
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QTextEdit, QWidget
 
@@ -132,3 +132,11 @@ def a_photo(folder: Path, name: str = "foto papan.jpg") -> Path:
     image.fill(Qt.GlobalColor.darkCyan)
     assert image.save(str(path))
     return path
+
+
+def dropping(path: Path) -> tuple[QDropEvent, QMimeData]:
+    """A file let go over a widget; the caller holds on to what hangs on the pointer."""
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    return QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, mime, buttons, keys), mime
