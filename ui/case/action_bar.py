@@ -59,18 +59,25 @@ class ActionBar(QWidget):
             self.setFixedWidth(metrics().px(COLUMN) + 2 * metrics().sheet_padding)
 
     def show_case(self, case: CaseFile) -> None:
-        """Show what this case allows."""
+        """Show what this case allows; as long as that is the same, the buttons stay, and the focus on them."""
+        same = self._case is not None and _allowance(self._case) == _allowance(case)
         self._case = case
+        if same:
+            return
+        focused = self._focused()
         old, self._box = self._box, self._column(case) if self._wide else self._bar(case)
         self._outer.addWidget(self._box, 1 if self._wide else 0)
         if old is not None:
             old.hide()
             old.deleteLater()
         self._fill_menus(case)
+        if focused:
+            self._focus_on(focused)
 
     def focus_first(self) -> None:
         """Put the cursor on the most sensible action."""
-        first = next((button for button in self.findChildren(Button) if button.isEnabled()), None)
+        box = self._box
+        first = next((each for each in box.findChildren(Button) if each.isEnabled()), None) if box is not None else None
         if first is not None:
             first.setFocus()
 
@@ -82,8 +89,20 @@ class ActionBar(QWidget):
         """Show what can be printed."""
         self._pop(self._print_menu, "action_print")
 
+    def _focused(self) -> str:
+        """Which of the buttons has the focus."""
+        held: QWidget | None = self.focusWidget()  # the stubs forget that there may be none
+        return held.objectName() if held is not None and held.hasFocus() else ""
+
+    def _focus_on(self, name: str) -> None:
+        button = self._box.findChild(Button, name) if self._box is not None else None
+        if button is not None and button.isEnabled():
+            button.setFocus()
+        else:
+            self.focus_first()
+
     def _pop(self, menu: QMenu, name: str) -> None:
-        button = self.findChild(Button, name)
+        button = self._box.findChild(Button, name) if self._box is not None else None
         if button is None or self._case is None:
             return
         corner = button.mapToGlobal(QPoint(0, -menu.sizeHint().height() if not self._wide else button.height()))
@@ -171,6 +190,11 @@ class ActionBar(QWidget):
             entry.setEnabled(not reason)
             entry.setToolTip(plain_tip(reason))
             entry.triggered.connect(lambda _on=False, paper=paper: self.paper_asked.emit(paper))
+
+
+def _allowance(case: CaseFile) -> tuple[object, ...]:
+    """What the buttons depend on."""
+    return case.id, case.status, bool(waiting_receipts(case)), bool(case.steps)
 
 
 def _keyed(action: Action) -> str:

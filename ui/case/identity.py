@@ -125,9 +125,12 @@ class IdentityLine(QWidget):
         outer.setSpacing(2)
         first = QWidget()
         row = fact_row(first)
-        row.addWidget(label_of(_("Pelapor")), 0, Qt.AlignmentFlag.AlignTop)
+        label = label_of(_("Pelapor"))
+        label.setMinimumHeight(self._look.sizeHint().height())
+        row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
         words = FlowLayout(gap=8, line_gap=0)
         for widget in (self._name, self._number, self._look):
+            widget.setMinimumHeight(self._look.sizeHint().height())  # or the words stand higher than the link
             words.addWidget(widget)
         row.addLayout(words, 1)
         outer.addWidget(first)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage
 from register_app.i18n import _
 from register_app.model.attachments import Purpose
 from register_app.reading.case import AttachmentFact, CaseFile, TimelineEntry
+from register_app.reading.due import DueState
 from register_app.rules.statuses import Status
 from ui.case.words import due_words, moment_words, short_day, size_words
 from ui.widgets.timeline import Attached, Entry, Node
@@ -71,6 +72,9 @@ def _awaited_body(case: CaseFile, today: date) -> str:
     if case.sheets_out:
         sheet = case.sheets_out[0]
         return _("Lembar di meja {to} sejak {day}.").format(to=sheet.to, day=short_day(sheet.since.date(), today))
+    if until and case.due_state is DueState.LATE:
+        handler = case.handler or _("belum ditunjuk")
+        return _("{handler}, seharusnya {until}.").format(handler=handler, until=until)
     if case.handler and until:
         return _("{handler}, paling lambat {until}.").format(handler=case.handler, until=until)
     return _("Paling lambat {until}.").format(until=until) if until else case.handler

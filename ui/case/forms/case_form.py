@@ -126,10 +126,10 @@ class CaseForm(QWidget):
         self._now = self._at.text()
         return self._at
 
-    def add_files(self, purpose: Purpose = Purpose.EVIDENCE) -> AttachmentsField:
+    def add_files(self, purpose: Purpose = Purpose.EVIDENCE, label: str = "") -> AttachmentsField:
         """Room for what belongs to the entry."""
         self._purpose = purpose
-        self.files = AttachmentsField(self.facts.run, self.facts.dialogs, name="case_files")
+        self.files = AttachmentsField(self.facts.run, self.facts.dialogs, name="case_files", label=label)
         self._column.addWidget(self.files)
         return self.files
 

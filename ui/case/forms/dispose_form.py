@@ -135,5 +135,5 @@ class DisposeForm(CaseForm):
         self.add(self._note)
         self.add(self._initialled, self._due)
         self.add(self._agenda)
-        self.add_files(Purpose.SHEET)
+        self.add_files(Purpose.SHEET, _("Pindaian lembar"))
         self.add(self._taken)

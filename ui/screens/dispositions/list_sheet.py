@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
 
 from register_app.i18n import _
@@ -32,6 +32,7 @@ class ListSheet(Sheet):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(empty)
+        self._stack.setMinimumHeight(metrics().header + 2 * metrics().row_two)
         self._foot = QFrame()
         self._foot.setProperty("sheet", "footer")
         around = QHBoxLayout(self._foot)
@@ -45,6 +46,14 @@ class ListSheet(Sheet):
         self.table.row_opened.connect(self.opened)
         self.table.row_chosen.connect(self._choose)
         self._stack.setCurrentWidget(empty)
+
+    def sizeHint(self) -> QSize:
+        """Two lines are enough; the page gives it what it has."""
+        return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
+
+    def hasHeightForWidth(self) -> bool:
+        """Its words wrap only while it is empty, and then there is room."""
+        return False
 
     def add_action(self, what: str, button: Button) -> None:
         """Offer something that can be done with the chosen line."""
@@ -69,6 +78,9 @@ class ListSheet(Sheet):
         self._foot.setVisible(bool(rows))
         if before is not None:
             self.table.choose(lambda row: row.complaint_id == before.complaint_id)
+        self.table.blockSignals(True)
+        self.choose_first()
+        self.table.blockSignals(False)
         self._allow()
 
     def choose_first(self) -> bool:

@@ -26,7 +26,6 @@ from ui.widgets.page_scroll import PageScroll
 
 RECORD, PRINT, OPEN = "record", "print", "open"
 SIDE_BY_SIDE = 900
-LEAST_HEIGHT = 250
 
 
 def make(desk: Desk) -> "DispositionsPage":
@@ -120,7 +119,6 @@ class DispositionsPage(QWidget):
         self._header.set_detail(" · ".join(part for part in (words, more) if part))
         if self._last.table.rows_model.rowCount() == 0:
             self._last = next((each for each in self._lists() if each.table.rows_model.rowCount()), self._out)
-        self._last.choose_first()
 
     def _look_up(self) -> None:
         """A code or a number leads to its case; anything else to the one complaint that fits it best."""
@@ -208,8 +206,6 @@ class DispositionsPage(QWidget):
         self._columns = QHBoxLayout()
         self._columns.addWidget(self._out, 54)
         self._columns.addLayout(right, 46)
-        for sheet in self._lists():
-            sheet.setMinimumHeight(metrics().px(LEAST_HEIGHT))
         content = QWidget()
         self._outer = QVBoxLayout(content)
         self._outer.addWidget(self._header)
