@@ -12,13 +12,14 @@ from register_app.reading.tables import account, draft_picture, journaled_draft
 
 @dataclass(frozen=True, slots=True)
 class DraftRow:
-    """A draft in a list."""
+    """A draft in a list; ``discarded_at`` of one that was put away."""
 
     draft_id: int
     form: str
     title: str
     saved_at: datetime
     officer: str
+    discarded_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ def draft_content(reader: Reader, draft_id: int) -> DraftContent | None:
 def _rows() -> Select[Any]:
     d = journaled_draft.c
     return (
-        select(d.id, d.form, d.title, d.saved_at, account.c.display_name)
+        select(d.id, d.form, d.title, d.saved_at, d.discarded_at, account.c.display_name)
         .join(account, account.c.id == d.account_id)
         .order_by(d.saved_at.desc(), d.id.desc())
     )
@@ -93,6 +94,13 @@ def _rows() -> Select[Any]:
 
 def _drafts(reader: Reader, query: Select[Any]) -> tuple[DraftRow, ...]:
     return tuple(
-        DraftRow(row.id, row.form, row.title, reader.clock.local(row.saved_at), row.display_name)
+        DraftRow(
+            row.id,
+            row.form,
+            row.title,
+            reader.clock.local(row.saved_at),
+            row.display_name,
+            reader.local(row.discarded_at),
+        )
         for row in reader.rows(query)
     )

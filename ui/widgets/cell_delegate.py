@@ -77,8 +77,9 @@ class CellDelegate(QStyledItemDelegate):
         words = column.text(row)
         heavy = font("body", strong=strong or column.kind == "strong")
         ink = color(_INKS.get(column.kind, "text"))
-        if column.second is not None:
-            self._paint_two(painter, room, (words, column.second(row)), heavy, ink)
+        second = column.second(row) if column.second is not None else ""
+        if second:
+            self._paint_two(painter, room, (words, second), heavy, ink)
         elif column.kind == "figure":
             _paint_figure(painter, room, words, heavy, ink)
         else:
