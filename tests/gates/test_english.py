@@ -12,7 +12,7 @@ from tests.gates.sources import Source, sources
 
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 COUNTED = re.compile(r"\{(\w+):[^{}|]+\|[^{}|]+\}")
-KEYS = re.compile(r"\b(?:F\d{1,2}|Esc|Enter|(?:Ctrl|Shift|Alt)\+\S)")
+KEYS = re.compile(r"\b(?:F\d{1,2}|Esc|Enter|(?:Ctrl|Shift|Alt)\+(?!Kiri|Kanan|Left|Right)\S)")
 NAMES = re.compile(r"SP4N-LAPOR!|SP4N|\bW(?:IB|ITA|IT)\b|\bNI[KP]\b|Sekda|Caps Lock|%1|office\.\w+|\.kunci(?:-2)?")
 
 
