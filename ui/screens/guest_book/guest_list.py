@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from register_app.i18n import _
+from register_app.i18n import _, sense
 from register_app.reading.guests import GuestRow
 from register_app.rules.channels import CardHandling
 from ui.screens.guest_book.words import arrived_words, card_chip, gone_words, identity_words
@@ -50,7 +50,7 @@ class GuestList(Sheet):
     card_asked = Signal(object)
 
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
-        super().__init__(_("Tamu"), padding=0, name="guest_list", parent=parent)
+        super().__init__(sense("list", "Tamu"), padding=0, name="guest_list", parent=parent)
         self.period = PeriodChip(_PERIODS, name="guest_period", today=today)
         self.add_to_head(self.period)
         self.table = TableView(COLUMNS, name="guests", accessible_name=_("Buku Tamu"))
