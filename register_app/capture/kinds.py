@@ -43,6 +43,9 @@ SCANS = PICTURES | {PDF}
 EVIDENCE = SCANS | {MP3, M4A, OGG, AMR, WAV, MP4, WEBM, ZIPPED, OLD_OFFICE, TEXT}
 """Everything a complaint may carry; only the scans among them are ever shown."""
 
+LARGEST_FILE = max(kind.limit for kind in EVIDENCE)
+"""A file larger than this is none of them and need not even be read."""
+
 _FIRST_BYTES: tuple[tuple[re.Pattern[bytes], Kind], ...] = (
     (re.compile(rb"\xff\xd8\xff"), JPEG),
     (re.compile(rb"\x89PNG\r\n\x1a\n"), PNG),

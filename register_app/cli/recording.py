@@ -1,14 +1,17 @@
 """`record`: takes entries from a JSON file and prints what was kept."""
 
 import json
+import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from register_app.cli.outcome import Exit
+from register_app.capture.kinds import LARGEST_FILE
+from register_app.cli.outcome import Exit, file_sentence
+from register_app.cli.output import one_line
 from register_app.cli.session import Desk, opened
 from register_app.errors import Problem, RefusedError
 from register_app.exchange.entries import read_entries
@@ -18,14 +21,12 @@ from register_app.services.recording import Recorded, record_entries
 
 def add_to(app: typer.Typer) -> None:
     """Add the verb."""
-    app.command("record", help="Record entries from a JSON file (one object or a list; - reads standard input).")(
-        record
-    )
+    app.command("record", help="Record entries from a JSON file.")(record)
 
 
 def record(
     context: typer.Context,
-    file: Annotated[str, typer.Argument(help="JSON file, or - for standard input.")],
+    file: Annotated[str, typer.Argument(help="JSON file with one object or a list; - reads standard input.")],
     keep_good: Annotated[
         bool, typer.Option("--keep-good", help="Keep what is good although some entries are refused.")
     ] = False,
@@ -38,23 +39,43 @@ def record(
         with register.write(officer) as work:
             outcomes = record_entries(work, entries, _file_reader(folder))
             refused = any(outcome.refused for outcome in outcomes)
-            if keep_good or not refused:
+            kept = keep_good or not refused
+            if kept:
                 work.commit()
-    kept = keep_good or not refused
-    print(json.dumps([_as_json(outcome, kept=kept) for outcome in outcomes], ensure_ascii=False, indent=2))
+    told = _tell(outcomes, kept=kept)
     if not refused:
-        return Exit.DONE
-    for place, outcome in enumerate(outcomes):
-        for problem in outcome.refused:
-            print(f"{place + 1}. {problem.field}: {problem.text}", file=sys.stderr)
+        return Exit.DONE if told else Exit.NEEDS_A_PERSON
     return Exit.NEEDS_A_PERSON if keep_good else Exit.REFUSED
 
 
-def _text(file: str) -> tuple[str, Path]:
-    if file == "-":
-        return sys.stdin.read(), Path.cwd()
-    path = Path(file)
+def _tell(outcomes: Sequence[Recorded], *, kept: bool) -> bool:
+    """Print what became of the entries; False when they are kept but standard output could not be written."""
+    for place, outcome in enumerate(outcomes):
+        for problem in outcome.refused:
+            print(one_line(f"{place + 1}. {problem.field}: {problem.text}"), file=sys.stderr)
     try:
+        print(json.dumps([_as_json(outcome, kept=kept) for outcome in outcomes], ensure_ascii=False, indent=2))
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        raise  # whoever read it has seen enough
+    except OSError as error:
+        if not kept:
+            raise
+        text = _("Entri sudah tersimpan, tetapi hasilnya tidak dapat ditulis. Lihat dengan `list`.")
+        print(f"{file_sentence(error)} {text}", file=sys.stderr)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is unwritten goes nowhere
+        return False
+    return True
+
+
+def _text(file: str) -> tuple[str, Path]:
+    try:
+        if file == "-":
+            if sys.stdin is None:
+                raise RefusedError([Problem("file", _("Masukan standar tertutup. Tulis nama berkas JSON."))])
+            return sys.stdin.buffer.read().decode("utf-8-sig"), Path.cwd()
+        path = Path(file)
         return path.read_text(encoding="utf-8-sig"), path.parent
     except UnicodeDecodeError as error:
         raise RefusedError([Problem(file, _("Berkas ini bukan teks UTF-8. Simpan lagi sebagai UTF-8."))]) from error
@@ -63,11 +84,16 @@ def _text(file: str) -> tuple[str, Path]:
 def _file_reader(folder: Path) -> Callable[[str], bytes]:
     def read(name: str) -> bytes:
         path = folder / name
-        if not path.is_file():
-            raise RefusedError(
-                [Problem("attachments", _("Lampiran {name} tidak ada di sebelah berkas ini.").format(name=name))]
-            )
-        return path.read_bytes()
+        try:
+            if not path.is_file():
+                text = _("Lampiran {name} tidak ada di sebelah berkas ini. Taruh di map yang sama atau hapus namanya.")
+                raise RefusedError([Problem("attachments", text.format(name=name or "-"))])
+            if path.stat().st_size > LARGEST_FILE:
+                text = _("Lampiran {name} terlalu besar. Perkecil atau bagi berkasnya, lalu coba lagi.")
+                raise RefusedError([Problem("attachments", text.format(name=name))])
+            return path.read_bytes()
+        except OSError as error:
+            raise RefusedError([Problem("attachments", file_sentence(error))]) from error
 
     return read
 

@@ -1,37 +1,21 @@
 """Reads entries from JSON: complaints with their history, openings of a box, lines of the guest book."""
 
-import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from datetime import datetime
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
 from register_app.errors import Problem, RefusedError
+from register_app.exchange.events import EventEntry, read_events, within_their_day
+from register_app.exchange.json_text import read_json
 from register_app.exchange.refusals import problems_of
+from register_app.exchange.values import AtOffice, answer_of, filled, list_of, moment_of, refuse_unknown, texts_of
 from register_app.i18n import _
 from register_app.model.boxes import OpeningDraft
 from register_app.model.complaint import ComplaintDraft
-from register_app.model.dispositions import DispositionDraft
 from register_app.model.guests import VisitDraft
 from register_app.rules.channels import CardHandling
-from register_app.rules.statuses import Event
-
-AtOffice = Callable[[datetime], datetime]
-"""Reads a wall time without zone as the office's own."""
-
-
-@dataclass(frozen=True, slots=True)
-class EventEntry:
-    """One event of a complaint's history as the file gives it."""
-
-    type: Event
-    at: datetime | None = None
-    actor: str = ""
-    note: str = ""
-    facts: Mapping[str, Any] = field(default_factory=dict)
-    disposition: DispositionDraft | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,31 +50,19 @@ class RefusedEntry:
 
 Entry = ComplaintEntry | OpeningEntry | VisitEntry | RefusedEntry
 
-_EVENT_KEYS: Mapping[Event, frozenset[str]] = {
-    Event.VERIFIED: frozenset(),
-    Event.DISPOSED: frozenset({"from", "to", "instructions", "nature", "due_on", "external", "agenda_number"}),
-    Event.FOLLOWED_UP: frozenset(),
-    Event.ANSWERED: frozenset({"how"}),
-    Event.CLOSED: frozenset({"rating"}),
-    Event.POSTPONED: frozenset(),
-    Event.RESUMED: frozenset(),
-    Event.FORWARDED: frozenset({"to_agency", "letter_number", "letter_date"}),
-    Event.ARCHIVED: frozenset(),
-    Event.REOPENED: frozenset(),
-    Event.CANCELLED: frozenset(),
-}
-_ALWAYS = frozenset({"type", "at", "by", "note", "reason"})
+_OF_THE_SCREENS = frozenset({"channel_code", "visit_id", "evidence_count"})
+"""Fields of a draft that a file cannot know."""
+
+_OPENING_KEYS = frozenset({"box", "opened_at", "officers", "count", "condition", "note"})
+MOST_OFFICERS = 2
+
+Value = TypeVar("Value")
+Kept = TypeVar("Kept", OpeningDraft, VisitDraft)
 
 
 def read_entries(text: str, at_office: AtOffice) -> tuple[Entry, ...]:
     """Every entry of a JSON text (an object or a list), each read or refused by itself; RefusedError if no JSON."""
-    try:
-        data = json.loads(text)
-    except json.JSONDecodeError as error:
-        sentence = _(
-            "Berkas ini bukan JSON yang utuh (baris {line}, kolom {column}). Perbaiki tanda kurung dan koma di sana."
-        )
-        raise RefusedError([Problem("file", sentence.format(line=error.lineno, column=error.colno))]) from error
+    data = read_json(text)
     items = data if isinstance(data, list) else [data]
     if not items:
         raise RefusedError([Problem("file", _("Berkas ini tidak memuat satu entri pun."))])
@@ -101,100 +73,86 @@ def _entry(item: Any, at_office: AtOffice) -> Entry:
     if not isinstance(item, dict):
         return RefusedEntry((Problem("entry", _("Setiap entri harus berupa objek JSON dengan nama isian.")),))
     try:
+        item = filled(item)
         if "box_opening" in item:
-            return OpeningEntry(_opening(item["box_opening"], at_office))
+            return OpeningEntry(_opening(_alone(item, "box_opening"), at_office))
         if "visit" in item:
-            return VisitEntry(_visit(item["visit"], at_office))
-        return _complaint(dict(item), at_office)
-    except ValidationError as error:
-        return RefusedEntry(problems_of(error))
+            return VisitEntry(_visit(_alone(item, "visit"), at_office))
+        return _complaint(item, at_office)
     except RefusedError as error:
         return RefusedEntry(error.problems)
 
 
+def _alone(item: Mapping[str, Any], key: str) -> dict[str, Any]:
+    """The object under ``key``, which has no neighbours."""
+    refuse_unknown(item, frozenset({key}), "", _("Isian ini tidak dikenal. Hapus atau betulkan namanya."))
+    if not isinstance(item[key], dict):
+        sentence = _("Isian ini harus berupa objek JSON dalam kurung kurawal.")
+        raise RefusedError([Problem(key, sentence)])
+    return dict(item[key])
+
+
 def _complaint(item: dict[str, Any], at_office: AtOffice) -> ComplaintEntry:
-    events = tuple(_event(n, each, at_office) for n, each in enumerate(_list(item, "events")))
-    attachments = tuple(str(name) for name in _list(item, "attachments"))
-    item.setdefault("channel", "")
-    item["channel_code"] = item.pop("channel")
-    _set_moment(item, "received_at", at_office, "")
-    _set_moment(item, "agreed_at", at_office, "")
-    return ComplaintEntry(ComplaintDraft.model_validate(item), attachments, events)
+    problems: list[Problem] = []
+    draft = _gathered(problems, lambda: _draft(item, at_office))
+    attachments = _gathered(problems, lambda: texts_of(item, "attachments"))
+    events = _gathered(problems, lambda: read_events(list_of(item, "events"), at_office))
+    if draft is None or attachments is None or events is None:
+        raise RefusedError(problems)
+    return ComplaintEntry(draft, attachments, tuple(within_their_day(draft.received_at, events)))
 
 
-def _event(place: int, item: Any, at_office: AtOffice) -> EventEntry:
-    where = f"events[{place}]."
-    if not isinstance(item, dict) or item.get("type") not in set(_EVENT_KEYS):
-        known = ", ".join(_EVENT_KEYS)
-        raise RefusedError(
-            [
-                Problem(
-                    f"{where}type",
-                    _("Jenis peristiwa ini tidak dikenal. Pakai salah satu: {known}.").format(known=known),
-                )
-            ]
-        )
-    event, item = Event(item["type"]), dict(item)
-    unknown = sorted(set(item) - _EVENT_KEYS[event] - _ALWAYS)
-    if unknown:
-        raise RefusedError(
-            [
-                Problem(
-                    where + key,
-                    _("Isian ini tidak dikenal untuk peristiwa {type}. Hapus atau betulkan namanya.").format(
-                        type=event.value
-                    ),
-                )
-                for key in unknown
-            ]
-        )
-    _set_moment(item, "at", at_office, where)
-    facts = {key: item[key] for key in _EVENT_KEYS[event] if key in item}
-    note = str(item.get("note") or item.get("reason") or "")
-    disposition = _disposition(item, note) if event is Event.DISPOSED else None
-    return EventEntry(event, item.get("at"), str(item.get("by", "")), note, {} if disposition else facts, disposition)
-
-
-def _disposition(item: Mapping[str, Any], note: str) -> DispositionDraft:
-    plain = {
-        key: item[key]
-        for key in ("to", "instructions", "nature", "due_on", "external", "agenda_number", "at")
-        if key in item
-    }
-    return DispositionDraft.model_validate({"from_title": item.get("from", ""), "note": note, **plain})
-
-
-def _opening(item: Any, at_office: AtOffice) -> OpeningDraft:
-    values = dict(item) if isinstance(item, dict) else {}
-    _set_moment(values, "opened_at", at_office, "box_opening.")
-    officers = [str(name) for name in _list(values, "officers")]
-    values["officer_one"], values["officer_two"] = (*officers, "", "")[:2]
-    if "count" in values:
-        values["counted"] = values.pop("count")
-    return OpeningDraft.model_validate(values)
-
-
-def _visit(item: Any, at_office: AtOffice) -> VisitDraft:
-    values = dict(item) if isinstance(item, dict) else {}
-    _set_moment(values, "arrived_at", at_office, "visit.")
-    held, shown = bool(values.pop("card_held", False)), bool(values.pop("card_shown", False))
-    if held or shown:
-        values.setdefault("card", CardHandling.HELD if held else CardHandling.SHOWN)
-    return VisitDraft.model_validate(values)
-
-
-def _list(item: dict[str, Any], key: str) -> list[Any]:
-    value = item.pop(key, None) or []
-    if not isinstance(value, list):
-        raise RefusedError([Problem(key, _("Isian ini harus berupa daftar dalam kurung siku."))])
-    return value
-
-
-def _set_moment(item: dict[str, Any], key: str, at_office: AtOffice, where: str) -> None:
-    if item.get(key) is None:
-        return
+def _gathered(problems: list[Problem], read: Callable[[], Value]) -> Value | None:
+    """What ``read`` gives, or None with its problems added to the others."""
     try:
-        item[key] = at_office(datetime.fromisoformat(str(item[key])))
-    except ValueError as error:
-        sentence = _("Waktu {value} tidak terbaca. Tulis seperti 2024-02-20T09:30.").format(value=item[key])
-        raise RefusedError([Problem(where + key, sentence)]) from error
+        return read()
+    except RefusedError as error:
+        problems += error.problems
+        return None
+
+
+def _draft(item: Mapping[str, Any], at_office: AtOffice) -> ComplaintDraft:
+    unknown = _("Isian ini tidak dikenal. Hapus atau betulkan namanya.")
+    refuse_unknown(item, frozenset(item) - _OF_THE_SCREENS, "", unknown)
+    values = {key: value for key, value in item.items() if key not in ("channel", "events", "attachments")}
+    if "channel" in item:
+        values["channel_code"] = item["channel"]
+    for key in ("received_at", "agreed_at"):
+        if (moment := moment_of(item, key, at_office)) is not None:
+            values[key] = moment
+    try:
+        return ComplaintDraft.model_validate(values)
+    except ValidationError as error:
+        raise RefusedError(problems_of(error)) from error
+
+
+def _opening(values: dict[str, Any], at_office: AtOffice) -> OpeningDraft:
+    where = "box_opening."
+    unknown = _("Isian ini tidak dikenal. Hapus atau betulkan namanya.")
+    refuse_unknown(values, _OPENING_KEYS, where, unknown)
+    officers = texts_of(values, "officers", where)
+    if len(officers) > MOST_OFFICERS:
+        sentence = _("Kotak dibuka oleh paling banyak dua petugas. Tulis dua nama saja.")
+        raise RefusedError([Problem(f"{where}officers", sentence)])
+    given = {key: value for key, value in values.items() if key not in ("officers", "count")}
+    given["officer_one"], given["officer_two"] = (*officers, "", "")[:MOST_OFFICERS]
+    if "count" in values:
+        given["counted"] = values["count"]
+    return _validated(OpeningDraft, given, "opened_at", at_office, where)
+
+
+def _visit(values: dict[str, Any], at_office: AtOffice) -> VisitDraft:
+    where = "visit."
+    held, was_shown = answer_of(values, "card_held", where), answer_of(values, "card_shown", where)
+    given = {key: value for key, value in values.items() if key not in ("card_held", "card_shown")}
+    if held or was_shown:
+        given.setdefault("card", CardHandling.HELD if held else CardHandling.SHOWN)
+    return _validated(VisitDraft, given, "arrived_at", at_office, where)
+
+
+def _validated(draft: type[Kept], values: dict[str, Any], moment: str, at_office: AtOffice, where: str) -> Kept:
+    at = moment_of(values, moment, at_office, where)
+    try:
+        return draft.model_validate({**values, moment: at} if at else values)
+    except ValidationError as error:
+        raise RefusedError(problems_of(error, where)) from error

@@ -1,11 +1,15 @@
 """Records a file of entries as if each had been typed: complaints with history, box openings, guests."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
+from register_app.capture.kinds import problem_with
 from register_app.errors import Problem, RefusedError
-from register_app.exchange.entries import ComplaintEntry, Entry, EventEntry, OpeningEntry, RefusedEntry, VisitEntry
+from register_app.exchange.entries import ComplaintEntry, Entry, OpeningEntry, RefusedEntry, VisitEntry
+from register_app.exchange.events import EventEntry
 from register_app.model.attachments import AttachmentDraft
 from register_app.model.boxes import BoxOpening
 from register_app.rules.channels import CardHandling
@@ -15,6 +19,8 @@ from register_app.services.intake import Kept, keep_complaint
 from register_app.services.life import EventDraft, complaint_of, record_event
 from register_app.services.visits import arrive
 from register_app.services.work import Work
+
+_FILE_NAMES = {"counted": "count"}
 
 ReadFile = Callable[[str], bytes]
 """Gives the bytes of an attachment named in the file; raises RefusedError when it is not there."""
@@ -49,31 +55,49 @@ def _try(work: Work, entry: Entry, read_file: ReadFile) -> Recorded:
 def _record(work: Work, entry: ComplaintEntry | OpeningEntry | VisitEntry, read_file: ReadFile) -> Recorded:
     match entry:
         case OpeningEntry(draft):
-            opening = work.session.get(BoxOpening, open_box(work, draft))
+            with _named_as_in("box_opening."):
+                opening = work.session.get(BoxOpening, open_box(work, draft))
             assert opening is not None
             return Recorded(opening.number, "nihil" if opening.counted == 0 else "dibuka")
         case VisitEntry(draft):
-            return Recorded(str(arrive(work, draft)), "dititipkan" if draft.card is CardHandling.HELD else "tercatat")
+            with _named_as_in("visit."):
+                visit = arrive(work, draft)
+            return Recorded(str(visit), "dititipkan" if draft.card is CardHandling.HELD else "tercatat")
         case ComplaintEntry():
             return _record_complaint(work, entry, read_file)
 
 
 def _record_complaint(work: Work, entry: ComplaintEntry, read_file: ReadFile) -> Recorded:
-    files = [AttachmentDraft(name=name, content=read_file(name)) for name in entry.attachments]
+    files = [_attachment(name, read_file(name)) for name in entry.attachments]
     kept = keep_complaint(work, entry.draft, files, recorded_later=bool(entry.events))
+    complaint = complaint_of(work, kept.complaint_id)  # held through its whole history, so that it is read once
     for place, event in enumerate(entry.events):
         _happen(work, kept, event, place)
-    complaint = complaint_of(work, kept.complaint_id)
     due = work.clock.local(complaint.due_at) if complaint.due_at else None
     return Recorded(complaint.number, complaint.status.value, due, kept.warnings)
 
 
+def _attachment(name: str, content: bytes) -> AttachmentDraft:
+    problem = problem_with(content)
+    if problem is not None:
+        raise RefusedError([Problem("attachments", f"{name}: {problem.text}")])
+    return AttachmentDraft(name=Path(name).name, content=content)
+
+
 def _happen(work: Work, kept: Kept, event: EventEntry, place: int) -> None:
-    try:
+    with _named_as_in(f"events[{place}]."):
         if event.disposition is not None:
             dispose(work, kept.complaint_id, event.disposition)
         else:
             draft = EventDraft(event.type, event.at, event.actor, event.note, dict(event.facts))
             record_event(work, kept.complaint_id, draft)
+
+
+@contextmanager
+def _named_as_in(where: str) -> Iterator[None]:
+    """Let a refusal name the field as the file calls it."""
+    try:
+        yield
     except RefusedError as error:
-        raise RefusedError([Problem(f"events[{place}].{p.field}", p.text) for p in error.problems]) from error
+        named = [Problem(where + _FILE_NAMES.get(p.field, p.field), p.text) for p in error.problems]
+        raise RefusedError(named) from error
