@@ -1,10 +1,13 @@
 """`init`: makes a new register, its first account and its recovery sheet."""
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from register_app.cli.outcome import Exit, file_sentence
+from register_app.cli.output import STANDARD_OUTPUT, check_output, write_out
 from register_app.cli.session import Desk, passphrase
 from register_app.errors import Problem, RefusedError
 from register_app.flows.answers import AccountAnswer, FirstRunAnswers, OfficeAnswer
@@ -23,9 +26,14 @@ def add_to(app: typer.Typer) -> None:
 
 def init(
     context: typer.Context,
-    profile: Annotated[str, typer.Option(help="Kind of office.")] = DEFAULT_PROFILE,
-    set_: Annotated[list[str] | None, typer.Option("--set", help="key=value, e.g. office.name=…")] = None,
-    recovery_sheet: Annotated[Path | None, typer.Option(help="Write the recovery sheet (PDF) here.")] = None,
+    profile: Annotated[str, typer.Option(help="Kind of office; --list-profiles lists them.")] = DEFAULT_PROFILE,
+    set_: Annotated[
+        list[str] | None,
+        typer.Option("--set", help="key=value, e.g. office.name=…, office.city=…, office.timezone=…; may be repeated."),
+    ] = None,
+    recovery_sheet: Annotated[
+        Path | None, typer.Option(help="Write the recovery sheet (PDF) here; otherwise the recovery key is printed.")
+    ] = None,
     display_name: Annotated[str, typer.Option(help="Name of the first account's owner.")] = "",
     list_profiles: Annotated[bool, typer.Option("--list-profiles", help="List the kinds of office.")] = False,
 ) -> int:
@@ -40,33 +48,43 @@ def init(
     if len(secret) < SHORTEST_PASSPHRASE:
         text = _("Kata sandi terlalu pendek. Pakai paling sedikit {n} huruf; empat kata lebih baik.")
         raise RefusedError([Problem("passphrase", text.format(n=SHORTEST_PASSPHRASE))])
-    if recovery_sheet is not None and not recovery_sheet.parent.is_dir():
-        raise RefusedError(
-            [Problem("recovery-sheet", _("Map {name} tidak ada. Buat dulu mapnya.").format(name=recovery_sheet.parent))]
-        )
+    sheet = None if recovery_sheet is None else str(recovery_sheet)
+    if sheet is not None:
+        check_output(sheet, desk.register, "--recovery-sheet")
     account = AccountAnswer(desk.account, display_name or desk.account, "administrator", passphrase=secret)
     made = make_register(desk.register, FirstRunAnswers(profile, OfficeAnswer(""), account), profile=office)
     try:
-        if recovery_sheet is not None:
-            recovery_sheet.write_bytes(_sheet(made, desk.account))
-        else:
-            print(_("Kunci pemulihan (tulis di kertas, simpan di brankas): {key}").format(key=made.recovery_text))
+        return _hand_over(made, desk, office.office.name, sheet)
     finally:
         made.file.close()
-    print(_("Register baru: {path} ({office})").format(path=desk.register, office=office.office.name))
-    return 0
 
 
-def _sheet(made: MadeRegister, account: str) -> bytes:
-    return made.register.ask(recovery_pdf, made.officer.name, account, made.recovery_text)
+def _hand_over(made: MadeRegister, desk: Desk, office: str, sheet: str | None) -> int:
+    """Give out the recovery key, which is kept nowhere: on its sheet, and in words when the sheet cannot be written."""
+    told = sys.stderr if sheet == STANDARD_OUTPUT else sys.stdout
+    written = sheet is not None and _write_sheet(made, desk.account, sheet)
+    if not written:
+        text = _("Kunci pemulihan (tulis di kertas, simpan di brankas): {key}")
+        print(text.format(key=made.recovery_text), file=told)
+    print(_("Register baru: {path} ({office})").format(path=desk.register, office=office), file=told)
+    return Exit.DONE if written or sheet is None else Exit.NEEDS_A_PERSON
+
+
+def _write_sheet(made: MadeRegister, account: str, sheet: str) -> bool:
+    try:
+        write_out(sheet, made.register.ask(recovery_pdf, made.officer.name, account, made.recovery_text))
+    except OSError as error:
+        print(file_sentence(error), file=sys.stderr)
+        return False
+    return True
 
 
 def _settings(pairs: list[str]) -> dict[str, str]:
     problems = [
         Problem("--set", _("{pair}: tulis seperti office.name=Nama Kantor.").format(pair=pair))
         for pair in pairs
-        if "=" not in pair
+        if not pair.partition("=")[0].strip() or "=" not in pair
     ]
     if problems:
         raise RefusedError(problems)
-    return dict(pair.split("=", 1) for pair in pairs)
+    return {key.strip(): value for key, _sign, value in (pair.partition("=") for pair in pairs)}

@@ -1,7 +1,15 @@
 """Writes a result to a file, whole or not at all, or to standard output."""
 
+import json
+import os
+import secrets
 import sys
+from collections.abc import Set as AbstractSet
+from dataclasses import asdict, is_dataclass
+from datetime import date
+from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 from register_app.errors import Problem, RefusedError
 from register_app.i18n import _
@@ -9,18 +17,61 @@ from register_app.i18n import _
 STANDARD_OUTPUT = "-"
 
 
+def one_line(text: str) -> str:
+    """Text from people for a terminal: on one line, and without the signs that would steer the terminal."""
+    return "".join(sign if sign.isprintable() else " " for sign in text)
+
+
+def json_text(value: object) -> str:
+    """Read models as JSON text: moments in ISO, words of the office as they are."""
+    return json.dumps(value, ensure_ascii=False, indent=2, default=_plain)
+
+
+def check_output(output: str, register: Path, option: str = "-o") -> None:
+    """Refuse an output that cannot be written, or that is part of the register, before any work is done for it."""
+    if output == STANDARD_OUTPUT:
+        if sys.stdout is None:
+            raise RefusedError([Problem(option, _("Keluaran standar tertutup. Tulis nama berkas."))])
+        return
+    path = Path(output)
+    if not output or path.is_dir():
+        raise RefusedError(
+            [Problem(option, _("{name} bukan nama berkas. Tulis nama berkasnya juga.").format(name=output))]
+        )
+    if not path.parent.is_dir():
+        raise RefusedError([Problem(option, _("Map {name} tidak ada. Buat dulu mapnya.").format(name=path.parent))])
+    if path.resolve().parent == register.resolve().parent and path.name.startswith(register.name):
+        text = _("{name} milik register ini dan tidak pernah ditimpa. Pakai nama lain.")
+        raise RefusedError([Problem(option, text.format(name=output))])
+    if not os.access(path if path.exists() else path.parent, os.W_OK):
+        raise RefusedError([Problem(option, _("{name} tidak boleh ditulis. Pilih tempat lain.").format(name=output))])
+
+
 def write_out(output: str, content: bytes) -> None:
-    """Write ``content`` to the file ``output``, or to standard output for ``-``."""
+    """Write ``content`` to a file that `check_output` found good, or to standard output for ``-``."""
     if output == STANDARD_OUTPUT:
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
         return
-    path = Path(output)
-    if not path.parent.is_dir():
-        raise RefusedError([Problem("-o", _("Map {name} tidak ada. Buat dulu mapnya.").format(name=path.parent))])
-    unfinished = path.with_name(path.name + ".part")
+    path = Path(output).resolve()
+    if path.exists() and not path.is_file():  # a device or a pipe is written to, never replaced
+        path.write_bytes(content)
+        return
+    unfinished = path.with_name(f".{secrets.token_hex(4)}.part")
     try:
         unfinished.write_bytes(content)
         unfinished.replace(path)
     finally:
         unfinished.unlink(missing_ok=True)
+
+
+def _plain(value: object) -> Any:
+    if is_dataclass(value) and not isinstance(value, type):
+        return asdict(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, StrEnum):
+        return value.value
+    if isinstance(value, AbstractSet):
+        return sorted(value)
+    return str(value)

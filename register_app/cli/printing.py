@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from register_app.cli.dates import day
-from register_app.cli.output import write_out
+from register_app.cli.dates import day, require_order
+from register_app.cli.output import check_output, write_out
 from register_app.cli.session import Desk, opened
 from register_app.errors import Problem, RefusedError
 from register_app.forms.catalogue import FORMS
@@ -14,6 +14,7 @@ from register_app.reading.boxes import opening_id_of
 from register_app.reading.case import complaint_id_of
 from register_app.register import Register
 from register_app.services.printing import Subject, print_form
+from register_app.services.work import Officer
 
 BY_PERIOD = ("bulanan", "matriks")
 BY_OPENING = ("berita-acara-kotak",)
@@ -41,14 +42,32 @@ def print_(
         for known, facts in FORMS.items():
             print(f"{known}\t{facts.title()}\t{', '.join(facts.papers)}")
         return
+    form, paper = form.lower(), paper and paper.lower()
     _check(form, paper)
     first, last = day("--from", from_), day("--to", to)
+    require_order(first, last)
     desk: Desk = context.obj
+    check_output(output, desk.register)
     with opened(desk) as (register, officer):
         of_period = form in BY_PERIOD
         subject = Subject(first=first, last=last) if of_period else _subject(register, form, number)
-        printed = register.perform(officer, print_form, form, subject, paper=paper, blank=not filled)
-    write_out(output, printed.pdf)
+        print_to(output, register, officer, form, subject, paper=paper, blank=not filled)
+
+
+def print_to(
+    output: str,
+    register: Register,
+    officer: Officer,
+    form: str,
+    subject: Subject,
+    *,
+    paper: str | None = None,
+    blank: bool = True,
+) -> None:
+    """Print a sheet to ``output``; it counts as printed only when it could be written."""
+    with register.write(officer) as work:
+        write_out(output, print_form(work, form, subject, paper=paper, blank=blank).pdf)
+        work.commit()
 
 
 def _check(form: str, paper: str | None) -> None:

@@ -4,17 +4,19 @@ import csv
 import io
 import json
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from register_app.cli.dates import day, required_day
-from register_app.cli.output import write_out
+from register_app.cli.dates import day, require_order, required_day
+from register_app.cli.output import check_output, write_out
+from register_app.cli.printing import print_to
 from register_app.cli.session import Desk, opened
 from register_app.errors import Problem, RefusedError
 from register_app.i18n import _
 from register_app.reading.recap import RECAPS, Recap, Row, Table, recap
-from register_app.services.printing import Subject, print_form
+from register_app.services.printing import Subject
 
 
 def add_to(app: typer.Typer) -> None:
@@ -37,7 +39,7 @@ def recap_(
         for known, (title, _make) in RECAPS.items():
             print(f"{known}\t{title()}")
         return
-    kind = format_ or _by_ending(output)
+    kind = format_.lower() or _by_ending(output)
     if kind not in WRITERS:
         raise RefusedError(
             [
@@ -51,14 +53,14 @@ def recap_(
         )
     desk: Desk = context.obj
     first, last, moment = required_day("--from", from_), required_day("--to", to), day("--as-of", as_of)
+    require_order(first, last)
+    check_output(output, desk.register)
     with opened(desk) as (register, officer):
         figures = register.ask(recap, name, first, last, moment)
         if kind == "pdf":
-            subject = Subject(first=first, last=last, as_of=moment)
-            content = register.perform(officer, print_form, name, subject).pdf
+            print_to(output, register, officer, name, Subject(first=first, last=last, as_of=moment))
         else:
-            content = WRITERS[kind](figures)
-    write_out(output, content)
+            write_out(output, WRITERS[kind](figures))
 
 
 def as_json(figures: Recap) -> bytes:
@@ -82,7 +84,7 @@ def as_csv(figures: Recap) -> bytes:
     text = io.StringIO()
     writer = csv.writer(text)
     for table in figures.tables:
-        writer.writerow(["label", *table.columns])
+        writer.writerow(["label", *map(_safe, table.columns)])
         for row in (*table.rows, table.totals):
             writer.writerow([_safe(row.label), *(_cell(row, column) for column in table.columns)])
         writer.writerow([])
@@ -103,12 +105,15 @@ def _cell(row: Row, column: str) -> str:
 
 
 def _safe(text: str) -> str:
-    return f"'{text}" if text[:1] in "=+-@\t" else text
+    return f"'{text}" if text.lstrip().startswith(("=", "+", "-", "@")) or text[:1] in _STEERING else text
 
 
 def _by_ending(output: str) -> str:
-    ending = output.rpartition(".")[2].lower()
-    return ending if ending in WRITERS else "json"
+    """The format that a file name asks for; one that cannot be written is refused by its name, not quietly replaced."""
+    return Path(output).suffix[1:].lower() or "json"
 
+
+_STEERING = frozenset("\t\r\n\0")
+"""Signs at a cell's beginning that some spreadsheets drop, so that a formula after them would run."""
 
 WRITERS: Mapping[str, Callable[[Recap], bytes]] = {"json": as_json, "csv": as_csv, "pdf": lambda _figures: b""}

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from register_app.cli.outcome import NotOpenedError
-from register_app.errors import MachineError, RefusedError
+from register_app.errors import MachineError, Problem, RefusedError
 from register_app.i18n import _
 from register_app.paths import default_register
 from register_app.register import Register
@@ -33,14 +33,13 @@ def desk(register: Path | None, account: str | None) -> Desk:
 
 
 def passphrase(*, new: bool = False) -> str:
-    """The passphrase from the environment or a prompt; RefusedError-free: an empty one is refused where it is used."""
+    """The passphrase from the environment or a prompt; an empty one is refused where it is used."""
     given = os.environ.get(PASSWORD)
     if given is not None:
         return given
-    if not sys.stdin.isatty():
-        raise NotOpenedError(
-            _("Kata sandi tidak ada. Isi variabel {name} atau jalankan di terminal.").format(name=PASSWORD)
-        )
+    if sys.stdin is None or not sys.stdin.isatty():
+        text = _("Kata sandi tidak ada. Isi variabel {name} atau jalankan di terminal.").format(name=PASSWORD)
+        raise RefusedError([Problem("passphrase", text)]) if new else NotOpenedError(text)
     question = _("Kata sandi baru:") if new else _("Kata sandi:")
     return getpass.getpass(f"{question} ")
 
