@@ -14,11 +14,15 @@ from register_app.model.boxes import BoxOpening, BoxSlip, OpeningDraft, OpeningF
 from register_app.model.complaint import Complaint, ComplaintDraft
 from register_app.model.office import SuggestionBox
 from register_app.rules.channels import SlipMark
+from register_app.rules.dates import number as in_figures
 from register_app.services.attachments import attach
 from register_app.services.books import BOX_BOOK, write_number
 from register_app.services.intake import Kept, keep_complaint
 from register_app.services.life import AHEAD
 from register_app.services.work import Change, Work
+
+MOST_SLIPS = 10_000
+"""No box holds more; a larger count is a slip of the finger."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +102,8 @@ def change_count(work: Work, opening_id: int, counted: int, reason: str) -> None
     if counted < max(recorded, 1):
         text = _("Sudah {recorded} slip dicatat, jadi jumlah isi tidak bisa kurang dari itu.")
         problems.append(Problem("counted", text.format(recorded=recorded)))
+    if counted > MOST_SLIPS:
+        problems.append(_too_many())
     if not reason.strip():
         problems.append(Problem("reason", _("Tulis mengapa jumlah isi berubah. Alasannya ikut ke berita acara.")))
     if problems:
@@ -147,7 +153,14 @@ def _problems_in(work: Work, draft: OpeningDraft, box: SuggestionBox | None, ope
         problems.append(Problem("opened_at", text))
     if draft.counted < 0:
         problems.append(Problem("counted", _("Jumlah isi tidak bisa kurang dari nol. Hitung lagi slipnya.")))
+    if draft.counted > MOST_SLIPS:
+        problems.append(_too_many())
     return problems
+
+
+def _too_many() -> Problem:
+    text = _("Jumlah isi paling banyak {most} slip. Hitung lagi slipnya.")
+    return Problem("counted", text.format(most=in_figures(MOST_SLIPS)))
 
 
 def _require_free_position(work: Work, opening: BoxOpening, position: int) -> None:

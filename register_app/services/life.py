@@ -61,7 +61,8 @@ def advance(work: Work, complaint: Complaint, draft: EventDraft) -> ComplaintEve
         resume_deadlines(work, complaint, complaint.status_at, at)
     complaint.status, complaint.status_at = target, at
     complaint.version += 1
-    start_retention(work, complaint, work.clock.local(at).date() if target in FINISHED else None)
+    if FINISHED & {event.from_status, target}:
+        start_retention(work, complaint, work.clock.local(at).date() if target in FINISHED else None)
     start_deadlines(work, complaint, draft.type, at)
     complaint.due_at = due_now(work, complaint)
     work.note(

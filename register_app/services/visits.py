@@ -16,12 +16,13 @@ from register_app.rules.identity import id_tail
 from register_app.rules.names import name_key
 from register_app.rules.phones import phone_digits
 from register_app.services.attachments import attach
+from register_app.services.life import AHEAD
 from register_app.services.work import Change, Work
 
 
 def arrive(work: Work, draft: VisitDraft, pictures: Sequence[AttachmentDraft] = ()) -> int:
     """Write a line into the guest book and, when the card is left, put it into its slot; gives the visit's id."""
-    problems = _problems_in(draft)
+    problems = _problems_in(work, draft)
     if problems:
         raise RefusedError(problems)
     visit = Visit(
@@ -93,10 +94,14 @@ def tie_to_complaint(work: Work, visit_id: int, complaint_id: int) -> None:
     work.note("tied", "visit", visit_id, Change.VISITS, number=complaint.number)
 
 
-def _problems_in(draft: VisitDraft) -> list[Problem]:
-    if any(text.strip() for text in (draft.name, draft.organisation, draft.purpose)):
-        return []
-    return [Problem("name", _("Baris tamu masih kosong. Tulis nama, asal, atau keperluannya."))]
+def _problems_in(work: Work, draft: VisitDraft) -> list[Problem]:
+    problems = []
+    if not any(text.strip() for text in (draft.name, draft.organisation, draft.purpose)):
+        problems.append(Problem("name", _("Baris tamu masih kosong. Tulis nama, asal, atau keperluannya.")))
+    if work.clock.at_office(draft.arrived_at) > work.now + AHEAD:
+        text = _("Waktu datang belum terjadi. Periksa tanggal dan jamnya, juga jam komputer ini.")
+        problems.append(Problem("arrived_at", text))
+    return problems
 
 
 def _hold_card(work: Work, visit_id: int, slot: str) -> None:
