@@ -52,7 +52,7 @@ def fits(text: str) -> ColumnElement[bool]:
 
 def _ways(text: str) -> Iterator[_Way]:
     """Every way to look for ``text``, the surest first."""
-    digits = "".join(filter(str.isdigit, text))
+    digits = "".join(filter(str.isdecimal, text))
     yield _Way(select(complaint.c.id).where(complaint.c.number == text.upper()), complaint.c.id.desc())
     if digits and digits == text:
         yield from _by_digits(digits)

@@ -78,7 +78,7 @@ def read_page(text: str) -> LaporPage:
 
 def tracking_digits(text: str) -> str:
     """Digits of a tracking ID; the ".0" that spreadsheets add is dropped."""
-    return re.sub(r"\D", "", re.sub(r"\.0+$", "", text.strip()))
+    return re.sub(r"\D", "", re.sub(r"\.0+$", "", text.strip()), flags=re.ASCII)
 
 
 def _clean_lines(text: str) -> list[str]:
