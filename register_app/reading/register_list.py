@@ -105,7 +105,9 @@ def urgent_among(reader: Reader, wanted: Filter) -> Urgent:
 
 def years(reader: Reader) -> tuple[int, ...]:
     """Every year that the register holds complaints of, the newest first."""
-    row = reader.one(select(func.min(complaint.c.received_at), func.max(complaint.c.received_at)))
+    received = complaint.c.received_at
+    ends = (select(received).order_by(order).limit(1).scalar_subquery() for order in (received.asc(), received.desc()))
+    row = reader.one(select(*ends))
     if row is None or row[0] is None:
         return (reader.clock.today().year,)
     first, last = (reader.clock.local(moment).year for moment in row)
