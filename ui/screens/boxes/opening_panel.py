@@ -111,10 +111,9 @@ class OpeningPanel(Sheet):
         yield Label(
             _("{day}, {hour}").format(day=weekday_date(file.opened_at), hour=hour(file.opened_at, letters)), wrap=True
         )
-        officers = _(" dan ").join(name for name in (file.officer_one, file.officer_two) if name)
         for line in (
             _("Nomor {number}").format(number=file.number),
-            _("Dibuka oleh {names}").format(names=officers) if officers else "",
+            _opened_by(file),
             _("Gembok: {condition}").format(condition=file.condition) if file.condition else "",
             self._handover_words(file),
             file.note,
@@ -236,6 +235,15 @@ class HandOverForm(QWidget):
             self.fields.fields.show_problems([Problem("handed_over_to", text)])
         else:
             self.given.emit(taken)
+
+
+def _opened_by(file: OpeningFile) -> str:
+    match [name for name in (file.officer_one, file.officer_two) if name]:
+        case [first, last]:
+            return _("Dibuka oleh {first} dan {last}").format(first=first, last=last)
+        case [name]:
+            return _("Dibuka oleh {name}").format(name=name)
+    return ""
 
 
 def _heading(words: str) -> Label:
