@@ -4,25 +4,26 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from register_app.reading.office import office
 from register_app.reading.register_list import Filter, complaints
+from register_app.rules.statuses import Status
 from ui.catalogue import PAGES
-from ui.dialogs import WindowDialogs
+from ui.dialogs import Dialogs, WindowDialogs
 from ui.shell.places import Place
 from ui.shell.window import Hooks, MainWindow, OfficeSight
 from ui.start import dress
 from ui.tasks import Tasks
 from ui.theme.apply import apply_theme
 from ui.theme.tokens import LIGHT, Tokens
+from ui.window_questions import search_in, waiting_in
 
 if TYPE_CHECKING:
     from register_app.register import Register
@@ -30,16 +31,20 @@ if TYPE_CHECKING:
 
 USUAL = (1366, 768)
 LARGE = (1920, 1080)
+A_MOMENT_MS = 1_000
+"""Longer pauses are not waits for the next key (a notice that fades, a clock)."""
+
+A_LETTER = Filter(channel="surat", status=Status.DISPOSED)
 
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """One picture: its file's name, the page, what it is opened with, and whether that is a complaint to be found."""
+    """One picture: its file's name, the page, what it is opened with, and which newest complaint goes along."""
 
     name: str
     place: Place
     arguments: dict[str, object] = field(default_factory=dict)
-    newest_of: str = ""
+    about: Filter | None = None
 
 
 SHOTS: tuple[Shot, ...] = (
@@ -50,53 +55,106 @@ SHOTS: tuple[Shot, ...] = (
     Shot("daring", Place.ONLINE),
     Shot("buku-tamu", Place.GUEST_BOOK),
     Shot("kotak-saran", Place.BOXES),
-    Shot("register", Place.REGISTER, newest_of="surat"),
+    Shot("register", Place.REGISTER, about=A_LETTER),
     Shot("disposisi", Place.DISPOSITIONS),
     Shot("laporan", Place.REPORTS),
+    Shot("cetak", Place.PREVIEW, {"form": "disposisi"}, about=A_LETTER),
     Shot("draf", Place.DRAFTS),
     Shot("pengaturan", Place.SETTINGS),
 )
+"""Every page of the window."""
 
 
 def take_pictures(register: Register, officer: Officer, folder: Path) -> list[Path]:
     """Pictures of every page at 1366×768, light; gives their files."""
-    return list(pictures(register, officer, folder, SHOTS, USUAL, LIGHT))
+    _application()
+    with Studio(register, officer) as studio:
+        studio.dress(LIGHT, USUAL)
+        return [studio.take(shot, folder) for shot in SHOTS]
 
 
-def pictures(
-    register: Register, officer: Officer, folder: Path, shots: Sequence[Shot], size: tuple[int, int], tokens: Tokens
-) -> Iterable[Path]:
-    """Open one window, walk through ``shots`` and keep a picture of each."""
-    application = _application()
-    apply_theme(application, tokens)
-    tasks = Tasks()
-    window = _window(register, officer, tasks)
-    try:
-        window.start()
-        window.showNormal()
-        application.processEvents()
-        window.resize(*size)
-        settle(tasks)
-        for shot in shots:
-            window.pages.open(shot.place, **_arguments(register, shot))
-            settle(tasks)
-            path = folder / f"{shot.name}.png"
-            _keep(window.grab(), path)
-            yield path
-    finally:
-        tasks.stop()
-        window.deleteLater()
-        application.processEvents()
+class Studio:
+    """The main window on a register, standing still for its picture."""
+
+    def __init__(self, register: Register, officer: Officer, dialogs: Dialogs | None = None) -> None:
+        self.register, self.tasks, self.dialogs = register, Tasks(), dialogs or WindowDialogs()
+        facts = register.ask(office)
+        parents = facts.settings["office"]["parents"]
+        sight = OfficeSight(facts.name, parents[-1] if parents else "", facts.practice)
+        hooks = Hooks(_raise, search_in(register), waiting_in(register))
+        self.window = MainWindow(register, officer, PAGES, self.tasks, self.dialogs, sight, hooks)
+        self.dialogs.parent = self.window
+
+    def __enter__(self) -> Studio:
+        """Open the window."""
+        self.window.start()
+        self.window.showNormal()
+        self.settle()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        """Close it; what was being typed is sealed."""
+        self.window.pages.leave_all()
+        self.settle()
+        self.tasks.stop()
+        self.window.deleteLater()
+        QApplication.processEvents()
+
+    def dress(self, tokens: Tokens, size: tuple[int, int]) -> None:
+        """Put on a palette and take a size."""
+        apply_theme(_application(), tokens)
+        self.window.resize(*size)
+        self.settle()
+
+    def show(self, shot: Shot) -> None:
+        """Go to the page of a picture."""
+        self.window.pages.open(shot.place, **self._arguments(shot))
+        self.settle()
+
+    def take(self, shot: Shot, folder: Path) -> Path:
+        """Go there and keep a picture."""
+        self.show(shot)
+        return keep(self.window, folder / f"{shot.name}.png")
+
+    def settle(self) -> None:
+        """Let the window read and paint until nothing is under way."""
+        settle(self.window, self.tasks)
+
+    def _arguments(self, shot: Shot) -> dict[str, object]:
+        if shot.about is None:
+            return dict(shot.arguments)
+        rows = self.register.ask(complaints, shot.about, "-received", 1).rows
+        return {**shot.arguments, "complaint_id": rows[0].id} if rows else dict(shot.arguments)
 
 
-def settle(tasks: Tasks, turns: int = 4) -> None:
-    """Let the window read and paint until nothing is under way."""
+def settle(window: QWidget, tasks: Tasks, turns: int = 4) -> None:
+    """Let ``window`` read and paint until neither work nor a pause before work is under way."""
     for _turn in range(turns):
-        loop = QEventLoop()
-        QTimer.singleShot(0, loop.quit)
-        loop.exec()
-        while not tasks.idle:
+        _turn_once()
+        while not tasks.idle or _pauses(window):
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+
+
+def keep(widget: QWidget, path: Path) -> Path:
+    """Keep a picture of ``widget`` as it stands."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    widget.grab().save(str(path))
+    return path
+
+
+def _pauses(window: QWidget) -> bool:
+    """Whether a part of the window waits a moment before it asks for something, as after the last key."""
+    return any(timer.isSingleShot() and 0 <= timer.remainingTime() < A_MOMENT_MS for timer in _running(window))
+
+
+def _running(window: QWidget) -> list[QTimer]:
+    return [timer for timer in window.findChildren(QTimer) if timer.isActive()]
+
+
+def _turn_once() -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(0, loop.quit)
+    loop.exec()
 
 
 def _application() -> QApplication:
@@ -108,25 +166,6 @@ def _application() -> QApplication:
     application = QApplication(["register-app"])
     dress(application)
     return application
-
-
-def _window(register: Register, officer: Officer, tasks: Tasks) -> MainWindow:
-    facts = register.ask(office)
-    parents = facts.settings["office"]["parents"]
-    sight = OfficeSight(facts.name, parents[-1] if parents else "", facts.practice)
-    return MainWindow(register, officer, PAGES, tasks, WindowDialogs(), sight, Hooks(_raise))
-
-
-def _arguments(register: Register, shot: Shot) -> dict[str, object]:
-    if not shot.newest_of:
-        return dict(shot.arguments)
-    rows = register.ask(complaints, Filter(channel=shot.newest_of), "-received", 1).rows
-    return {**shot.arguments, "complaint_id": rows[0].id} if rows else dict(shot.arguments)
-
-
-def _keep(picture: QPixmap, path: Path) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    picture.save(str(path))
 
 
 def _raise(error: BaseException) -> None:

@@ -38,7 +38,7 @@ WAITING = (
     Waiting(7, "sp4n-lapor", "Kursi roda tidak tersedia di pintu utama", directed=4, passed_on=2),
     Waiting(6, "kotak-saran", "Biaya parkir tidak sesuai karcis", directed=3, looked_into=1),
     Waiting(4, "surat", "Kipas angin ruang tunggu rusak", sheet=4),
-    Waiting(3, "kotak-saran", "Usul loket khusus lansia", sheet=2),
+    Waiting(3, "kotak-saran", "Usul loket khusus lansia", sheet=1),
     Waiting(2, "tatap-muka", "Rekomendasi analisis jabatan belum terbit", directed=1),
     Waiting(2, "sp4n-lapor", "Laman jadwal layanan tidak terbuka", directed=0),
     Waiting(1, "surat", "Permintaan salinan standar pelayanan", sheet=1),

@@ -24,13 +24,13 @@ from register_app.reading.naming import short_number
 from register_app.reading.reader import Reader
 from register_app.reading.sheets import SheetOut as SheetOut
 from register_app.reading.sheets import sheets_out
-from register_app.reading.tables import complaint, complaint_event, sheet_return, visit
+from register_app.reading.tables import complaint, complaint_event, position, sheet_return, visit
 from register_app.rules.statuses import Event
 
 
 @dataclass(frozen=True, slots=True)
 class DueRow:
-    """A complaint that is late or falls due today or tomorrow."""
+    """A complaint that is late or falls due today or tomorrow; ``handler`` by the short name of the position."""
 
     complaint_id: int
     number: str
@@ -82,7 +82,7 @@ def due_soon(reader: Reader) -> tuple[DueRow, ...]:
 
     The few open ones are found by status; going by the due date would read every finished complaint too.
     """
-    c = complaint.c
+    c, short = complaint.c, _short_titles(reader)
     query = (
         select(
             *(c.id, c.number, c.sequence, c.status, c.status_at, c.due_at),
@@ -98,13 +98,19 @@ def due_soon(reader: Reader) -> tuple[DueRow, ...]:
             number=row.number,
             short_number=short_number(row.sequence),
             subject=row.subject,
-            handler=row.handler or "",
+            handler=", ".join(short.get(title, title) for title in (row.handler or "").split(", ")),
             due_at=reader.clock.local(row.due_at),
             state=due_state(reader.clock, row.status, row.status_at, row.due_at),
             days_late=days_late(reader.clock, row.status, row.status_at, row.due_at),
         )
         for row in reader.rows(query)
     )
+
+
+def _short_titles(reader: Reader) -> dict[str, str]:
+    """Positions as the office calls them among itself."""
+    p = position.c
+    return {row.title: row.short or row.title for row in reader.rows(select(p.title, p.short))}
 
 
 def _counts(reader: Reader) -> TodayCounts:

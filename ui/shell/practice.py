@@ -9,7 +9,7 @@ from ui.theme.current import color
 from ui.theme.metrics import metrics
 from ui.widgets.label import Label
 
-EDGE = 4
+EDGE, BAND = 4, 24
 
 
 class PracticeFrame(QWidget):
@@ -27,9 +27,13 @@ class PracticeFrame(QWidget):
             band = Label(_("LATIHAN · isian di sini hanya contoh dan tidak masuk register kantor"), "cap", strong=True)
             band.set_tone("on_practice")
             band.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            band.setFixedHeight(metrics().px(24))
+            band.setFixedHeight(metrics().px(BAND))
             column.addWidget(band)
         column.addWidget(content, 1)
+
+    def taken(self) -> int:
+        """Height in pixels that the band and the edge take from the content."""
+        return metrics().px(BAND) + EDGE if self._practice else 0
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Fill what the content leaves free."""

@@ -123,7 +123,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Draw in the margins where the window is low, fold the rail where type is large."""
         super().resizeEvent(event)
-        theme().set_compact(compact=event.size().height() < COMPACT_BELOW)
+        theme().set_compact(compact=event.size().height() - self._frame.taken() < COMPACT_BELOW)
         scale = metrics().scale
         self.rail.set_folded(folded=self._folded_by_hand or self._must_fold())
         self._top.officer.set_brief(brief=event.size().width() < BRIEF_WIDTH * scale)
@@ -159,7 +159,8 @@ class MainWindow(QMainWindow):
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addLayout(right, 1)
-        self.setCentralWidget(PracticeFrame(inside, practice=self._sight.practice))
+        self._frame = PracticeFrame(inside, practice=self._sight.practice)
+        self.setCentralWidget(self._frame)
 
     def _connect(self, register: Register) -> None:
         self._changes = Changes(self)

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 from ui.theme.current import theme
 from ui.theme.type import line_height
 
-COMPACT_BELOW = 720
-"""Client height in pixels; a maximised window on a 768-pixel screen has about 700."""
+COMPACT_BELOW = 750
+"""Height in pixels of what is inside the window; a maximised one on a 768-pixel screen has about 700."""
 
 _REFERENCE_PIXELS = 40 / 3
 """Pixel size of 10-point type at 96 dpi, on which the 8-pixel rhythm was drawn."""

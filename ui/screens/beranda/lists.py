@@ -25,7 +25,7 @@ DUE_COLUMNS: tuple[Column[DueRow], ...] = (
     Column("number", lambda: _("Nomor"), lambda row: row.short_number, width=7, kind="strong"),
     Column("subject", lambda: _("Pokok pengaduan"), lambda row: row.subject),
     Column(
-        "handler", lambda: _("Yang menangani"), lambda row: row.handler or _("belum ditunjuk"), width=28, kind="muted"
+        "handler", lambda: _("Yang menangani"), lambda row: row.handler or _("belum ditunjuk"), width=24, kind="muted"
     ),
     Column("due", lambda: _("Batas waktu"), lambda row: due_chip(row).text, chip=due_chip, width=16),
 )

@@ -363,6 +363,7 @@ class BoxOpeningPage(QWidget):
     def _make_view(self, facts: BoxDesk) -> OpeningView:
         view = OpeningView(facts, self._desk.register.clock, self.title)
         self._column.addWidget(view)
+        view.show()  # the cursor goes only to what is in sight
         view.header.back_asked.connect(self._go_back)
         view.footer.back_asked.connect(self._go_back)
         view.strip.changed.connect(self._strip_changed)

@@ -47,6 +47,7 @@ class SettingsPage(QWidget):
         self._column.addStretch(1)
         inside.setMaximumWidth(metrics().px(WIDEST))
         self._scroll = PageScroll(inside)
+        self._scroll.setProperty("ring", False)  # a ring around a whole page says nothing
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._scroll)
