@@ -9,7 +9,7 @@ from register_app.i18n import _
 from ui.capture.card_zoom import CardZoom
 from ui.capture.images import image_of
 from ui.capture.live_view import fitted
-from ui.theme.current import color
+from ui.theme.current import color, theme
 from ui.theme.icons import paint_icon
 from ui.theme.metrics import RADIUS_SHEET, metrics
 from ui.widgets.button import Button
@@ -17,7 +17,7 @@ from ui.widgets.inline_button import InlineButton
 from ui.widgets.label import Label, plain_tip
 from ui.widgets.note_line import GlyphMark, NoteLine
 
-_THUMB = QSize(152, 96)
+_THUMB, _LOW_THUMB = QSize(152, 96), QSize(127, 80)
 
 
 class CardPane(QWidget):
@@ -36,7 +36,7 @@ class CardPane(QWidget):
         self._heading = Label("", "cap", strong=True, wrap=True)
         self._words = Label("", "cap", tone="muted", wrap=True)
         self._note = NoteLine()
-        self._take = Button("", icon="camera", key="F7", name="card_take")
+        self._take = Button("", icon="camera", key="F7", height="tool", name="card_take")
         self._discard = InlineButton("trash", _("Buang gambar ini"))
         self._discard.setObjectName("card_discard")
         self._lay_out()
@@ -136,6 +136,7 @@ class CardThumb(QAbstractButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card_thumb")
+        theme().density_changed.connect(self.updateGeometry)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setProperty("ring_radius", RADIUS_SHEET)
         self.image = QImage()
@@ -152,9 +153,9 @@ class CardThumb(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """A little card that grows with the font."""
-        m = metrics()
-        return QSize(m.px(_THUMB.width()), m.px(_THUMB.height()))
+        """A little card that grows with the font and draws in with the density."""
+        m, size = metrics(), _LOW_THUMB if theme().compact else _THUMB
+        return QSize(m.px(size.width()), m.px(size.height()))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the card."""

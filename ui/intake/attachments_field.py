@@ -6,7 +6,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from PySide6.QtCore import QMimeData, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from register_app.capture.files import read_file
@@ -16,6 +16,7 @@ from register_app.model.attachments import AttachmentDraft, Purpose
 from ui.capture.images import jpeg_of
 from ui.capture.work import Run
 from ui.dialogs import Dialogs, FileKind, any_file, sentence_for
+from ui.intake.clipboard import copied
 from ui.widgets.attachment_card import AttachmentCard
 from ui.widgets.button import Button
 from ui.widgets.flow_layout import FlowLayout
@@ -91,7 +92,11 @@ class AttachmentsField(QWidget):
 
     def take_clipboard(self) -> None:
         """Take the file or the picture that was copied."""
-        self._take(QGuiApplication.clipboard().mimeData(), otherwise=_("Tidak ada berkas yang disalin. Salin dulu."))
+        self._take(copied(), otherwise=_("Tidak ada berkas yang disalin. Salin dulu."))
+
+    def take_file(self, path: Path) -> None:
+        """Take a file that another part offers, such as the newest scan."""
+        self._read([path])
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files and pictures may be dropped here."""

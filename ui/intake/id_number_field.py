@@ -42,7 +42,7 @@ class IdNumberField(LineField):
         self._today = today
         self._kind = IdType.KTP
         self.picker = Button("", "link", name=f"{name}_kind").with_menu_arrow()
-        self.picker.setFixedHeight(line_height("cap") + 2)
+        self.picker.setFixedHeight(line_height("cap"))
         self.picker.clicked.connect(self._offer_kinds)
         self.add_to_head(self.picker)
         QWidget.setTabOrder(self.picker, self.edit)

@@ -7,7 +7,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from PySide6.QtCore import QMimeData, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from register_app.capture.kinds import PDF, SCANS, checked
@@ -20,6 +20,7 @@ from ui.capture.pdf_page import page_picture
 from ui.capture.work import Offered, Run
 from ui.dialogs import Dialogs, FileKind, any_file, sentence_for
 from ui.intake.attachments_field import HeldFile
+from ui.intake.clipboard import copied
 from ui.intake.scan_offer import ScanOffer
 from ui.theme.metrics import metrics
 from ui.widgets.button import Button
@@ -116,7 +117,7 @@ class ScanSheet(Sheet):
 
     def take_clipboard(self) -> None:
         """Take the picture or file that was copied."""
-        self._take(QGuiApplication.clipboard().mimeData())
+        self._take(copied())
 
     def _take(self, mime: QMimeData) -> None:
         found = offered_in(mime)

@@ -15,7 +15,7 @@ class SpokenNotice(Button):
 
     def __init__(self, notice: str, *, name: str = "privacy_notice", parent: QWidget | None = None) -> None:
         super().__init__(_("Bacakan hak tamu"), "link", name=name, parent=parent)
-        self.setFixedHeight(line_height("cap") + 2)
+        self.setFixedHeight(line_height("cap"))
         self._notice = notice
         if not notice:
             self.hide()

@@ -18,6 +18,7 @@ from ui.intake.person_fields import PersonFields
 from ui.intake.secrecy_field import SecrecyField
 from ui.intake.spoken_notice import SpokenNotice
 from ui.intake.steps import show_step
+from ui.theme.current import theme
 from ui.widgets.choice_field import Choice
 from ui.widgets.segmented import SegmentedField
 from ui.widgets.sheet import Sheet
@@ -118,8 +119,15 @@ class GuestStep(Sheet):
             kind = identity.kind()
             self.custody.set_label(ID_TYPE_NAMES[kind]() if has_number(kind) else _("Kartu identitas"))
 
+    def _measure(self) -> None:
+        margins = self.body.contentsMargins()
+        margins.setBottom(4 if theme().compact else 8)
+        self.body.setContentsMargins(margins)
+
     def _lay_out(self) -> None:
         self.set_head(self.step)
+        theme().density_changed.connect(self._measure)
+        self._measure()
         self.body.addWidget(self.card_pane)
         if not self._policy.takes_picture:
             self.card_pane.hide()

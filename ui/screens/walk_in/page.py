@@ -1,5 +1,7 @@
 """Face to face (F2): one page from the greeting to the receipt."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QTimer
 
 from register_app.i18n import _
@@ -9,6 +11,7 @@ from register_app.reading.intake_facts import IntakeFacts
 from register_app.rules.dates import hour
 from register_app.services.printing import Printed, preview_receipt
 from register_app.services.work import Change
+from ui.capture.camera_feed import CameraFeed, camera_feed
 from ui.intake.attachments_field import AttachmentsField, HeldFile
 from ui.intake.card_capture import CardCapture
 from ui.intake.form import IntakeForm
@@ -37,8 +40,11 @@ class WalkInPage(IntakePage):
 
     form_name = Place.WALK_IN.value
 
-    def __init__(self, desk: Desk, printers: Printers | None = None) -> None:
+    def __init__(
+        self, desk: Desk, printers: Printers | None = None, feed: Callable[[], CameraFeed] = camera_feed
+    ) -> None:
         super().__init__(desk, _("Pengaduan tatap muka"), printers)
+        self._feed = feed
         self.alone = Button(_("Tamu saja"), "quiet", icon="address-book", key="Ctrl+G", name="guest_alone")
         self.alone.setCheckable(True)
         self.alone.clicked.connect(self._switch)
@@ -76,7 +82,7 @@ class WalkInPage(IntakePage):
         form.preview_wanted.connect(self._want_preview)
         form.arrival_known.connect(self._tick)
         form.fields.changed.connect(self._on_changed)
-        self._capture = CardCapture(desk, self, scan_folder(facts.office))
+        self._capture = CardCapture(desk, self, scan_folder(facts.office), self._feed)
         self._capture.taken.connect(self._take_picture)
         form.guest.card_pane.capture_asked.connect(self._open_capture)
         form.guest.card_pane.picture_discarded.connect(self._discard_picture)
