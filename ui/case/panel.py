@@ -56,7 +56,7 @@ class ActionPanel(QWidget):
         self._place = QVBoxLayout()
         self._discard = Button(_("Buang draf"), "link", name="panel_discard")
         self._back = Button(_("Batal"), key="Esc", name="panel_back")
-        self._save = Button("", "primary", key="Ctrl+S", name="panel_save")
+        self._save = Button(_("Simpan"), "primary", key="Ctrl+S", name="panel_save")
         self._lay_out()
         self._back.clicked.connect(self.turn_back)
         self._save.clicked.connect(self._keep)

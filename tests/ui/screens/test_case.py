@@ -1,18 +1,25 @@
 """One case, one page: what it says, what can be done next, and what becomes of what was typed."""
 
+import os
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from register_app.model.attachments import AttachmentDraft
 from register_app.model.dispositions import DispositionDraft
+from register_app.model.office import Setting
 from register_app.reading.drafts import open_drafts
 from register_app.rules.statuses import Event, Status, possible_events
 from register_app.services.dispositions import dispose
 from register_app.services.life import EventDraft, record_event
+from register_app.services.work import Work
+from tests.capture import cards
 from tests.ui.screens.at_the_desk import AtTheDesk
 from tests.ui.screens.register_robot import RegisterRobot
 from ui.case.actions import ACTIONS
+from ui.intake.scan_offer import ScanOffer
 from ui.shell.places import Place
 from ui.widgets.attachment_card import AttachmentCard
 from ui.widgets.day_strip import DayStrip
@@ -325,6 +332,30 @@ def test_somebody_outside_the_list_is_written_by_hand(officer: RegisterRobot, ca
 
     (step,) = officer.file_of(case).steps
     assert [person.title for person in step.recipients] == ["Tim Pengaduan", "Inspektorat"]
+
+
+def test_a_sheet_from_the_scanner_is_offered_beside_its_boxes(
+    officer: RegisterRobot, case: int, tmp_path: Path
+) -> None:
+    def names_the_folder(work: Work) -> None:
+        work.session.add(Setting(key="scan_folder", value=str(tmp_path)))
+
+    officer.does(names_the_folder)
+    scan = tmp_path / "lembar.jpg"
+    scan.write_bytes(cards.as_jpeg(cards.card()))
+    now = officer.desk.office.register.clock.now().timestamp()
+    os.utime(scan, (now, now))
+    officer.presses(Key.Key_D)
+    offer = officer.sees("case_form", QWidget).findChild(ScanOffer)
+    for _look in range(2):
+        offer.look()
+        officer.waits_for(lambda: officer.desk.tasks.idle)
+
+    officer.clicks("scan_take").ticks(DIVISION).saves()
+
+    (file,) = officer.file_of(case).attachments
+    assert file.name == "lembar.jpg"
+    assert officer.sees(f"attachment_{file.id}", AttachmentCard).accessibleName() == "Lembar disposisi"
 
 
 def test_who_took_the_paper_later_is_written_down(officer: RegisterRobot, case: int) -> None:

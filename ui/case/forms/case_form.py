@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from register_app.clock import Clock
 from register_app.errors import Problem
@@ -106,6 +106,7 @@ class CaseForm(QWidget):
         for field in fields:
             if isinstance(field, TextField):
                 field.edit.setMaximumHeight(field.edit.minimumHeight() + metrics().px(GROWS))
+                field.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         if len(fields) == 1:
             self._column.addWidget(fields[0])
             return

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from PySide6.QtGui import QHideEvent, QShowEvent
+
 from register_app.errors import Problem
 from register_app.i18n import _
 from register_app.model.attachments import Purpose
@@ -12,6 +14,7 @@ from register_app.services.work import Work
 from ui.case.forms.case_form import CaseForm, FormFacts, FormWords, Prepared
 from ui.case.forms.tick_group import TickGroup
 from ui.case.words import long_day
+from ui.intake.scan_offer import ScanOffer, scan_folder
 from ui.widgets.choice_field import Choice, ChoiceField
 from ui.widgets.date_field import DateField
 from ui.widgets.inline_notice import InlineNotice
@@ -45,6 +48,8 @@ class DisposeForm(CaseForm):
         self._taken = LineField(
             _("Lembar diterima oleh"), name="received_by", placeholder=_("Nama penerima berikutnya")
         )
+        folder = scan_folder(facts.office)
+        self._scans = ScanOffer(folder, facts.clock, facts.run) if folder is not None else None
         self._lay_out()
         self._giver.set_value(giver if giver in step.givers else step.giver or None)
         self._nature.set_value(Nature.ORDINARY.value)
@@ -94,6 +99,18 @@ class DisposeForm(CaseForm):
 
         return work
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Watch the scanner's folder while the form is in sight."""
+        super().showEvent(event)
+        if self._scans is not None:
+            self._scans.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Watch no more."""
+        super().hideEvent(event)
+        if self._scans is not None:
+            self._scans.stop()
+
     def _from(self) -> str:
         return self._giver.value() or self._giver.free_text()
 
@@ -135,5 +152,8 @@ class DisposeForm(CaseForm):
         self.add(self._note)
         self.add(self._initialled, self._due)
         self.add(self._agenda)
-        self.add_files(Purpose.SHEET, _("Pindaian lembar"))
+        files = self.add_files(Purpose.SHEET, _("Pindaian lembar"))
+        if self._scans is not None:
+            self._scans.offered.connect(files.take_file)
+            self.add_widget(self._scans)
         self.add(self._taken)

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QPoint, QRectF, QSize, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from register_app.i18n import _
@@ -15,13 +15,10 @@ from register_app.rules.statuses import STATUS_NAMES
 from ui.screens.register import filter_words as words
 from ui.screens.register.filter_words import Answer
 from ui.screens.register.period_popup import PeriodPopup
-from ui.theme.current import color
-from ui.theme.icons import paint_icon
-from ui.theme.metrics import metrics
+from ui.screens.register.search_line import SearchLine
 from ui.widgets.button import Button
 from ui.widgets.filter_chip import FilterChip
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.line_edit import LineEdit
 
 PAUSE_MS = 150
 SECOND_ROW = ("category", "unit", "incomplete")
@@ -43,7 +40,7 @@ class FilterBar(QWidget):
         self._wide, self._unfolded = False, False
         self.wanted = Filter(year=today().year)
         self._listed = ""
-        self.search = _SearchLine()
+        self.search = SearchLine()
         self._chips = {name: FilterChip(title(), name=f"filter_{name}") for name, title in TITLES.items()}
         self._more = Button(icon="plus", height="tool", name="filter_more", spoken=_("Saringan lain"))
         self._reset = Button(_("Hapus saringan"), "link", name="filter_reset")
@@ -112,7 +109,7 @@ class FilterBar(QWidget):
         menu.setObjectName(f"menu_{name}")
         menu.aboutToHide.connect(menu.deleteLater)
         for answer in self._answers(name):
-            entry = menu.addAction(answer.words.replace("&", "&&"))
+            entry = menu.addAction(_capital(answer.words).replace("&", "&&"))
             entry.setCheckable(True)
             entry.setChecked(answer.wanted == self.wanted)
             entry.triggered.connect(lambda _on=False, wanted=answer.wanted: self._narrow(wanted))
@@ -188,34 +185,8 @@ class FilterBar(QWidget):
         column.addLayout(flow)
 
 
-class _SearchLine(LineEdit):
-    """As low as the chips beside it, with a magnifier in front."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("register_search")
-        self.setAccessibleName(_("Cari di daftar"))
-        self.setPlaceholderText(_("Cari"))
-        self.setClearButtonEnabled(True)
-        self.setFixedHeight(metrics().button_tool)
-        self.setTextMargins(metrics().px(20), 0, 0, 0)
-
-    def sizeHint(self) -> QSize:
-        """Room for a name."""
-        return QSize(metrics().px(110), metrics().button_tool)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The magnifier keeps its room."""
-        super().resizeEvent(event)
-        self.setTextMargins(metrics().px(20), 0, 0, 0)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the field, then the magnifier inside it."""
-        super().paintEvent(event)
-        with QPainter(self) as painter:
-            side = metrics().px(15)
-            room = QRectF(metrics().px(8), (self.height() - side) / 2, side, side)
-            paint_icon(painter, room, "search", color("muted"))
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 TITLES: dict[str, Callable[[], str]] = {
