@@ -18,7 +18,7 @@ from register_app.model.dispositions import (
     PrintedSheet,
     SheetReturn,
 )
-from register_app.model.office import Position, Unit
+from register_app.model.office import Position
 from register_app.reading.dispositions import GIVEN_BACK, TAKEN_OVER
 from register_app.rules.statuses import Event
 from register_app.services.attachments import attach
@@ -38,27 +38,25 @@ def dispose(work: Work, complaint_id: int, draft: DispositionDraft, scan: Attach
     if problems:
         raise RefusedError(problems)
     at = work.clock.at_office(draft.at) if draft.at else None
-    event = advance(work, complaint, EventDraft(Event.DISPOSED, at, actor=draft.from_title.strip(), note=draft.note))
-    assert event.id is not None
-    step = Disposition(
+    moved = EventDraft(Event.DISPOSED, at, actor=draft.from_title.strip(), note=draft.note)
+    event_id = advance(work, complaint, moved)
+    step_id = work.put(
+        Disposition,
         **draft.model_dump(include=set(DispositionFields.model_fields) - {"from_title"}),
         from_title=draft.from_title.strip(),
         complaint_id=complaint_id,
-        event_id=event.id,
+        event_id=event_id,
         parent_id=draft.parent_id or _step_to(work, complaint_id, draft.from_title.strip()),
         sheet_id=draft.sheet_id,
         instructions=_tidy(draft.instructions),
     )
-    work.session.add(step)
-    work.session.flush()
-    assert step.id is not None
-    _add_recipients(work, complaint, step.id, recipients)
+    _add_recipients(work, complaint, step_id, recipients)
     if draft.sheet_id is not None:
         _note_return(work, draft.sheet_id, work.now)
     if scan is not None:
-        attach(work, scan, complaint_id=complaint_id, disposition_id=step.id)
-    work.note("disposed", "disposition", step.id, Change.DISPOSITIONS, number=complaint.number, to=recipients)
-    return step.id
+        attach(work, scan, complaint_id=complaint_id, disposition_id=step_id)
+    work.note("disposed", "disposition", step_id, Change.DISPOSITIONS, number=complaint.number, to=recipients)
+    return step_id
 
 
 def take_over(work: Work, recipient_id: int, name: str, at: datetime | None = None) -> None:
@@ -118,14 +116,12 @@ def _step_to(work: Work, complaint_id: int, title: str) -> int | None:
 def _add_recipients(work: Work, complaint: Complaint, step_id: int, titles: list[str]) -> None:
     """Keep the recipients as worded; those that the office knows also as position or unit, which settles the unit."""
     positions = {row.title: row for row in work.session.exec(select(Position).where(col(Position.title).in_(titles)))}
-    units = {row.name: row.id for row in work.session.exec(select(Unit).where(col(Unit.name).in_(titles)))}
+    units = work.rules.units
     for title in titles:
         position = positions.get(title)
         unit_id = units.get(title) or (position.unit_id if position else None)
-        row = DispositionRecipient(
-            disposition_id=step_id, title=title, position_id=position.id if position else None, unit_id=unit_id
-        )
-        work.session.add(row)
+        position_id = position.id if position else None
+        work.put(DispositionRecipient, disposition_id=step_id, title=title, position_id=position_id, unit_id=unit_id)
     responsible = next((units[title] for title in titles if title in units), None)
     by_office = next((held.unit_id for title in titles if (held := positions.get(title)) and held.unit_id), None)
     complaint.unit_id = responsible or complaint.unit_id or by_office

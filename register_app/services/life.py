@@ -4,8 +4,6 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlmodel import col, select
-
 from register_app.errors import Problem, RefusedError
 from register_app.i18n import _
 from register_app.model.complaint import Complaint
@@ -15,6 +13,7 @@ from register_app.rules.statuses import EVENT_NAMES, FINISHED, Event, Status, st
 from register_app.services.attachments import start_retention
 from register_app.services.deadlines import due_now, resume_deadlines, start_deadlines
 from register_app.services.work import Change, Work
+from register_app.store import rows
 
 AHEAD = timedelta(hours=1)
 """How far ahead of the office's clock a stated time may lie before it is taken for a mistake."""
@@ -29,6 +28,18 @@ class EventDraft:
     actor: str = ""
     note: str = ""
     facts: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Last:
+    """The event that stands above the next one."""
+
+    sequence: int
+    type: Event
+    at: datetime
+
+
+_NEWEST = "SELECT sequence, type FROM complaint_event WHERE complaint_id = ? ORDER BY sequence DESC LIMIT 1"
 
 
 def record_event(work: Work, complaint_id: int, draft: EventDraft) -> Status:
@@ -46,36 +57,34 @@ def complaint_of(work: Work, complaint_id: int) -> Complaint:
     return complaint
 
 
-def advance(work: Work, complaint: Complaint, draft: EventDraft) -> ComplaintEvent:
-    """Add the event, move status and deadlines, write the trail; the event is for services that build on it."""
+def advance(work: Work, complaint: Complaint, draft: EventDraft) -> int:
+    """Add the event, move status and deadlines, write the trail; gives the event's id to services that build on it."""
     at = draft.at or work.now
     last = _last_event(work, complaint)
-    target = status_after(draft.type, complaint.status, complaint.before_pause)
+    before, target = complaint.status, status_after(draft.type, complaint.status, complaint.before_pause)
     problems = _problems(work, complaint, draft, at, last, target)
     if problems or target is None:
         raise RefusedError(problems)
-    event = _add_event(work, complaint, draft, at, last.sequence + 1, target)
+    event_id = _add_event(work, complaint, draft, at, last.sequence + 1, target)
     if draft.type is Event.POSTPONED:
-        complaint.before_pause = complaint.status
+        complaint.before_pause = before
     if draft.type is Event.RESUMED:
         resume_deadlines(work, complaint, complaint.status_at, at)
     complaint.status, complaint.status_at = target, at
     complaint.version += 1
-    if FINISHED & {event.from_status, target}:
+    if FINISHED & {before, target}:
         start_retention(work, complaint, work.clock.local(at).date() if target in FINISHED else None)
     start_deadlines(work, complaint, draft.type, at)
     complaint.due_at = due_now(work, complaint)
     work.note(
         draft.type.value, "complaint", complaint.id, Change.COMPLAINTS, number=complaint.number, status=target.value
     )
-    return event
+    return event_id
 
 
-def _add_event(
-    work: Work, complaint: Complaint, draft: EventDraft, at: datetime, sequence: int, target: Status
-) -> ComplaintEvent:
-    assert complaint.id is not None
-    event = ComplaintEvent(
+def _add_event(work: Work, complaint: Complaint, draft: EventDraft, at: datetime, sequence: int, target: Status) -> int:
+    return work.put(
+        ComplaintEvent,
         complaint_id=complaint.id,
         sequence=sequence,
         type=draft.type,
@@ -88,22 +97,17 @@ def _add_event(
         note=draft.note,
         facts=dict(draft.facts),
     )
-    work.session.add(event)
-    work.session.flush()
-    return event
 
 
-def _last_event(work: Work, complaint: Complaint) -> ComplaintEvent:
-    return work.session.exec(
-        select(ComplaintEvent)
-        .where(ComplaintEvent.complaint_id == complaint.id)
-        .order_by(col(ComplaintEvent.sequence).desc())
-        .limit(1)
-    ).one()
+def _last_event(work: Work, complaint: Complaint) -> _Last:
+    """The newest event: the one that gave the complaint its status."""
+    row = rows.first(work.connection, _NEWEST, complaint.id)
+    assert row is not None
+    return _Last(row[0], Event(row[1]), complaint.status_at)
 
 
 def _problems(
-    work: Work, complaint: Complaint, draft: EventDraft, at: datetime, last: ComplaintEvent, target: Status | None
+    work: Work, complaint: Complaint, draft: EventDraft, at: datetime, last: _Last, target: Status | None
 ) -> list[Problem]:
     problems = []
     if target is None:
@@ -120,7 +124,7 @@ def _problems(
     return problems
 
 
-def _too_early(work: Work, event: Event, last: ComplaintEvent) -> str:
+def _too_early(work: Work, event: Event, last: _Last) -> str:
     wall = work.clock.local(last.at)
     return _("Waktu {event} lebih awal daripada {before} ({when}). Periksa urutan dan tanggalnya.").format(
         event=EVENT_NAMES[event]().lower(),
