@@ -60,6 +60,8 @@ def _refuse(error: Exception) -> int:
             return _say(Exit.REFUSED, str(error))
         case typer.TyperException():
             return _say(Exit.REFUSED, usage_sentence(error))
+        case UnicodeEncodeError():
+            return _say(Exit.REFUSED, _("Perintah ini memuat huruf yang tidak terbaca. Ketik lagi dengan huruf biasa."))
         case OSError():
             return _say(Exit.REFUSED, file_sentence(error))
     Log().note_failure(error)

@@ -36,7 +36,7 @@ def check_output(output: str, register: Path, option: str = "-o") -> None:
     path = Path(output)
     if not output or path.is_dir():
         raise RefusedError(
-            [Problem(option, _("{name} bukan nama berkas. Tulis nama berkasnya juga.").format(name=output))]
+            [Problem(option, _("{name} bukan nama berkas. Tulis nama berkasnya juga.").format(name=output or "-"))]
         )
     if not path.parent.is_dir():
         raise RefusedError([Problem(option, _("Map {name} tidak ada. Buat dulu mapnya.").format(name=path.parent))])

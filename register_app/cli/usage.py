@@ -8,7 +8,7 @@ import typer
 
 from register_app.i18n import _
 
-_NAMED = re.compile(r"['(](.+)[')]", re.DOTALL)
+_NAMED = re.compile(r"'(?P<quoted>.+)'|\((?P<last>[^()]*)\)\s*$", re.DOTALL)
 """The word that the library puts into quotes or brackets when it keeps it nowhere else."""
 
 _SENTENCES: Mapping[str, Callable[[], str]] = {
@@ -36,5 +36,6 @@ def _name(error: typer.TyperException) -> str:
     parameter: Any = getattr(error, "param", None)
     if parameter is not None:
         return str(parameter.opts[-1])
-    quoted = _NAMED.search(error.message)
-    return str(getattr(error, "option_name", "")) or (quoted.group(1) if quoted else error.message)
+    found = _NAMED.search(error.message)
+    named = found and (found["quoted"] or found["last"])
+    return str(getattr(error, "option_name", "")) or named or error.message
