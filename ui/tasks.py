@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
+from ui.garbage import WindowGarbage
+
 if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor
 
@@ -66,6 +68,15 @@ class Task:
             raise CancelledWorkError
         return self._work(self)
 
+    def let_go(self) -> None:
+        """Drop what it held, widgets among it, in the window's thread; the worker's last hold on it frees nothing."""
+        self.done = self.failed = self.progressed = None
+        self._work = _nothing
+
+
+def _nothing(_task: Task) -> None:
+    """The work of a task that is over."""
+
 
 class Tasks(QObject):
     """Hands work to threads and brings results home to the thread of the window.
@@ -86,6 +97,7 @@ class Tasks(QObject):
         self._pool: ThreadPoolExecutor | None = None
         self._open = 0
         self._stopped = False
+        self._garbage = WindowGarbage(self)
         self._came_home.connect(self._settle, Qt.ConnectionType.QueuedConnection)
         self._progressed.connect(self._tell_progress, Qt.ConnectionType.QueuedConnection)
 
@@ -108,6 +120,7 @@ class Tasks(QObject):
     ) -> Task:
         """Do work that needs no database (pictures, paper, files) beside the database thread."""
         task = self._accept(Task(lambda task: work()), done, failed, None)
+        self._garbage.begin()
         self._aside().submit(self._carry_out, task)
         return task
 
@@ -126,6 +139,7 @@ class Tasks(QObject):
             self._thread.join()
         if self._pool is not None:
             self._pool.shutdown(wait=True)
+        self._garbage.end()
 
     def _to_database(
         self,
@@ -135,6 +149,7 @@ class Tasks(QObject):
         progressed: Callable[[Progress], None] | None,
     ) -> Task:
         self._accept(task, done, failed, progressed)
+        self._garbage.begin()
         if self._thread is None:
             self._thread = threading.Thread(target=self._serve, name="register", daemon=True)
             self._thread.start()
@@ -179,6 +194,7 @@ class Tasks(QObject):
             if not task.cancelled and not self._stopped:
                 self._deliver(task, result, error)
         finally:
+            task.let_go()
             self._open -= 1
             if self.idle:
                 self.idled.emit()
