@@ -39,14 +39,17 @@ class WalkIn:
 
 def keep_walk_in(work: Work, walk_in: WalkIn, *, draft_id: int | None = None) -> Kept:
     """Keep a guest's complaint with the guest line it came of; an anonymous one leaves nobody's name in the book."""
-    if walk_in.answer is not None and not walk_in.answer.text.strip():
-        text = _("Jawabannya masih kosong. Tulis singkat apa yang dijawab, atau pilih waktu yang disepakati.")
-        raise RefusedError([Problem("answer", text)])
     visit = _unnamed(walk_in.visit) if _is_anonymous(walk_in.complaint) else walk_in.visit
     visit_id = keep_guest(work, visit, visit_id=walk_in.visit_id)
     shown = walk_in.complaint.id_shown or visit.card is not CardHandling.NONE
     draft = walk_in.complaint.model_copy(update={"visit_id": visit_id, "id_shown": shown})
-    kept = keep_filed(work, draft, walk_in.attachments, draft_id=draft_id)
+    empty = _empty_answer(walk_in.answer)
+    try:
+        kept = keep_filed(work, draft, walk_in.attachments, draft_id=draft_id)
+    except RefusedError as refused:
+        raise RefusedError([*refused.problems, *empty]) from refused
+    if empty:
+        raise RefusedError(empty)
     return kept if walk_in.answer is None else _answer(work, kept, walk_in.answer, draft.handler)
 
 
@@ -67,6 +70,13 @@ def keep_filed(
     kept = keep_complaint(work, complaint, attachments)
     _end_draft(work, draft_id)
     return kept
+
+
+def _empty_answer(answer: AnswerNow | None) -> tuple[Problem, ...]:
+    if answer is None or answer.text.strip():
+        return ()
+    text = _("Jawabannya masih kosong. Tulis singkat apa yang dijawab, atau pilih waktu yang disepakati.")
+    return (Problem("answer", text),)
 
 
 def _answer(work: Work, kept: Kept, answer: AnswerNow, by: str) -> Kept:

@@ -12,6 +12,7 @@ from ui.widgets.check_field import CheckField
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.date_field import DateField
 from ui.widgets.field import Field
+from ui.widgets.line_field import LineField
 
 Content = Mapping[str, Any]
 """What stands in a form, by field name; only JSON values, so that a draft can keep it."""
@@ -140,5 +141,8 @@ def _write(field: QWidget, value: Any) -> None:
         case ChoiceField():
             other = str(value["other"]) if isinstance(value, dict) else ""
             field.set_value(None if other else value, other)
+        case LineField():
+            field.set_value(str(value))
+            field.edit.setCursorPosition(0)  # a long answer shows its beginning
         case _:
             cast(Answer, field).set_value(value)

@@ -29,7 +29,7 @@ class MatterShape:
     summary: Callable[[], str]
     event: bool = True
     meter: bool = True
-    rows: int = 4
+    rows: int = 3
 
 
 WHOLE = MatterShape(lambda: _("Intisari"))

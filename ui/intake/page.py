@@ -256,6 +256,7 @@ class IntakePage(QWidget):
         top.addWidget(self._tools)
         self._tools_row.setContentsMargins(0, 0, 0, 0)
         self._tools_row.setSpacing(16)
+        self._tools_row.addStretch(1)
         self._column.addLayout(top)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

@@ -13,7 +13,7 @@ button          Button(text, rank, *, icon, key, height, name, spoken): primary 
 key_cap         KeyCap(key)
 big_action      BigAction(title, caption, *, icon, key, primary, name)
 rail_item       RailItem(text, *, icon, key, name) checkable; set_count(n, meaning) set_folded(folded=) set_text
-segmented       SegmentedField(label, choices, *, name) with .segmented; Segmented(choices, *, name)
+segmented       SegmentedField(label, choices, *, name, optional) with .segmented; Segmented(choices, *, name)
                 set_text(key, t) set_reason(key, why)
 field           Field(label, control, *, name): wraps any other control
 line_field      LineField(label, *, name, placeholder, mask, password, max_length)
@@ -57,7 +57,7 @@ clock15         Clock15(*, minutes) show_elapsed(seconds, since); words() captio
 meter_5w1h      Meter5W1H(label, [Choice], *, name) show_answered(keys); asked(key)
 inline_notice   InlineNotice(text, tone, *, remedy, action, name) say(text, tone, remedy=, action=); acted
 bar_chart       BarChart(*, name, accessible_name) show_pairs([BarPair(label, incoming, finished, tip)], current=)
-                bar_opened(place)
+                bar_opened(place) part_opened(place, finished)
 image_pane      ImagePane(*, name, accessible_name, empty) show_image zoom_in zoom_out turn fit; turned(degrees)
 choice_card     ChoiceCard(title, detail, *, name, tags, person) checkable, exclusive among siblings
 side_list       SideList(*, name, accessible_name, ruled) show_items set_value(key) value(); chosen(key)

@@ -16,12 +16,18 @@ _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Ke
 
 
 class Segmented(QWidget):
-    """Checkable buttons in one group: one tab stop, arrows move the choice; ``value`` is the key or None."""
+    """Checkable buttons in one group: one tab stop, arrows move the choice; ``value`` is the key or None.
+
+    With ``optional`` pressing the chosen answer again takes it back.
+    """
 
     changed = Signal()
 
-    def __init__(self, choices: Sequence[Choice], *, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, choices: Sequence[Choice], *, name: str, optional: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self.optional = optional
         self.setObjectName(name)
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
@@ -104,8 +110,16 @@ class Segmented(QWidget):
 class SegmentedField(Field):
     """A Segmented under a label, with a note like every field."""
 
-    def __init__(self, label: str, choices: Sequence[Choice], *, name: str, parent: QWidget | None = None) -> None:
-        self.segmented = Segmented(choices, name=name)
+    def __init__(
+        self,
+        label: str,
+        choices: Sequence[Choice],
+        *,
+        name: str,
+        optional: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        self.segmented = Segmented(choices, name=name, optional=optional)
         super().__init__(label, self.segmented, name=name, parent=parent)
         self.segmented.changed.connect(self.changed)
 
@@ -133,6 +147,13 @@ class _Segment(QPushButton):
         self.setText(choice.text.replace("&", "&&"))
         self.setAccessibleName(choice.text)
         self.updateGeometry()
+
+    def nextCheckState(self) -> None:
+        owner = self.parentWidget()
+        if self.isChecked() and isinstance(owner, Segmented) and owner.optional:
+            owner.set_value(None)
+        else:
+            super().nextCheckState()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if Qt.Key(event.key()) in _STEPS:

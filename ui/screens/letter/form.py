@@ -57,6 +57,8 @@ class LetterForm(IntakeForm):
         self.matter_sheet.set_head(self.matter_head)
         self.matter_sheet.body.addWidget(self.matter, 1)
         self._take_in()
+        for part in (self.letter, self.matter_sheet, self.scans):
+            part.setParent(self)  # in this order the tab key walks: the words first, then the pictures of them
         steps = ReflowLayout(self, gap=metrics().intake_gap, weights=_SHARES)
         for part in (self.letter, self.scans, self.matter_sheet):
             steps.addWidget(part)

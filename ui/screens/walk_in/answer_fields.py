@@ -67,6 +67,7 @@ class AnswerFields(QWidget):
         self.agreed.set_label("")
         self.agreed.control.setAccessibleName(_("Waktu disepakati"))
         self.answer = TextField(_("Isi jawaban"), name="answer", rows=2, count=False)
+        self.answer.edit.setMaximumHeight(self.answer.edit.minimumHeight())
         self.closes = CheckField(_("Selesai, tidak ada yang ditunggu"), name="answer_closes")
         self.fields = Fields(self)
         self.fields.add_part("answer_manner", self.manner, self.manner.changed)

@@ -13,6 +13,7 @@ from register_app.clock import Clock
 from register_app.model.attachments import AttachmentDraft, Purpose
 from register_app.model.complaint import ComplaintDraft
 from register_app.model.guests import VisitDraft
+from register_app.model.people import ComplainantDraft
 from register_app.reading.guest_line import GuestLine
 from register_app.reading.office import Office
 from register_app.rules.channels import CardHandling, ChannelKind
@@ -22,6 +23,7 @@ from register_app.services.work import Work
 from ui.intake.attachments_field import AttachmentsField, HeldFile
 from ui.intake.form import IntakeForm, Order
 from ui.intake.matter_fields import WHOLE, MatterFields
+from ui.screens.walk_in.alone_note import AloneNote
 from ui.screens.walk_in.direction_step import DirectionStep
 from ui.screens.walk_in.guest_step import GuestStep
 from ui.screens.walk_in.matter_step import MatterStep, PurposeStep, SecondStep
@@ -56,6 +58,7 @@ class WalkInForm(IntakeForm):
         self.second = SecondStep(self.matter_step, self.purpose_step)
         self.direction = DirectionStep(facts, self._now)
         self.prints = PrintSheet(facts)
+        self.alone_note = AloneNote()
         self.attachments = attachments
         self._lay_out()
         self._take_in()
@@ -96,6 +99,7 @@ class WalkInForm(IntakeForm):
         self.guest.person.name.set_value(line.name)
         self.guest.person.address.set_value(line.address)
         self.guest.person.phone.set_value(line.phone)
+        self.purpose_step.fill_from(line.purpose, line.meets, line.organisation)
         if line.complaint_id is None:
             self.visit_id, self.arrived_at = line.visit_id, line.arrived_at
             self.guest.custody.set_value(None if line.card is CardHandling.NONE else line.card.value)
@@ -109,6 +113,7 @@ class WalkInForm(IntakeForm):
         self.second.show_complaint(complaint=not alone)
         self.direction.setVisible(not alone)
         self.prints.setVisible(not alone)
+        self.alone_note.setVisible(alone)
 
     def title(self) -> str:
         """The matter, else the guest."""
@@ -122,12 +127,12 @@ class WalkInForm(IntakeForm):
 
     def order(self) -> Order:
         """The guest with the complaint, or the guest alone."""
-        visit = self.guest.visit(VisitDraft(arrived_at=self._moment(self.arrived_at), purpose=COMPLAINT))
+        visit = self.guest.visit(VisitDraft(arrived_at=self._moment(self.arrived_at)))
+        visit = self.purpose_step.written_into(visit)
         if self.alone:
-            alone = self.purpose_step.written_into(visit)
-            return Order(partial(_keep_alone, alone, self.visit_id))
+            return Order(partial(_keep_alone, visit, self.visit_id))
         walk_in = WalkIn(
-            visit=visit,
+            visit=visit.model_copy(update={"purpose": COMPLAINT}),
             complaint=self.complaint(),
             visit_id=self.visit_id,
             attachments=(*self._card(), *self.attachments.drafts()),
@@ -142,7 +147,7 @@ class WalkInForm(IntakeForm):
             channel_code=self._channel,
             received_at=self._moment(self.arrived_at),
             confidentiality=self.guest.secrecy(),
-            complainant=self.guest.complainant(),
+            complainant=self._complainant(),
             handler=self.direction.chosen_handler(),
             agreed_at=self._moment(agreed) if agreed else None,
             id_shown=self.guest.shows_card(),
@@ -153,6 +158,10 @@ class WalkInForm(IntakeForm):
         """Say in each head whether it is done, being filled in, or still to come."""
         for step in (self.guest, self.matter_step, self.purpose_step, self.direction):
             step.show_step(current=now is not None and step.isAncestorOf(now))
+
+    def _complainant(self) -> ComplainantDraft:
+        organisation = self.purpose_step.organisation.value().strip()
+        return self.guest.complainant().model_copy(update={"organisation": organisation})
 
     def _moment(self, wall: datetime) -> datetime:
         return self._clock.at_office(wall)
@@ -186,6 +195,7 @@ class WalkInForm(IntakeForm):
         column.setSpacing(gap)
         column.addWidget(self.direction)
         column.addWidget(self.prints, 1)
+        column.addWidget(self.alone_note, 1)
         steps = ReflowLayout(self, gap=gap, weights=_SHARES)
         for part in (self.guest, self.second, right):
             steps.addWidget(part)

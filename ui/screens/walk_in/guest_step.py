@@ -35,7 +35,7 @@ class GuestStep(Sheet):
         self.step = StepHead(1, _("Tamu"))
         self.card_pane = CardPane(policy)
         self.person = PersonFields(today=today)
-        self.custody = SegmentedField(_("KTP"), _custody_choices(), name="card")
+        self.custody = SegmentedField(_("KTP"), _custody_choices(), name="card", optional=True)
         self.confidentiality = SecrecyField()
         self.confidentiality.add_to_head(SpokenNotice(notice))
         self._policy = policy

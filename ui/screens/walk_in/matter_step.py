@@ -51,6 +51,13 @@ class PurposeStep(Sheet):
         column.addStretch(1)
         self.body.addWidget(inside, 1)
 
+    def fill_from(self, purpose: str, meets: str, organisation: str) -> None:
+        """Show what the guest book says already."""
+        known = self.purpose.combo.findData(purpose) >= 0
+        self.purpose.set_value(purpose if known else None, "" if known else purpose)
+        self.meets.set_value(meets)
+        self.organisation.set_value(organisation)
+
     def written_into(self, draft: VisitDraft) -> VisitDraft:
         """``draft`` with what stands here."""
         purpose = self.purpose.value() or self.purpose.free_text()

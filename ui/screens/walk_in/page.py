@@ -55,7 +55,6 @@ class WalkInPage(IntakePage):
         self._second.timeout.connect(self._tick)
         self._preview_pause = QTimer(self, singleShot=True, interval=PREVIEW_PAUSE_MS)
         self._preview_pause.timeout.connect(self._ask_preview)
-        self.footer.set_note(_("Nomor register diberikan saat disimpan"))
 
     def help_text(self) -> str:
         """What this page is for."""
@@ -146,6 +145,7 @@ class WalkInPage(IntakePage):
     def _fill_known(self, visitor: KnownVisitor) -> None:
         guest = self._walk_in.guest
         guest.fill_known(visitor)
+        self._walk_in.purpose_step.organisation.set_value(visitor.organisation)
         self._walk_in.fields.focus_on(guest.next_question() or "subject")
 
     def _switch(self) -> None:
@@ -158,6 +158,10 @@ class WalkInPage(IntakePage):
         alone = self._walk_in.alone
         self.alone.setChecked(alone)
         self.alone.set_text(_("Dengan pengaduan") if alone else _("Tamu saja"))
+        self._clock.setVisible(not alone)
+        self.footer.set_note(
+            _("Tamu dicatat tanpa nomor register") if alone else _("Nomor register diberikan saat disimpan")
+        )
         if self.footer.save_and_print is not None:
             self.footer.save_and_print.set_reason(_("Tamu tanpa pengaduan tidak mendapat lembar.") if alone else "")
 

@@ -43,7 +43,7 @@ class ReceiptPreview(QWidget):
 
     def sizeHint(self) -> QSize:
         """A half sheet lying down."""
-        return QSize(metrics().px(340), metrics().px(170))
+        return QSize(metrics().px(340), metrics().px(110))
 
     def minimumSizeHint(self) -> QSize:
         """Enough to recognise the form."""
