@@ -10,7 +10,7 @@ from register_app.reading.complaint_rows import ComplaintRow, rows_of
 from register_app.reading.naming import shown_name
 from register_app.reading.paper import SheetOrder, Written, letterhead, signer_of
 from register_app.reading.reader import Reader
-from register_app.reading.recap import MATRIX, MONTHLY, Recap, Row, period, recap
+from register_app.reading.recap import MATRIX, MONTHLY, Recap, Row, divisible, period, recap
 from register_app.rules.channels import Confidentiality
 from register_app.rules.statuses import STATUS_NAMES, Status
 
@@ -84,8 +84,6 @@ def _report(order: SheetOrder, key: str) -> str:
 
 def _flow(row: Row) -> FlowRow:
     count = {key: value or 0 for key, value in row.values.items()}
-    divisible = count["total"] - count["postponed"] - count["gone"]
-    ended = count["finished"] + count["gone"]
     return FlowRow(
         label=row.label,
         carried_over=count["carried_over"],
@@ -94,8 +92,8 @@ def _flow(row: Row) -> FlowRow:
         in_progress=count["in_progress"],
         postponed=count["postponed"],
         not_ours=count["gone"],
-        percent_finished=count["percent_finished"] if divisible else None,
-        percent_on_time=count["percent_on_time"] if ended else None,
+        percent_finished=count["percent_finished"] if divisible(row, "percent_finished") else None,
+        percent_on_time=count["percent_on_time"] if divisible(row, "percent_on_time") else None,
     )
 
 

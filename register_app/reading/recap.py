@@ -102,6 +102,16 @@ def period(reader: Reader, first: date, last: date, as_of: date | None) -> Perio
     return Period(_start(reader, first), min(end, moment), moment)
 
 
+def divisible(row: Row, figure: str) -> bool:
+    """Whether a percentage of the flow has something to divide by; without, paper and screen show a dash."""
+    count = {key: value or 0 for key, value in row.values.items()}
+    whole = {
+        "percent_finished": count["total"] - count["postponed"] - count["gone"],
+        "percent_on_time": count["finished"] + count["gone"],
+    }
+    return whole[figure] > 0
+
+
 def _monthly(reader: Reader, first: date, last: date, when: Period) -> Recap:
     cases = cases_touching(reader, when.first, when.last)
     facts = office(reader)

@@ -26,9 +26,14 @@ class BarPair:
 
 
 class BarChart(QWidget):
-    """Arrows walk the months, Enter or a click opens one (``bar_opened(place)``); the current one has its numbers."""
+    """Arrows walk the months, Enter or a click opens one (``bar_opened(place)``); the current one has its numbers.
+
+    ``part_opened(place, finished)`` also tells which of the two bars: the one under the pointer, or with Shift+Enter
+    the finished one.
+    """
 
     bar_opened = Signal(int)
+    part_opened = Signal(int, bool)
 
     def __init__(self, *, name: str, accessible_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,7 +67,7 @@ class BarChart(QWidget):
             self._speak()
             self.update()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space} and self._current >= 0:
-            self.bar_opened.emit(self._current)
+            self._open(self._current, finished=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         else:
             super().keyPressEvent(event)
 
@@ -72,7 +77,7 @@ class BarChart(QWidget):
         if place >= 0:
             self._current = place
             self.update()
-            self.bar_opened.emit(place)
+            self._open(place, finished=event.position().x() > self._column(place).center().x())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """The pointer tells where a click would open something."""
@@ -146,6 +151,10 @@ class BarChart(QWidget):
         painter.setPen(color("text"))
         room = QRectF(bar.center().x() - 30, bar.top() - line_height("cap") - 1, 60, line_height("cap"))
         painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter), str(value))
+
+    def _open(self, place: int, *, finished: bool) -> None:
+        self.bar_opened.emit(place)
+        self.part_opened.emit(place, finished)
 
     def _speak(self) -> None:
         if 0 <= self._current < len(self._pairs):

@@ -1,0 +1,1 @@
+"""Reports: figures of a month or a year that open their lists."""
