@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from register_app.i18n import _
+from register_app.i18n import _, sense
 from register_app.reading.trend import YearTrend
 from register_app.rules.dates import month_year, short_month
 from ui.theme.current import color
@@ -26,7 +26,7 @@ class TrendSheet(Sheet):
         self._trend: YearTrend | None = None
         self.chart = BarChart(name="trend_chart", accessible_name=_("Masuk dan selesai"))
         self.chart.part_opened.connect(self._open)
-        for solid, words in ((False, _("masuk")), (True, _("selesai"))):
+        for solid, words in ((False, _("masuk")), (True, sense("figure", "selesai"))):
             self.add_to_head(_Swatch(solid=solid))
             self.add_to_head(Label(words, "cap", tone="muted"))
         self.body.addWidget(self.chart, 1)
