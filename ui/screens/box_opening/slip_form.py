@@ -53,6 +53,9 @@ class SlipForm(QWidget):
         self._take_in()
         self._lay_out()
         self.fields.changed.connect(self._follow)
+        assert self.person.nameless is not None
+        QWidget.setTabOrder(self.person.name.edit, self.person.nameless)
+        QWidget.setTabOrder(self.person.nameless, self.person.address.edit)
         for field in (self.person.name, self.person.address, self.person.phone, self.matter.subject):
             field.submitted.connect(lambda: self.fields.focus_on("summary"))
         self._show_mark()
