@@ -18,6 +18,9 @@ from register_app.exchange.entries import read_entries
 from register_app.i18n import _
 from register_app.services.recording import Recorded, record_entries
 
+MOST_TOLD = 20
+"""So many refused entries are told on standard error."""
+
 
 def add_to(app: typer.Typer) -> None:
     """Add the verb."""
@@ -50,9 +53,7 @@ def record(
 
 def _tell(outcomes: Sequence[Recorded], *, kept: bool) -> bool:
     """Print what became of the entries; False when they are kept but standard output could not be written."""
-    for place, outcome in enumerate(outcomes):
-        for problem in outcome.refused:
-            print(one_line(f"{place + 1}. {problem.field}: {problem.text}"), file=sys.stderr)
+    _tell_refused(outcomes)
     try:
         print(json.dumps([_as_json(outcome, kept=kept) for outcome in outcomes], ensure_ascii=False, indent=2))
         if sys.stdout is not None:
@@ -67,6 +68,17 @@ def _tell(outcomes: Sequence[Recorded], *, kept: bool) -> bool:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is unwritten goes nowhere
         return False
     return True
+
+
+def _tell_refused(outcomes: Sequence[Recorded]) -> None:
+    """Say what is wrong with the first refused entries; all of them stand in the JSON."""
+    refused = [(place, outcome) for place, outcome in enumerate(outcomes, start=1) if outcome.refused]
+    for place, outcome in refused[:MOST_TOLD]:
+        for problem in outcome.refused:
+            print(one_line(f"{place}. {problem.field}: {problem.text}"), file=sys.stderr)
+    if len(refused) > MOST_TOLD:
+        text = _("Masih ada {n} entri lain yang ditolak. Semuanya tercantum dalam keluaran JSON.")
+        print(text.format(n=len(refused) - MOST_TOLD), file=sys.stderr)
 
 
 def _text(file: str) -> tuple[str, Path]:
