@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlmodel import col, select
 
+from register_app.capture.policy import IdPicturePolicy, IdPictureRule
 from register_app.model.office import (
     Account,
     Category,
@@ -95,6 +96,11 @@ class Office:
         """ID policy: ``policy``, ``keep_days``, ``notice``, ``watermark``."""
         identity: Mapping[str, Any] = self.settings["identity"]
         return identity
+
+    @property
+    def id_pictures(self) -> IdPicturePolicy:
+        """What is done with pictures of identity cards."""
+        return IdPicturePolicy(IdPictureRule(self.identity["policy"]), int(self.identity["keep_days"]))
 
     @property
     def walk_in_minutes(self) -> int:

@@ -21,7 +21,10 @@ _NEXT_NUMBER = (
 
 
 class Change(StrEnum):
-    """Kinds of things that a piece of work changed; every visible screen of that kind reads again."""
+    """Kinds of things that a piece of work changed; every visible screen of that kind reads again.
+
+    OFFICE is how the office works: what is asked of the officer may be something else, so screens are made anew.
+    """
 
     COMPLAINTS = "complaints"
     VISITS = "visits"
@@ -29,6 +32,7 @@ class Change(StrEnum):
     DISPOSITIONS = "dispositions"
     DRAFTS = "drafts"
     SETTINGS = "settings"
+    OFFICE = "office"
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,8 +87,18 @@ class Pages(QObject):
 
     def refresh(self, changes: frozenset[Change]) -> None:
         """Let the page in sight read again; the others read when the officer comes to them."""
+        if Change.OFFICE in changes:
+            self._forget_others()
         if self._in_sight is not None:
             self._in_sight.refresh(changes)
+
+    def _forget_others(self) -> None:
+        """The office works otherwise now: what is not in sight is made anew when it is next opened."""
+        for place, page in list(self._made.items()):
+            if page is not self._in_sight:
+                self._stack.removeWidget(page.widget)
+                page.widget.deleteLater()
+                del self._made[place]
 
     def _leave(self) -> bool:
         return self._in_sight is None or self._in_sight.leave()

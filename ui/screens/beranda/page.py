@@ -36,11 +36,15 @@ WIDEST = 1440
 WIDE, TALL = 1600, 900
 """From this size the desk also shows the sheets with a leader and the drafts."""
 
+SHARES = {"due": 3, "sheets_out": 2, "cards": 1}
+"""How the sheets below each other share the height; the others take what their lines need."""
+
 DRAFT_PLACES = {
     "walk-in": Place.WALK_IN,
     "letter": Place.LETTER,
     "online": Place.ONLINE,
     "box-opening": Place.BOX_OPENING,
+    "guest-book": Place.GUEST_BOOK,
     "box": Place.BOX_OPENING,
     "case": Place.REGISTER,
 }
@@ -145,7 +149,7 @@ class BerandaPage(QWidget):
         for column, sheets in ((left, (self._due, self._sheets)), (right, (self._cards, self._boxes, self._drafts))):
             column.setSpacing(gap)
             for sheet in sheets:
-                column.addWidget(sheet, int(sheet in (self._due, self._sheets, self._cards)))
+                column.addWidget(sheet, SHARES.get(sheet.objectName(), 0))
         lists = QHBoxLayout()
         lists.setSpacing(gap)
         lists.addLayout(left, 62)

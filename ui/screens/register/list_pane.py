@@ -45,7 +45,9 @@ class ListPane(QWidget):
         )
         self._columns = Button(_("Kolom"), icon="columns-3", name="register_columns")
         self._print = Button(_("Cetak"), icon="printer", key="Ctrl+P", name="register_print")
-        self._empty = EmptyState(_("Tidak ada yang cocok"), _("Longgarkan saringannya"), icon="search")
+        self._empty = EmptyState(
+            _("Tidak ada pengaduan di daftar ini"), _("Longgarkan saringannya, atau catat yang baru"), icon="search"
+        )
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty)

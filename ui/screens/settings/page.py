@@ -1,13 +1,16 @@
-"""The settings page (pengaturan): shows what holds today; changes come with the services that keep them."""
+"""The settings page (pengaturan): shows what holds today, and lets the office decide about pictures of cards."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from register_app.capture.policy import IdPicturePolicy
 from register_app.i18n import _
 from register_app.reading.office import Office, SignerFact, office, signer
 from register_app.reading.reader import Reader
+from register_app.services.identity_rule import decide_id_pictures
 from register_app.services.work import Change
+from ui.screens.settings.identity_sheet import IdentitySheet
 from ui.screens.settings.section_sheet import SectionSheet
 from ui.screens.settings.sections import sections_of
 from ui.shell.page import Arguments, Desk, KeyHint
@@ -84,7 +87,8 @@ class SettingsPage(QWidget):
         """What this page is for."""
         return _(
             "Halaman ini menunjukkan nama kantor, kop, pejabat, kotak, media, kertas, dan kebijakan kartu identitas "
-            "yang berlaku hari ini. Lembar yang dicetak mengikuti isi halaman ini."
+            "yang berlaku hari ini. Lembar yang dicetak mengikuti isi halaman ini. Di sini juga dipilih apakah kartu tamu "
+            "difoto."
         )
 
     def keys(self) -> tuple[KeyHint, ...]:
@@ -102,11 +106,27 @@ class SettingsPage(QWidget):
             column.setSpacing(metrics().gap)
             self._beside.addLayout(column, 1)
         left.addWidget(self._keep(_kop_sheet(found[0])))
+        right.addWidget(self._keep(self._identity_sheet(found[0])))
         for section in sections_of(*found):
             target = left if section.key in LEFT else right
             target.addWidget(self._keep(SectionSheet(section)))
         left.addStretch(1)
         right.addStretch(1)
+
+    def _identity_sheet(self, its_office: Office) -> IdentitySheet:
+        sheet = IdentitySheet(its_office.id_pictures, str(its_office.identity["notice"]))
+        sheet.decided.connect(self._decide)
+        return sheet
+
+    def _decide(self, policy: IdPicturePolicy) -> None:
+        desk = self._desk
+        desk.tasks.run(
+            lambda: desk.register.perform(desk.officer, decide_id_pictures, policy),
+            lambda _nothing: desk.notices.tell(
+                _("Kartu identitas: {rule} mulai sekarang.").format(rule=policy.title().lower())
+            ),
+            desk.notices.fail,
+        )
 
     def _keep(self, sheet: QWidget) -> QWidget:
         self._sheets.append(sheet)
@@ -122,7 +142,7 @@ class SettingsPage(QWidget):
                 layout.deleteLater()
 
 
-LEFT = frozenset({"office", "boxes", "identity", "program"})
+LEFT = frozenset({"office", "boxes", "program"})
 
 
 def _with_holders(reader: Reader) -> tuple[Office, tuple[SignerFact, ...]]:

@@ -12,11 +12,6 @@ from register_app.reading.office import Office, SignerFact
 from register_app.rules.channels import ChannelKind
 
 PAPER_NAMES = {"f4": "F4", "a4": "A4", "a5": "A5", "half-f4": "½ F4"}
-POLICY_WORDS: dict[str, Callable[[], str]] = {
-    "lihat-saja": lambda: _("Lihat saja; gambar kartu tidak disimpan"),
-    "baca-lalu-buang": lambda: _("Baca isian kartu, lalu gambarnya dibuang"),
-    "simpan": lambda: _("Simpan gambar bertanda air, dihapus setelah masa simpan"),
-}
 KIND_WORDS: dict[ChannelKind, Callable[[], str]] = {
     ChannelKind.WALK_IN: lambda: _("tatap muka"),
     ChannelKind.BOX: lambda: _("kotak saran"),
@@ -51,7 +46,6 @@ def sections_of(office: Office, holders: tuple[SignerFact, ...]) -> tuple[Sectio
         _boxes(office),
         _channels(office),
         _paper(office),
-        _identity(office),
         _program(office),
     )
 
@@ -108,15 +102,6 @@ def _paper(office: Office) -> Section:
         Line(_("Geseran cetak"), offset),
     )
     return Section("paper", _("Kertas dan cetak"), _("setiap lembar mengingat printernya sendiri"), lines)
-
-
-def _identity(office: Office) -> Section:
-    identity = office.identity
-    lines = [Line(_("Kebijakan"), POLICY_WORDS[identity["policy"]]())]
-    if identity["policy"] == "simpan":
-        lines.append(Line(_("Masa simpan"), _("{n} hari setelah selesai").format(n=identity["keep_days"])))
-    lines.append(Line(_("Pemberitahuan"), " ".join(str(identity["notice"]).split())))
-    return Section("identity", _("Kartu identitas"), "", tuple(lines))
 
 
 def _program(office: Office) -> Section:

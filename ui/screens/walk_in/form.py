@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from register_app.capture.policy import IdPicturePolicy, IdPictureRule
 from register_app.clock import Clock
 from register_app.model.attachments import AttachmentDraft, Purpose
 from register_app.model.complaint import ComplaintDraft
@@ -46,7 +45,7 @@ class WalkInForm(IntakeForm):
         super().__init__()
         self._clock = clock
         self._channel = next((each.code for each in facts.channels_of(ChannelKind.WALK_IN)), "")
-        self.policy = policy_of(facts)
+        self.policy = facts.id_pictures
         self.arrived_at = clock.local(clock.now())
         self.visit_id: int | None = None
         self.alone = False
@@ -199,12 +198,6 @@ class WalkInForm(IntakeForm):
         steps = ReflowLayout(self, gap=gap, weights=_SHARES)
         for part in (self.guest, self.second, right):
             steps.addWidget(part)
-
-
-def policy_of(facts: Office) -> IdPicturePolicy:
-    """The office's rule for pictures of identity cards."""
-    rule = IdPictureRule(facts.identity["policy"])
-    return IdPicturePolicy(rule, int(facts.identity["keep_days"]))
 
 
 def _keep(walk_in: WalkIn, work: Work, draft_id: int | None) -> Kept:

@@ -1,0 +1,73 @@
+"""The settings: what holds today can be read, and the office decides about pictures of cards."""
+
+from typing import Self
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QSpinBox
+
+from register_app.capture.policy import IdPicturePolicy, IdPictureRule
+from register_app.reading.office import office
+from tests.ui.screens.at_the_desk import AtTheDesk
+from ui.capture.card_pane import CardPane
+from ui.shell.places import Place
+
+
+class HeadOfTheDesk:
+    """Sits at the settings."""
+
+    def __init__(self, desk: AtTheDesk) -> None:
+        self.desk = desk
+
+    def opens_the_settings(self) -> Self:
+        self.desk.goes_to(Place.SETTINGS)
+        return self
+
+    def chooses(self, rule: IdPictureRule) -> Self:
+        self.desk.sees(QAbstractButton, f"id_rule_{rule.value}").click()
+        self.desk.settles()
+        return self
+
+    def types_days(self, days: int) -> Self:
+        spin = self.desk.sees(QSpinBox, "id_picture_days")
+        spin.setFocus()
+        spin.selectAll()
+        QTest.keyClicks(spin, str(days))
+        self.desk.presses(Qt.Key.Key_Return)
+        return self
+
+    def rule(self) -> IdPicturePolicy:
+        return self.desk.office.register.ask(office).id_pictures
+
+    def takes_pictures_at_the_desk(self) -> bool:
+        self.desk.goes_to(Place.WALK_IN)
+        return self.desk.sees(CardPane, "card_pane").isVisible()
+
+
+@pytest.fixture
+def head(desk: AtTheDesk) -> HeadOfTheDesk:
+    return HeadOfTheDesk(desk).opens_the_settings()
+
+
+def test_the_office_decides_to_keep_pictures_and_how_long(head: HeadOfTheDesk) -> None:
+    head.chooses(IdPictureRule.KEEP).types_days(14)
+
+    assert head.rule() == IdPicturePolicy(IdPictureRule.KEEP, 14)
+    assert head.desk.is_told() == "Kartu identitas: simpan mulai sekarang."
+
+
+def test_the_days_are_asked_only_where_pictures_are_kept(head: HeadOfTheDesk) -> None:
+    assert not head.desk.sees(QSpinBox, "id_picture_days").isVisible()
+
+    head.chooses(IdPictureRule.KEEP)
+
+    assert head.desk.sees(QSpinBox, "id_picture_days").isVisible()
+
+
+def test_a_form_that_was_open_before_follows_the_decision(head: HeadOfTheDesk) -> None:
+    assert not head.takes_pictures_at_the_desk()
+
+    head.opens_the_settings().chooses(IdPictureRule.READ_THEN_DISCARD)
+
+    assert head.takes_pictures_at_the_desk()
