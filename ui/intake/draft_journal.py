@@ -36,11 +36,11 @@ class _Journaled:
 class DraftJournal(QObject):
     """One for each page: ``touch`` at a change, ``seal`` on leaving, ``draft_id`` inside the save, ``begin`` after it.
 
-    ``saved(text)`` says when it was kept, for the page's header; ``failed(text)`` that it could not be.
+    ``saved(text)`` says when it was kept, for the page's header; ``failed`` that it could not be.
     """
 
     saved = Signal(str)
-    failed = Signal(str)
+    failed = Signal()
 
     def __init__(self, desk: Desk, form: str, look: Callable[[], Typed], parent: QObject) -> None:
         super().__init__(parent)
@@ -154,5 +154,5 @@ class DraftJournal(QObject):
             self.saved.emit(_("Draf tersimpan {time}").format(time=time))
 
     def _fail(self, error: Exception) -> None:
-        self.failed.emit(_("Draf belum tersimpan"))
+        self.failed.emit()
         self._desk.notices.fail(error)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from register_app.errors import Problem
+from register_app.i18n import _
 from ui.intake.id_number_field import IdNumberField
 from ui.widgets.check_field import CheckField
 from ui.widgets.choice_field import ChoiceField
@@ -103,6 +104,15 @@ class Fields(QObject):
         if first:
             self.focus_on(first)
         return tuple(strangers)
+
+    def unreadable(self) -> tuple[Problem, ...]:
+        """Dates in sight that nobody can read: kept as they are, what was typed would be lost without a word."""
+        text = _("Tanggal ini belum terbaca. Tulis seperti 09-11-2026, atau kosongkan.")
+        return tuple(
+            Problem(name, text)
+            for name, field in self._fields.items()
+            if isinstance(field, DateField) and field.isVisibleTo(field.window()) and not field.is_readable()
+        )
 
     def _tell(self, name: str) -> None:
         if self._quiet:

@@ -63,6 +63,10 @@ class IntakeForm(QWidget):
         """What is to be kept of what stands here now."""
         raise NotImplementedError
 
+    def problems(self) -> tuple[Problem, ...]:
+        """What must be mended before the register is asked at all."""
+        return self.fields.unreadable()
+
     def show_problems(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
         """Say what must be mended beside its field; gives back what belongs to no field."""
         return self.fields.show_problems(problems)

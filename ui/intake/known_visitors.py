@@ -8,9 +8,11 @@ from register_app.reading.guests import KnownVisitor, known_visitors
 from ui.intake.visitor_list import VisitorList
 from ui.shell.page import Desk
 from ui.tasks import Task
+from ui.theme.metrics import metrics
 from ui.widgets.line_edit import LineEdit
 
 PAUSE_MS = 120
+WIDEST = 420
 
 
 class KnownVisitors(QObject):
@@ -83,7 +85,8 @@ class KnownVisitors(QObject):
         if line is None or not line.hasFocus():
             return
         corner = line.mapTo(self._page, QPoint(0, line.height() + 2))
-        self.list.offer(visitors, corner, max(line.width(), 300))
+        room = self._page.width() - corner.x() - 16
+        self.list.offer(visitors, corner, min(room, max(line.width(), metrics().px(WIDEST))))
 
     def _take(self, visitor: KnownVisitor) -> None:
         self.close()

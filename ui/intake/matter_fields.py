@@ -55,7 +55,7 @@ ASKS: dict[str, str] = {
 class MatterFields(QWidget):
     """Field names are those of `ComplaintDraft`, ``values()`` its arguments; ``attachments`` is laid in at the end.
 
-    ``below`` takes what a form asks besides, between the matter and the attachments.
+    ``besides`` is what a form asks between the matter and the attachments.
     """
 
     def __init__(
@@ -65,10 +65,11 @@ class MatterFields(QWidget):
         *,
         today: Callable[[], date],
         attachments: AttachmentsField | None = None,
+        besides: Sequence[QWidget] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.attachments = attachments
+        self.attachments, self._besides = attachments, tuple(besides)
         self.kind: SegmentedField | ChoiceField = _kind_in_segments() if shape.event else _kind_in_list()
         self.subject = LineField(_("Pokok"), name="subject")
         self.summary = TextField(shape.summary(), name="summary", rows=shape.rows)
@@ -80,7 +81,6 @@ class MatterFields(QWidget):
         self.reported = LineField(_("Yang diadukan"), name="reported_party.name", placeholder=_("boleh kosong"))
         self.meter = Meter5W1H(_("Kelengkapan"), _questions(), name="completeness")
         self.fields = Fields(self)
-        self.below = FieldColumn()
         if shape.event:
             self._lay_out_whole(shape)
         else:
@@ -146,7 +146,8 @@ class MatterFields(QWidget):
         else:
             self.meter.setParent(self)
             self.meter.hide()
-        column.addLayout(self.below)
+        for widget in self._besides:
+            column.addWidget(widget)
         if self.attachments is not None:
             column.addWidget(self.attachments)
         self.fields.add(self.kind, self.subject, self.summary, self.event_date, self.place, self.reported)

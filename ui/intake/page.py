@@ -142,6 +142,10 @@ class IntakePage(QWidget):
         """Ask the register to keep what stands here."""
         if self._keeping or self._form is None:
             return
+        problems = self.form.problems()
+        if problems:
+            self.show_refusal(problems)
+            return
         order, journal, desk = self.form.order(), self.journal, self.desk
         journal.hold()
         self._set_keeping(keeping=True)
@@ -238,11 +242,15 @@ class IntakePage(QWidget):
         self.footer.save_asked.connect(self._save)
         self.footer.print_asked.connect(self._save_and_print)
         self.journal.saved.connect(self.header.set_saved)
+        self.journal.failed.connect(self._forget_saved)
         self.new.clicked.connect(self.begin)
 
     def _go_back(self) -> None:
         self.step_back()
         self.desk.navigator.back()
+
+    def _forget_saved(self) -> None:
+        self.header.set_saved("")
 
     def _save(self) -> None:
         self.keep(then_print=False)

@@ -27,7 +27,8 @@ class Segmented(QWidget):
         self, choices: Sequence[Choice], *, name: str, optional: bool = False, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.optional = optional
+        self._optional = optional
+        self._before: str | None = None
         self.setObjectName(name)
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
@@ -38,6 +39,8 @@ class Segmented(QWidget):
         for place, choice in enumerate(choices):
             segment = _Segment(choice, first=place == 0, last=place == len(choices) - 1, parent=self)
             segment.setObjectName(f"{name}_{choice.key}")
+            segment.pressed.connect(self._remember)
+            segment.clicked.connect(self._take_back)
             self._group.addButton(segment)
             self._segments.append(segment)
             row.addWidget(segment, 1)
@@ -90,6 +93,14 @@ class Segmented(QWidget):
         target = usable[(here + step) % len(usable)]
         target.setChecked(True)
         target.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _remember(self) -> None:
+        self._before = self.value()
+
+    def _take_back(self, *_checked: object) -> None:
+        """A group that excludes never lets go of its last answer by itself."""
+        if self._optional and self._before is not None and self._before == self.value():
+            self.set_value(None)
 
     def _tell(self, button: QAbstractButton, *_checked: object) -> None:
         if button.isChecked() and self._group.exclusive():
@@ -147,13 +158,6 @@ class _Segment(QPushButton):
         self.setText(choice.text.replace("&", "&&"))
         self.setAccessibleName(choice.text)
         self.updateGeometry()
-
-    def nextCheckState(self) -> None:
-        owner = self.parentWidget()
-        if self.isChecked() and isinstance(owner, Segmented) and owner.optional:
-            owner.set_value(None)
-        else:
-            super().nextCheckState()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if Qt.Key(event.key()) in _STEPS:

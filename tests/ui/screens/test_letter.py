@@ -105,6 +105,36 @@ def test_the_clock_runs_from_the_day_the_office_got_it_not_sekda(officer: Letter
     assert due.date() == date(2026, 11, 16)
 
 
+def test_without_a_readable_time_of_receipt_nothing_is_kept(officer: LetterRobot) -> None:
+    before = officer.count()
+    officer.opens().writes_a_letter()
+    officer.field("received_at").control.clear()  # type: ignore[attr-defined] # a line edit
+
+    officer.saves()
+    assert "Waktunya belum ada" in officer.note("received_at")
+
+    officer.types("received_at", "kemarin").saves()
+    assert "belum terbaca" in officer.note("received_at")
+    assert officer.count() == before
+
+
+def test_the_tab_key_walks_through_the_words_before_the_scan(officer: LetterRobot) -> None:
+    officer.opens()
+    walked = []
+    for _step in range(34):
+        walked.append(officer.stands_in())
+        officer.presses(Qt.Key.Key_Tab)
+
+    order = [
+        *("complainant.name", "complainant.address", "complainant.phone", "letter.number", "letter.date"),
+        *("letter.addressed_to", "letter.copies_to", "received_at", "letter.agenda_number"),
+        *("letter.received_by_sekda", "letter.sekda_agenda_number", "letter.sekda_disposed_on", "letter.sekda_note"),
+        *("id_copy", "kind_pengaduan", "subject", "summary", "event_date", "event_place", "reported_party.name"),
+        *("category", "confidentiality_biasa", "attachments_add", "scan_add"),
+    ]
+    assert [name for name in walked if name in order] == order
+
+
 def test_what_the_standard_asks_for_is_said_and_keeps_nothing_from_being_kept(officer: LetterRobot) -> None:
     officer.opens().writes_a_letter()
     assert officer.missing() == "Belum lengkap: salinan identitas atau nomor HP belum ada."

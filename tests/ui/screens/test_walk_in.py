@@ -1,6 +1,6 @@
 """Face to face: guest, complaint and direction on one page, kept with one key; nothing typed is ever lost."""
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, Self
 
@@ -24,6 +24,7 @@ from ui.intake.attachments_field import AttachmentsField
 from ui.intake.visitor_list import VisitorList
 from ui.screens.walk_in.receipt_preview import ReceiptPreview
 from ui.shell.places import Place
+from ui.widgets.clock15 import Clock15
 
 TODAY = date(2026, 11, 10)
 NIK = "5371014507870003"
@@ -217,6 +218,34 @@ def test_an_agreed_time_is_judged_by_the_hours_of_the_desk(officer: WalkInRobot,
     officer.opens().clicks("answer_agreed").types("agreed_at", typed)
 
     assert said in officer.note("agreed_at")
+
+
+def test_a_date_that_cannot_be_read_is_not_lost_without_a_word(officer: WalkInRobot) -> None:
+    before = officer.count()
+    officer.opens().writes_the_matter().types("event_date", "awal November").saves()
+
+    assert officer.count() == before
+    assert "belum terbaca" in officer.note("event_date")
+    assert officer.stands_in() == "event_date"
+
+
+def test_a_card_chosen_by_mistake_can_be_taken_back(officer: WalkInRobot) -> None:
+    officer.opens().types("complainant.name", "Rosalina Kefi").clicks("card_dititipkan").clicks("card_dititipkan")
+    officer.writes_the_matter().saves()
+
+    (line,) = [row for row in officer.guest_lines() if row.name == "Rosalina Kefi"]
+    assert line.card is CardHandling.NONE
+
+
+def test_the_quarter_of_an_hour_runs_from_the_arrival_in_the_guest_book(officer: WalkInRobot) -> None:
+    arrived = MORNING - timedelta(minutes=10)
+    visit_id = officer.does(arrive, VisitDraft(arrived_at=arrived, name="Ignas Bria", purpose="Konsultasi"))
+
+    officer.opens(visit_id=visit_id)
+
+    (clock,) = [each for each in officer.desk.window.findChildren(Clock15) if each.isVisible()]
+    assert clock.words() == "sisa 5.00"
+    assert clock.caption() == "dari 15 menit, sejak 09.32"
 
 
 def test_an_anonymous_guest_leaves_no_name(officer: WalkInRobot) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from register_app.clock import Clock
+from register_app.errors import Problem
 from register_app.i18n import _
 from register_app.model.attachments import AttachmentDraft
 from register_app.model.complaint import ComplaintDraft
@@ -49,9 +50,14 @@ class LetterForm(IntakeForm):
         self._prints = (facts.office.disposition_form,)
         self.attachments, self.scans = attachments, scans
         self.letter = LetterStep(clock.today)
-        self.matter = MatterFields(TEXT, facts.office.categories, today=clock.today, attachments=self.attachments)
         self.secrecy = SecrecyField()
-        self.matter.below.addWidget(self.secrecy)
+        self.matter = MatterFields(
+            TEXT,
+            facts.office.categories,
+            today=clock.today,
+            attachments=self.attachments,
+            besides=(self.secrecy,),
+        )
         self.matter_sheet = Sheet(name="step_matter")
         self.matter_head = StepHead(2, _("Pengaduan"))
         self.matter_sheet.set_head(self.matter_head)
@@ -85,13 +91,20 @@ class LetterForm(IntakeForm):
         """The sender."""
         return "complainant.name"
 
+    def problems(self) -> tuple[Problem, ...]:
+        """A letter without the time of its receipt has no deadline."""
+        unreadable = super().problems()
+        if unreadable or self.letter.received_at() is not None:
+            return unreadable
+        return (Problem("received_at", _("Waktunya belum ada. Tulis seperti 09-11-2026 10.30.")),)
+
     def order(self) -> Order:
         """The complaint with its letter, scans and attachments."""
         files = (*self.scans.drafts(), *self.attachments.drafts())
         return Order(partial(_keep, self.complaint(), files), self._prints)
 
     def complaint(self) -> ComplaintDraft:
-        """The complaint as it stands; an hour of receipt that cannot be read counts as now."""
+        """The complaint as it stands; while its time cannot be read it counts as now."""
         received = self.letter.received_at() or self._clock.local(self._clock.now())
         return ComplaintDraft(
             channel_code=self._channel.code if self._channel else "",

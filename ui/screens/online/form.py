@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from register_app.clock import Clock
+from register_app.errors import Problem
 from register_app.i18n import _
 from register_app.model.attachments import AttachmentDraft
 from register_app.model.complaint import ComplaintDraft
@@ -92,12 +93,19 @@ class OnlineForm(IntakeForm):
         """The tracking ID."""
         return "online.tracking_id"
 
+    def problems(self) -> tuple[Problem, ...]:
+        """A report without its time has no deadline."""
+        unreadable = super().problems()
+        if unreadable or self.report.received_at() is not None:
+            return unreadable
+        return (Problem("received_at", _("Waktunya belum ada. Tulis seperti 09-11-2026 10.30.")),)
+
     def order(self) -> Order:
         """The complaint with its copy and attachments."""
         return Order(partial(_keep, self.complaint(), self.attachments.drafts()), self._prints)
 
     def complaint(self) -> ComplaintDraft:
-        """The complaint as it stands; an hour that cannot be read counts as now."""
+        """The complaint as it stands; while its time cannot be read it counts as now."""
         received = self.report.received_at() or self._clock.local(self._clock.now())
         return ComplaintDraft(
             channel_code=self.report.channel.value() or "",
