@@ -15,7 +15,7 @@ from register_app.model.dispositions import PrintedSheet
 from register_app.reading.dispositions import steps_of
 from register_app.reading.reader import Reader
 from register_app.reading.register_list import Filter, complaints
-from register_app.services.print_choices import PrintChoice, choice_for
+from register_app.services.print_choices import PrintChoice, choice_for, remember_choice
 from register_app.services.printing import Subject, Wanted
 from tests.ui.printing.file_printers import FilePrinters, ink_box, page_boxes
 from tests.ui.screens.at_the_desk import CONTROL, SHIFT, AtTheDesk
@@ -342,6 +342,22 @@ def test_printing_at_once_without_a_printer_opens_the_preview(
     assert desk.here() is Place.PREVIEW
     assert desk.is_told() == "Tersimpan. Komputer ini tidak punya printer."
     assert receipts() == []
+
+
+def test_a_key_that_is_quicker_than_the_sheet_is_not_lost(
+    desk: AtTheDesk, fresh: Case, printers: FilePrinters, receipts: Callable[[], list[int]]
+) -> None:
+    desk.office.register.perform(
+        desk.office.officer, remember_choice, "tanda-terima", PrintChoice(printer="Epson L3210")
+    )
+    desk.settles()
+
+    desk.window.pages.open(Place.PREVIEW, form="tanda-terima", complaint_id=fresh.id)
+    desk.sees(QPushButton, "print").click()
+    desk.settles()
+
+    assert [name for name, _pdf in printers.jobs] == ["Epson L3210"]
+    assert receipts() == [0]
 
 
 def test_the_recap_of_a_month_is_shown_lying_down(desk: AtTheDesk) -> None:

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from register_app.errors import RefusedError
 from register_app.i18n import _
@@ -34,7 +35,9 @@ from ui.widgets.page_scroll import PageScroll
 from ui.widgets.sheet import Sheet
 from ui.widgets.side_list import SideItem, SideList
 
-SIDE_WIDTH = 312
+SIDE_WIDTH, STACKED_BELOW = 312, 800
+WIDEST = 16_777_215
+"""Qt's own word for no limit."""
 
 
 def make(desk: Desk) -> PreviewPage:
@@ -59,6 +62,7 @@ class PreviewPage(QWidget):
         self._desk, self._printers = desk, printers
         self._order, self._printed, self._place = Order(()), tuple[Printed, ...](), 0
         self._busy = False
+        self._arriving = self._printers_asked = self._wish = False
         self._printer_names: tuple[str, ...] = ()
         self._header = PageHeader(_("Cetak"), back=True)
         self._save = Button(_("Simpan PDF"), icon="file-type-pdf", key="Ctrl+Shift+S", name="save_pdf")
@@ -87,11 +91,13 @@ class PreviewPage(QWidget):
     def arrive(self, arguments: Arguments) -> None:
         """Show the sheets that were asked for, and ask the computer for its printers."""
         self._order, self._printed, self._place = order_in(arguments), (), 0
+        self._arriving, self._printers_asked, self._wish = True, False, False
+        self._set_busy(busy=False)
         self._read()
         self._desk.tasks.run_aside(
             lambda: (self._printers.names(), self._printers.usual()), self._show_printers, self._desk.notices.fail
         )
-        self._print.setFocus()
+        self._paper.setFocus()
 
     def refresh(self, changes: frozenset[Change]) -> None:
         """What the sheet says may have changed."""
@@ -122,6 +128,11 @@ class PreviewPage(QWidget):
             KeyHint("Ctrl+-", _("Perkecil")),
         )
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the options beside or below the paper."""
+        super().resizeEvent(event)
+        self._measure()
+
     # what is shown
 
     def _read(self) -> None:
@@ -129,13 +140,20 @@ class PreviewPage(QWidget):
         self._desk.tasks.run(lambda: _look(register, name, order), self._show, self._refused)
 
     def _show(self, look: _Look) -> None:
-        self._order, self._printed = look.order, look.order.unsent or look.printed
+        """Show what was read, unless other sheets are wanted by now: then another reading is under way."""
+        order = self._order if self._order.known else self._order.knowing(look.order.known)
+        if (order.documents(), order.unsent) != (look.order.documents(), look.order.unsent):
+            return
+        self._order, self._printed = order, order.unsent or look.printed
         self._place = min(self._place, max(0, len(self._printed) - 1))
         items = [SideItem(str(place), each.title, _detail(each)) for place, each in enumerate(self._printed)]
         self._list.show_items(items)
         self._sheets.setVisible(len(items) > 1)
         self._list.set_value(str(self._place))
         self._show_sheet()
+        if self._wish:
+            self._wish = False
+            self._print_it()
 
     def _show_sheet(self) -> None:
         if not self._printed:
@@ -145,6 +163,7 @@ class PreviewPage(QWidget):
         self._options.show_form(self._order.known[shown.form], blank=self._order.is_blank(shown.form))
         self._say(shown)
         self._set_busy(busy=self._busy)
+        self._point_out()
 
     def _say(self, shown: Printed) -> None:
         again = shown.copy > 0 and not self._order.unsent
@@ -166,23 +185,30 @@ class PreviewPage(QWidget):
             self._set_busy(busy=False)
 
     def _show_printers(self, found: tuple[tuple[str, ...], str]) -> None:
-        self._printer_names = found[0]
+        self._printer_names, self._printers_asked = found[0], True
         self._options.show_printers(*found)
         self._set_busy(busy=self._busy)
+        self._point_out()
+
+    def _point_out(self) -> None:
+        """Once sheet and printers are known: Enter prints, or saves where nothing can print."""
+        if self._arriving and self._save.isEnabled() and self._printers_asked:
+            self._arriving = False
+            (self._print if self._print.isEnabled() else self._save).setFocus()
 
     def _set_busy(self, *, busy: bool) -> None:
         self._busy = busy
-        nothing = "" if self._printed else _("Belum ada lembar.")
-        running = _("Sedang mencetak.") if busy else nothing
-        self._save.set_reason(running)
-        none = "" if self._printer_names else _("Tidak ada printer. Simpan lembarnya sebagai PDF.")
-        self._print.set_reason(running or none)
+        running = _("Sedang mencetak.") if busy else ""
+        self._save.set_reason(running or ("" if self._printed else _("Lembar sedang disiapkan.")))
+        none = self._printers_asked and not self._printer_names
+        self._print.set_reason(running or (_("Tidak ada printer. Simpan lembarnya sebagai PDF.") if none else ""))
 
     # what is chosen
 
     def _turn_to(self, key: str) -> None:
-        self._place = int(key)
-        self._show_sheet()
+        if int(key) != self._place:
+            self._place = int(key)
+            self._show_sheet()
 
     def _choose(self) -> None:
         form, before = self._printed[self._place].form, self._order
@@ -206,6 +232,10 @@ class PreviewPage(QWidget):
     # what is done
 
     def _print_it(self) -> None:
+        """Print; a key that was quicker than the sheet is remembered until the sheet is there."""
+        if not self._printed:
+            self._wish = True
+            return
         self._order = self._order.choosing(self._printed[self._place].form, self._options.choice())
         self._set_busy(busy=True)
         if self._order.unsent:
@@ -286,17 +316,22 @@ class PreviewPage(QWidget):
         for part in (self._sheets, self._copy, self._unsent, self._options):
             self._side.addWidget(part)
         self._side.addStretch(1)
-        scroll = PageScroll(side)
-        scroll.setFixedWidth(metrics().px(SIDE_WIDTH))
-        self._row = QHBoxLayout()
+        self._scroll = PageScroll(side)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.addWidget(self._paper, 1)
-        self._row.addWidget(scroll)
+        self._row.addWidget(self._scroll)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._header)
         self._column.addLayout(self._row, 1)
 
     def _measure(self) -> None:
+        """Large type on a small screen puts the options below the paper."""
         m = metrics()
+        stacked = self.width() < m.px(STACKED_BELOW)
+        self._row.setDirection(QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight)
+        self._row.setStretch(1, int(stacked))
+        self._scroll.setMinimumWidth(0 if stacked else m.px(SIDE_WIDTH))
+        self._scroll.setMaximumWidth(WIDEST if stacked else m.px(SIDE_WIDTH))
         self._column.setContentsMargins(m.page_padding, m.intake_padding, m.page_padding, m.page_padding)
         for layout in (self._column, self._row, self._side):
             layout.setSpacing(m.gap)

@@ -31,6 +31,7 @@ class PaperView(Sheet):
             self.add_to_head(part)
         self.body.setContentsMargins(0, 0, 0, 4)
         self.body.addWidget(self.pages, 1)
+        self.setFocusProxy(self.pages)
         self._fit.changed.connect(self._follow_fit)
         self._out.clicked.connect(lambda: self._zoom(1 / STEP))
         self._in.clicked.connect(lambda: self._zoom(STEP))

@@ -82,7 +82,7 @@ class PrintOptions(Sheet):
         """What stands here."""
         return replace(
             self._choice,
-            printer=self.printer.value() or "",
+            printer=self.printer.value() or self._choice.printer,
             paper=self.paper.value() or "",
             offset_right=self.right.value(),
             offset_down=self.down.value(),

@@ -82,4 +82,7 @@ def rule_of(recap: Recap) -> str:
     """What holds between the figures of the main table."""
     if is_flow(recap):
         return _("Sisa bulan lalu + masuk = selesai + proses + tunda + bukan wewenang, arsip. Sisa = proses + tunda.")
-    return DEFINITIONS["matrix"]()
+    if recap.as_of.date() > recap.last:
+        return DEFINITIONS["matrix"]()
+    running = _("Bulan yang sedang berjalan ikut dihitung di sini; di kertas kosong sampai bulannya berakhir.")
+    return f"{DEFINITIONS['matrix']()} {running}"
