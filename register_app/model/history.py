@@ -13,6 +13,9 @@ from register_app.rules.statuses import Event, Status
 IDENTITY_OPENED = "identity_opened"
 """What the trail calls a look at a whole identity number."""
 
+JUDGED_BY = "judged_by"
+"""The fact of a closing or forwarding that says which deadline it was judged by (ISO)."""
+
 
 class ComplaintEvent(SQLModel, table=True):
     """One thing that happened to a complaint (riwayat): when it was, and when and by whom it was entered."""

@@ -5,10 +5,10 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, and_, or_
 from sqlalchemy import select as sa_select
-from sqlmodel import col, select
+from sqlmodel import col
 
 from register_app.model.complaint import Complaint
-from register_app.model.history import ComplaintEvent
+from register_app.model.history import JUDGED_BY, ComplaintEvent
 from register_app.model.office import Category, Unit
 from register_app.reading.reader import Reader
 from register_app.rules.figures import CaseFacts, Move
@@ -21,6 +21,13 @@ _COLUMNS = (
     col(Unit.name),
     col(Complaint.received_at),
     col(Complaint.due_at),
+)
+
+_MOVE = (
+    col(ComplaintEvent.complaint_id),
+    col(ComplaintEvent.at),
+    col(ComplaintEvent.type),
+    col(ComplaintEvent.to_status),
 )
 
 
@@ -41,15 +48,16 @@ def cases_touching(reader: Reader, first: datetime, last: datetime) -> tuple[Cas
 
 
 def _moves(reader: Reader, first: datetime, last: datetime) -> dict[int, list[Move]]:
-    rows = reader.session.exec(
-        select(ComplaintEvent.complaint_id, ComplaintEvent.at, col(ComplaintEvent.type), col(ComplaintEvent.to_status))
+    judged_by = col(ComplaintEvent.facts)[JUDGED_BY].as_string()
+    rows = reader.session.execute(
+        sa_select(*_MOVE, judged_by)
         .join(Complaint, col(Complaint.id) == ComplaintEvent.complaint_id)
         .where(_touched(first, last))
         .order_by(col(ComplaintEvent.complaint_id), col(ComplaintEvent.sequence))
     )
     moves: dict[int, list[Move]] = defaultdict(list)
-    for complaint_id, at, event, status in rows:
-        moves[complaint_id].append(Move(at, event, status))
+    for complaint_id, at, event, status, due in rows:
+        moves[complaint_id].append(Move(at, event, status, datetime.fromisoformat(due) if due else None))
     return moves
 
 

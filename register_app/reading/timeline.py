@@ -151,8 +151,9 @@ def _event_body(event: Row[Any]) -> str:
     parts = [event.actor if event.type is not Event.RECEIVED else "", event.note]
     if event.type is Event.VERIFIED:
         parts.insert(0, _verdict(facts))
-    if event.type is Event.ANSWERED and facts.get("how") in ANSWERED_BY:
-        parts.insert(0, ANSWERED_BY[facts["how"]]())
+    if event.type is Event.ANSWERED and facts.get("how"):
+        how = str(facts["how"])
+        parts.insert(0, ANSWERED_BY[how]() if how in ANSWERED_BY else how)
     if event.type is Event.FORWARDED:
         parts.insert(0, _("Kepada {agency}").format(agency=facts.get("to_agency", "")))
         if facts.get("letter_number"):

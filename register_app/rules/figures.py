@@ -11,14 +11,18 @@ from register_app.rules.statuses import FINISHED, Event, Status
 GONE = frozenset({Status.FORWARDED, Status.ARCHIVED})
 """Bukan wewenang/arsip in the monthly flow."""
 
+JUDGED = frozenset({Status.CLOSED, Status.FORWARDED})
+"""Ends of which it is counted whether they came in time."""
+
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """One event of a history: when, what, and the status after it."""
+    """One event of a history: when, what, the status after it, and of an end the deadline that it was judged by."""
 
     at: datetime
     event: Event
     status: Status
+    judged_by: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +61,9 @@ class CaseFacts:
 
     def finished_on_time(self, moment: datetime) -> bool:
         """True when its last closing or forwarding by ``moment`` lay within its deadline."""
-        ends = [m.at for m in self.moves if m.at <= moment and m.status in (Status.CLOSED, Status.FORWARDED)]
-        return bool(ends) and (self.due_at is None or ends[-1] <= self.due_at)
+        ends = [move for move in self.moves if move.at <= moment and move.status in JUDGED]
+        due = (ends[-1].judged_by or self.due_at) if ends else None
+        return bool(ends) and (due is None or ends[-1].at <= due)
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,12 +83,15 @@ def resume_deadlines(work: Work, complaint: Complaint, paused_at: datetime, resu
         _supersede(work, complaint, Start(rule, row.started_at, due), "tunda")
 
 
-def due_now(work: Work, complaint: Complaint) -> datetime | None:
-    """When the next unfinished step falls due; for a finished complaint the deadline that it is judged by."""
+def due_now(work: Work, complaint: Complaint, happening: Event | None = None) -> datetime | None:
+    """When the next unfinished step falls due; for a finished complaint the deadline that it is judged by.
+
+    ``happening`` is an event that is about to be written.
+    """
     rows = {row.step: row for row in running(work, complaint)}
     happened = set(
         work.session.exec(select(col(ComplaintEvent.type)).where(ComplaintEvent.complaint_id == complaint.id))
-    )
+    ) | {happening}
     for step in STEP_ORDER:
         if step in rows and not happened & MET_BY[step]:
             return rows[step].due_at

@@ -7,8 +7,9 @@ from typing import Any
 from register_app.errors import Problem, RefusedError
 from register_app.i18n import _
 from register_app.model.complaint import Complaint
-from register_app.model.history import ComplaintEvent
+from register_app.model.history import JUDGED_BY, ComplaintEvent
 from register_app.rules.dates import hour, long_date
+from register_app.rules.figures import JUDGED
 from register_app.rules.statuses import EVENT_NAMES, FINISHED, Event, Status, status_after, why_not
 from register_app.services.attachments import start_retention
 from register_app.services.deadlines import due_now, resume_deadlines, start_deadlines
@@ -65,17 +66,17 @@ def advance(work: Work, complaint: Complaint, draft: EventDraft) -> int:
     problems = _problems(work, complaint, draft, at, last, target)
     if problems or target is None:
         raise RefusedError(problems)
-    event_id = _add_event(work, complaint, draft, at, last.sequence + 1, target)
     if draft.type is Event.POSTPONED:
         complaint.before_pause = before
     if draft.type is Event.RESUMED:
         resume_deadlines(work, complaint, complaint.status_at, at)
+    start_deadlines(work, complaint, draft.type, at)
+    complaint.due_at = due_now(work, complaint, draft.type)
+    event_id = _add_event(work, complaint, draft, at, last.sequence + 1, target)
     complaint.status, complaint.status_at = target, at
     complaint.version += 1
     if FINISHED & {before, target}:
         start_retention(work, complaint, work.clock.local(at).date() if target in FINISHED else None)
-    start_deadlines(work, complaint, draft.type, at)
-    complaint.due_at = due_now(work, complaint)
     work.note(
         draft.type.value, "complaint", complaint.id, Change.COMPLAINTS, number=complaint.number, status=target.value
     )
@@ -95,8 +96,15 @@ def _add_event(work: Work, complaint: Complaint, draft: EventDraft, at: datetime
         to_status=target,
         actor=draft.actor,
         note=draft.note,
-        facts=dict(draft.facts),
+        facts=_facts(draft, complaint, target),
     )
+
+
+def _facts(draft: EventDraft, complaint: Complaint, target: Status) -> dict[str, Any]:
+    """What the event says; an end also says by which deadline it was judged, because later ones move that deadline."""
+    if target in JUDGED and complaint.due_at is not None:
+        return {**draft.facts, JUDGED_BY: complaint.due_at.isoformat()}
+    return dict(draft.facts)
 
 
 def _last_event(work: Work, complaint: Complaint) -> _Last:
