@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from register_app.i18n import _
 from ui.theme.current import color
 from ui.theme.metrics import RADIUS_CONTROL, metrics
 from ui.widgets.announce import announce
@@ -44,6 +45,7 @@ class InlineNotice(QWidget):
         self._text = Label("", strong=True, wrap=True)
         self._remedy = Label("", "cap", wrap=True)
         self.action = Button(action, "link", name=f"{name}_action")
+        self.action.setAccessibleName(action or _("Tindak lanjuti"))
         self.action.clicked.connect(self.acted)
         words = QVBoxLayout()
         words.setSpacing(2)

@@ -186,6 +186,17 @@ def test_stepping_through_the_months_stops_at_the_running_one(desk: AtTheDesk) -
     assert desk.sees(QComboBox, "period").currentText() == "November 2026"
 
 
+def test_esc_leads_from_a_list_back_to_the_month_it_was_opened_from(desk: AtTheDesk) -> None:
+    desk.goes_to(Place.REPORTS)
+    desk.presses(Qt.Key.Key_Left, ALT)
+    opens(desk, table(desk), "Jumlah", "received")
+
+    desk.presses(Qt.Key.Key_Escape)
+
+    assert desk.here() is Place.REPORTS
+    assert desk.sees(QComboBox, "period").currentText() == "Oktober 2026"
+
+
 def test_a_month_without_complaints_says_nihil_and_can_still_be_printed(desk: AtTheDesk) -> None:
     reports(desk, date(2026, 2, 1))
 
