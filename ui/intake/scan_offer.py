@@ -18,8 +18,6 @@ from ui.widgets.label import Label
 
 LOOK_EVERY_MS = 1000
 RECENT = timedelta(minutes=5)
-SETTING = "scan_folder"
-"""Key of the office setting that names the folder."""
 
 
 class ScanOffer(QWidget):
@@ -98,5 +96,5 @@ class ScanOffer(QWidget):
 
 def scan_folder(facts: Office) -> WatchedFolder | None:
     """The folder the office's settings name; None while none was chosen."""
-    named = str(facts.settings.get(SETTING) or "")
+    named = str(facts.settings["desk"].get("scan_folder") or "")
     return WatchedFolder(Path(named)) if named else None

@@ -34,8 +34,8 @@ class VisitorList(QWidget):
 
     def offer(self, visitors: tuple[KnownVisitor, ...], corner: QPoint, width: int) -> None:
         """Show them at ``corner`` of the parent; nobody hides the list."""
-        self.visitors, self._at = visitors, 0
-        self.setGeometry(corner.x(), corner.y(), width, len(visitors) * self._row_height() + 8)
+        self.visitors, self._at = visitors[: self._fitting(corner.y())], 0
+        self.setGeometry(corner.x(), corner.y(), width, len(self.visitors) * self._row_height() + 8)
         self.setVisible(bool(visitors))
         self.raise_()
         self.update()
@@ -79,6 +79,13 @@ class VisitorList(QWidget):
         for row, visitor in enumerate(self.visitors):
             self._paint_row(painter, row, visitor)
         painter.end()
+
+    def _fitting(self, top: int) -> int:
+        """How many rows have room below ``top``; one is offered wherever it is."""
+        page = self.parentWidget()
+        assert page is not None
+        below = page.height() - top - 8
+        return max(1, below // self._row_height())
 
     def _row_height(self) -> int:
         return metrics().row_two + 4

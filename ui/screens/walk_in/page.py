@@ -90,7 +90,11 @@ class WalkInPage(IntakePage):
         return form
 
     def open_for(self, form: IntakeForm, arguments: Arguments) -> bool:
-        """Carry a line of the guest book over."""
+        """Carry a line of the guest book over, or begin with a guest who brings no complaint."""
+        if arguments.get("alone") is True:
+            self.begin()
+            self._show_alone(alone=True)
+            return True
         visit_id = arguments.get("visit_id")
         if not isinstance(visit_id, int):
             return False
@@ -149,10 +153,13 @@ class WalkInPage(IntakePage):
         self._walk_in.fields.focus_on(guest.next_question() or "subject")
 
     def _switch(self) -> None:
-        self._walk_in.show_alone(alone=self.alone.isChecked())
-        self._show_mode()
+        self._show_alone(alone=self.alone.isChecked())
         self._walk_in.fields.focus_on("visit.purpose" if self._walk_in.alone else "subject")
         self.journal.touch()
+
+    def _show_alone(self, *, alone: bool) -> None:
+        self._walk_in.show_alone(alone=alone)
+        self._show_mode()
 
     def _show_mode(self) -> None:
         alone = self._walk_in.alone
