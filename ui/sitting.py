@@ -82,7 +82,7 @@ class Sitting(QObject):
     def leave(self) -> None:
         """Seal what was typed and close: the system is shutting down or asked the program to end."""
         if self._main is not None:
-            self._main.close()
+            self._main.close_quietly()
         else:
             self._end()
 
@@ -197,7 +197,7 @@ class Sitting(QObject):
             return
         self._main.closed.disconnect(self._on_main_closed)
         self._main.closed.connect(self._on_handed_over)
-        if not self._main.close():
+        if not self._main.close_quietly():
             self._main.closed.disconnect(self._on_handed_over)
             self._main.closed.connect(self._on_main_closed)
 

@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from types import CellType
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -217,7 +218,16 @@ class Tasks(QObject):
 
 
 def _is_gone(callback: Callable[..., Any]) -> bool:
-    """Whether the widget that a bound method or a partial of one belongs to exists no longer."""
-    bound = callback.func if isinstance(callback, partial) else callback
-    owner = getattr(bound, "__self__", None)
-    return isinstance(owner, QObject) and not isValid(owner)
+    """Whether a widget that is to be told exists no longer: a method's own, or one that an inner function holds."""
+    told = callback.func if isinstance(callback, partial) else callback
+    held = [getattr(told, "__self__", None)]
+    held += [_content(cell) for cell in getattr(told, "__closure__", None) or ()]
+    return any(isinstance(each, QObject) and not isValid(each) for each in held)
+
+
+def _content(cell: CellType) -> object:
+    """What an inner function holds in one place; nothing yet while its outer function is still at it."""
+    try:
+        return cell.cell_contents
+    except ValueError:
+        return None

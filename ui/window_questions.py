@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from register_app.i18n import _
 from register_app.reading.boxes import box_states
+from register_app.reading.card_drawer import held_count
 from register_app.reading.complaint_rows import ComplaintRow
 from register_app.reading.finding import find
 from register_app.reading.next_step import sheet_named
@@ -36,10 +37,14 @@ def search_in(register: Register) -> Search:
 
 
 def waiting_in(register: Register) -> Waiting:
-    """Count the boxes that were not opened today, and the sheets that are with a leader."""
+    """Count the cards in the drawer, the boxes that were not opened today, and the sheets that are with a leader."""
 
     def waiting() -> Mapping[Place, int]:
-        return {Place.BOXES: register.ask(_unopened), Place.DISPOSITIONS: len(register.ask(sheets_out))}
+        return {
+            Place.GUEST_BOOK: register.ask(held_count),
+            Place.BOXES: register.ask(_unopened),
+            Place.DISPOSITIONS: len(register.ask(sheets_out)),
+        }
 
     return waiting
 

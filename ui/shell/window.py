@@ -15,6 +15,7 @@ from register_app.register import Register
 from register_app.services.work import Change, Officer
 from ui.dialogs import Dialogs
 from ui.shell.changes import Changes
+from ui.shell.closing_question import goes_back_to_drawer
 from ui.shell.help_panel import HelpPanel
 from ui.shell.keys import Act, WindowKeys, key
 from ui.shell.memory import WindowMemory
@@ -88,6 +89,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._tasks, self._sight, self._hooks = tasks, sight, hooks
         self._folded_by_hand = hooks.memory.rail_folded
+        self._waiting: Mapping[Place, int] = {}
+        self._asks_nothing = False
         self.setObjectName("main_window")
         self.setMinimumSize(*SMALLEST)
         self._stack = QStackedWidget()
@@ -128,8 +131,21 @@ class MainWindow(QMainWindow):
         self.rail.set_folded(folded=self._folded_by_hand or self._must_fold())
         self._top.officer.set_brief(brief=event.size().width() < BRIEF_WIDTH * scale)
 
+    def close_quietly(self) -> bool:
+        """Close without a word about the drawer: the system shuts down, or somebody else takes the desk over."""
+        self._asks_nothing = True
+        closed = self.close()
+        self._asks_nothing = False
+        return closed
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Seal what was typed, remember the window; a page may ask to stay."""
+        """Seal what was typed, remember the window; a page may ask to stay, and so may a card in the drawer."""
+        asks = self.isVisible() and not self._asks_nothing
+        cards = self._waiting.get(Place.GUEST_BOOK, 0) if asks else 0
+        if goes_back_to_drawer(self._desk.dialogs, cards):
+            event.ignore()
+            self.pages.open(Place.GUEST_BOOK, show="cards")
+            return
         if not self.pages.leave_all():
             event.ignore()
             return
@@ -203,7 +219,11 @@ class MainWindow(QMainWindow):
 
     def _count_waiting(self) -> None:
         if self._hooks.waiting is not None:
-            self._tasks.run(self._hooks.waiting, self.rail.set_waiting)
+            self._tasks.run(self._hooks.waiting, self._show_waiting)
+
+    def _show_waiting(self, waiting: Mapping[Place, int]) -> None:
+        self._waiting = waiting
+        self.rail.set_waiting(waiting)
 
     def _go_to(self, suggestion: Suggestion) -> None:
         self.pages.open(suggestion.place, **suggestion.arguments)

@@ -69,6 +69,7 @@ def desk(practice: PracticeOffice, pages: Sequence[PageEntry], qtbot: QtBot, qap
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     yield robot
+    window.close_quietly()
     qtbot.waitUntil(lambda: tasks.idle)
     tasks.stop()
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from ui.garbage import WindowGarbage
 from ui.tasks import Tasks
@@ -65,6 +66,16 @@ def test_python_collects_by_itself_again_when_the_worker_is_gone(qtbot: QtBot) -
     tasks.stop()
 
     assert gc.isenabled()
+
+
+def test_an_inner_function_of_a_page_that_is_gone_is_told_nothing(qtbot: QtBot, tasks: Tasks) -> None:
+    page, told = QWidget(), list[str]()
+    tasks.run(lambda: None, lambda _nothing: told.append(page.objectName()))
+
+    delete(page)
+    qtbot.waitUntil(lambda: tasks.idle)
+
+    assert told == []
 
 
 def test_what_a_task_held_is_let_go_before_the_next_one(qtbot: QtBot, tasks: Tasks) -> None:

@@ -80,7 +80,6 @@ class OpeningPanel(Sheet):
         self._actions.show()
         self.print.setVisible(finished)
         self.resume.setVisible(not finished)
-        self.give.setVisible(finished and bool(file.counted) and file.handed_over_at is None)
         self.close_form()
 
     def opening_id(self) -> int | None:
@@ -91,6 +90,9 @@ class OpeningPanel(Sheet):
         """Put the handover away; True when it was open."""
         was_open = not self._form.isHidden()
         self._form.hide()
+        file = self._file
+        waits = file is not None and file.closed_at is not None and bool(file.counted) and file.handed_over_at is None
+        self.give.setVisible(waits)
         return was_open
 
     def show_problems(self, problems: Iterable[Problem]) -> None:

@@ -38,7 +38,8 @@ class DraftSheet(Sheet):
 
     def show_drafts(self, rows: Sequence[DraftRow]) -> None:
         """Show these."""
-        held_focus = self.isAncestorOf(QApplication.focusWidget())
+        focus = QApplication.focusWidget()
+        held_focus = focus is not None and self.isAncestorOf(focus)
         self._first = None
         while (item := self._lines.takeAt(0)) is not None:
             if widget := item.widget():

@@ -46,7 +46,8 @@ class DrawerSheet(Sheet):
 
     def show_drawer(self, drawer: Drawer) -> None:
         """Show what lies there now."""
-        held_focus = self._scroll.isAncestorOf(QApplication.focusWidget())
+        focus = QApplication.focusWidget()
+        held_focus = focus is not None and self._scroll.isAncestorOf(focus)
         self._drawer = drawer
         self._first = None
         self._clear()
