@@ -18,6 +18,7 @@ FORM_NAMES = {
     "online": lambda: _("SP4N / daring"),
     "box": lambda: _("Kotak saran"),
     "box-opening": lambda: _("Kotak saran"),
+    "guest-book": lambda: _("Buku Tamu"),
     "case": lambda: _("Pengaduan"),
 }
 
