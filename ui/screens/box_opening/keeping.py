@@ -2,19 +2,16 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject
 
-from register_app.capture.watch import WatchedFolder
 from register_app.errors import Problem, RefusedError
 from register_app.flows.box_opening import BoxOpening, HandOverOrder, SlipOrder, Taken
 from register_app.i18n import _
 from register_app.model.attachments import AttachmentDraft, Purpose
 from register_app.model.boxes import OpeningDraft
 from register_app.reading.boxes import OpeningFile, opening_file
-from register_app.reading.office import Office
 from register_app.services.box_desk import SlipDone, hand_over, keep_empty_box, keep_next_slip
 from register_app.services.boxes import change_count
 from ui.intake.draft_journal import DraftJournal
@@ -47,12 +44,6 @@ class Keeping(QObject):
     def count(values: Mapping[str, Any]) -> Taken:
         """What the first step makes of the strip."""
         return BoxOpening().answer(values)
-
-    @staticmethod
-    def scan_folder(facts: Office) -> WatchedFolder | None:
-        """Where the scanner of this desk writes to, if the office has said so."""
-        folder = str(facts.settings["desk"].get("scan_folder", ""))
-        return WatchedFolder(Path(folder)) if folder else None
 
     def keep_slip(
         self,

@@ -14,6 +14,7 @@ from register_app.reading.finding import find
 from register_app.services.work import Change
 from ui.intake.attachments_field import HeldFile
 from ui.intake.draft_journal import DraftJournal, Typed
+from ui.intake.scan_offer import scan_folder
 from ui.screens.box_opening.content import content_of, lay_out
 from ui.screens.box_opening.keeping import Keeping, SlipKept
 from ui.screens.box_opening.scans import Scans
@@ -116,7 +117,7 @@ class BoxOpeningPage(QWidget):
         self._facts = facts
         if self._view is None:
             self._view = self._make_view(facts)
-        self._scans.watch(self._keeping.scan_folder(facts.office))
+        self._scans.watch(scan_folder(facts.office))
         draft_id = arguments.get("draft_id")
         if isinstance(draft_id, int):
             self._resume(draft_id)

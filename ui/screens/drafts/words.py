@@ -10,9 +10,12 @@ from register_app.services.drafts import KEPT_FOR
 from ui.shell.places import Place
 
 PLACES: Mapping[str, Place] = {
-    place.value: place for place in (Place.WALK_IN, Place.BOX_OPENING, Place.LETTER, Place.ONLINE, Place.GUEST_BOOK)
+    **{
+        place.value: place for place in (Place.WALK_IN, Place.BOX_OPENING, Place.LETTER, Place.ONLINE, Place.GUEST_BOOK)
+    },
+    "case": Place.REGISTER,
 }
-"""Where a draft's form is: forms are named after their place."""
+"""Where a draft's form is: most forms are named after their place."""
 
 NAMES: Mapping[str, Callable[[], str]] = {
     Place.WALK_IN.value: lambda: _("Tatap muka"),
@@ -20,6 +23,7 @@ NAMES: Mapping[str, Callable[[], str]] = {
     Place.LETTER.value: lambda: _("Surat"),
     Place.ONLINE.value: lambda: _("SP4N / daring"),
     Place.GUEST_BOOK.value: lambda: _("Buku Tamu"),
+    "case": lambda: _("Pengaduan"),
 }
 
 ICONS: Mapping[str, str] = {
@@ -28,6 +32,7 @@ ICONS: Mapping[str, str] = {
     Place.LETTER.value: "mail-opened",
     Place.ONLINE.value: "world",
     Place.GUEST_BOOK.value: "address-book",
+    "case": "list-details",
 }
 
 
