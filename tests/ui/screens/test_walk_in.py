@@ -1,8 +1,7 @@
 """Face to face: guest, complaint and direction on one page, kept with one key; nothing typed is ever lost."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
-from typing import Any, Self
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,63 +9,19 @@ from PySide6.QtWidgets import QWidget
 
 from register_app.model.guests import VisitDraft
 from register_app.reading.attachments import attachments_of
-from register_app.reading.case import CaseFile, case_file
-from register_app.reading.drafts import draft_content
 from register_app.reading.guest_line import guest_line
-from register_app.reading.guests import GuestRow, cards_held, guest_book
+from register_app.reading.guests import cards_held
 from register_app.rules.channels import CardHandling, Confidentiality, ReportKind
 from register_app.rules.statuses import Status
 from register_app.services.visits import arrive
 from tests.ui.screens.at_the_desk import AtTheDesk
 from tests.ui.screens.conftest import MORNING
-from tests.ui.screens.intake_robot import IntakeRobot, a_photo, dropping
+from tests.ui.screens.intake_robot import a_photo, dropping
+from tests.ui.screens.walk_in_robot import NIK, STORY, WalkInRobot
 from ui.intake.attachments_field import AttachmentsField
-from ui.intake.visitor_list import VisitorList
 from ui.screens.walk_in.receipt_preview import ReceiptPreview
 from ui.shell.places import Place
 from ui.widgets.clock15 import Clock15
-
-TODAY = date(2026, 11, 10)
-NIK = "5371014507870003"
-STORY = (
-    "Loket pengesahan berkas tutup pukul 11.20, padahal papan menulis istirahat mulai 12.00. "
-    "Tamu datang dari luar kota dan menunggu dua jam."
-)
-
-
-class WalkInRobot(IntakeRobot):
-    """At Pengaduan tatap muka."""
-
-    def knows_maria(self) -> None:
-        """Maria has been here before."""
-        who: dict[str, Any] = {"name": "Maria Tae", "id_type": "KTP", "id_number": NIK, "phone": "081234567890"}
-        self.does(arrive, VisitDraft(arrived_at=MORNING, address="Jl. Kenanga 12", purpose="Konsultasi", **who))
-
-    def opens(self, **arguments: object) -> Self:
-        self.desk.goes_to(Place.WALK_IN, **arguments)
-        return self
-
-    def offers(self) -> list[str]:
-        """Who is offered under the field."""
-        shown = self.desk.sees(VisitorList, "known_visitors")
-        return shown.texts() if shown.isVisible() else []
-
-    def waits_for_offer(self) -> Self:
-        self.desk.qtbot.waitUntil(lambda: bool(self.offers()))
-        return self
-
-    def writes_the_matter(self) -> Self:
-        self.types("subject", "Jam istirahat loket tidak diumumkan")
-        self.types("summary", STORY)
-        return self
-
-    def case(self) -> CaseFile:
-        found = self.asks(case_file, self.newest().id)
-        assert found is not None
-        return found
-
-    def guest_lines(self) -> tuple[GuestRow, ...]:
-        return self.asks(guest_book, TODAY, TODAY)
 
 
 @pytest.fixture
@@ -328,68 +283,6 @@ def test_a_line_of_the_guest_book_is_carried_over_with_one_action(officer: WalkI
     assert line is not None
     assert line.number == officer.case().number
     assert len([row for row in officer.guest_lines() if row.name == "Ignas Bria"]) == 1
-
-
-def test_what_was_typed_is_a_draft_within_a_moment_and_comes_back_on_the_same_field(officer: WalkInRobot) -> None:
-    officer.opens().types("complainant.id_number", NIK).types("complainant.name", "Maria Tae")
-    officer.clicks("card_dititipkan").types("event_date", "09-1").types("summary", "Loket tutup").waits_for_journal()
-    assert officer.saved_words() == "Draf tersimpan 09.42.00"
-    (draft,) = officer.drafts("walk-in")
-    assert draft.title == "Loket tutup"
-
-    officer.presses(Qt.Key.Key_Escape)
-    assert officer.desk.here() is Place.DESK
-    officer.opens()
-    assert officer.text("summary") == ""
-    officer.opens(draft_id=draft.draft_id)
-
-    assert officer.text("summary") == "Loket tutup"
-    assert officer.text("complainant.id_number") == "************0003"
-    assert officer.text("event_date") == "09-1"
-    assert officer.stands_in() == "summary"
-
-
-def test_looking_something_up_and_coming_back_finds_the_form_as_it_was(officer: WalkInRobot) -> None:
-    officer.opens().types("summary", "Loket tutup")
-    officer.desk.goes_to(Place.SETTINGS)
-
-    officer.presses(Qt.Key.Key_Escape)
-
-    assert officer.text("summary") == "Loket tutup"
-    assert officer.stands_in() == "summary"
-    assert len(officer.drafts("walk-in")) == 1
-
-
-def test_pictures_come_back_with_the_draft_and_are_kept_with_the_complaint(
-    officer: WalkInRobot, tmp_path: Path
-) -> None:
-    officer.desk.dialogs.files = (a_photo(tmp_path),)
-    officer.opens().writes_the_matter().clicks("attachments_add")
-    (draft,) = officer.drafts("walk-in")
-    content = officer.asks(draft_content, draft.draft_id)
-    assert content is not None
-    assert [picture.name for picture in content.pictures] == ["foto papan.jpg"]
-    officer.presses(Qt.Key.Key_Escape)
-
-    officer.opens(draft_id=draft.draft_id).saves()
-
-    assert [file.name for file in officer.asks(attachments_of, officer.newest().id)] == ["foto papan.jpg"]
-    assert officer.drafts("walk-in") == []
-
-
-def test_an_empty_form_leaves_no_draft_behind(officer: WalkInRobot) -> None:
-    officer.opens().presses(Qt.Key.Key_Escape)
-
-    assert officer.drafts("walk-in") == []
-    assert officer.desk.here() is Place.DESK
-
-
-def test_a_new_form_leaves_the_old_one_as_a_draft(officer: WalkInRobot) -> None:
-    officer.opens().types("summary", "Loket tutup").presses(Qt.Key.Key_N, control=True)
-
-    assert officer.text("summary") == ""
-    assert officer.stands_in() == "complainant.id_number"
-    assert [draft.title for draft in officer.drafts("walk-in")] == ["Loket tutup"]
 
 
 def test_the_tab_key_walks_in_the_order_of_the_paper(officer: WalkInRobot) -> None:
