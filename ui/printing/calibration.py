@@ -26,15 +26,15 @@ def print_test_page(printer: QPrinter, size: QSizeF, offset: Offset) -> None:
             _("Printer tidak menerima halaman uji."), remedy=_("Periksa kabel dan kertasnya, lalu coba lagi.")
         )
     try:
-        dots = printer.resolution() / MM_PER_INCH
-        painter.scale(dots, dots)
-        painter.translate(offset.right, offset.down)
-        _paint(painter, size)
+        paint_test_page(painter, size, offset, printer.resolution() / MM_PER_INCH)
     finally:
         painter.end()
 
 
-def _paint(painter: QPainter, size: QSizeF) -> None:
+def paint_test_page(painter: QPainter, size: QSizeF, offset: Offset, dots_per_mm: float) -> None:
+    """Draw corners, ruler and what to do on paper of this size (mm), moved by the offset."""
+    painter.scale(dots_per_mm, dots_per_mm)
+    painter.translate(offset.right, offset.down)
     painter.setPen(QPen(Qt.GlobalColor.black, 0.25))
     _corners(painter, size)
     middle = size.height() / 2

@@ -1,9 +1,14 @@
 """How sheets and papers are named to the officer."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from register_app.i18n import _
-from register_app.services.printing import Printed
+
+if TYPE_CHECKING:
+    from register_app.services.printing import Printed  # brings the paper with it; the first run needs only names
 
 PAPERS: Mapping[str, Callable[[], str]] = {
     "half-f4": lambda: _("½ F4 · 215 × 165 mm"),

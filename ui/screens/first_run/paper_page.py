@@ -1,15 +1,17 @@
 """Page 5: the paper in the printer, and how far the print lands beside its mark."""
 
-from PySide6.QtGui import QPainter
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from register_app.errors import Problem
+from register_app.errors import MachineError, Problem
 from register_app.flows.answers import Draft, PaperAnswer, Start
 from register_app.flows.takes import LARGEST_OFFSET, Values
 from register_app.i18n import _
 from ui.dialogs import Dialogs
-from ui.screens.first_run.paper_picture import PaperPicture
-from ui.screens.first_run.trial_sheet import PAPERS, paint_test_sheet, prepare
+from ui.printing.calibration import print_test_page
+from ui.printing.printer import Offset, set_paper
+from ui.printing.words import paper_name
+from ui.screens.first_run.paper_picture import PAPERS, PaperPicture
 from ui.theme.metrics import metrics
 from ui.widgets.button import Button
 from ui.widgets.choice_field import Choice
@@ -20,7 +22,7 @@ from ui.widgets.reflow_layout import ReflowLayout
 from ui.widgets.segmented import SegmentedField
 from ui.widgets.sheet import Sheet
 
-OFFERED = ("f4", "a4", "a5")
+USUAL = "f4"
 
 
 class PaperPage(QWidget):
@@ -29,9 +31,7 @@ class PaperPage(QWidget):
     def __init__(self, dialogs: Dialogs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._dialogs = dialogs
-        choices = [
-            Choice(code, f"{PAPERS[code][0]} · {PAPERS[code][1]:.0f} × {PAPERS[code][2]:.0f} mm") for code in OFFERED
-        ]
+        choices = [Choice(code, paper_name(code)) for code in PAPERS]
         self._paper = SegmentedField(_("Kertas yang biasa dipakai"), choices, name="paper")
         self._right, self._down = MillimetreBox(LARGEST_OFFSET), MillimetreBox(LARGEST_OFFSET)
         self._right_field = Field(_("Geser ke kanan (mm)"), self._right, name="offset_right")
@@ -51,7 +51,7 @@ class PaperPage(QWidget):
 
     def show_draft(self, draft: Draft, start: Start) -> None:
         """See `StepPage`."""
-        self._paper.set_value(draft.paper.paper if draft.paper.paper in OFFERED else OFFERED[0])
+        self._paper.set_value(draft.paper.paper if draft.paper.paper in PAPERS else USUAL)
         self._right.setValue(draft.paper.offset_right)
         self._down.setValue(draft.paper.offset_down)
         self._redraw()
@@ -59,7 +59,7 @@ class PaperPage(QWidget):
     def values(self) -> Values:
         """See `StepPage`."""
         return {
-            "paper": self._paper.value() or OFFERED[0],
+            "paper": self._paper.value() or USUAL,
             "offset_right": self._right.value(),
             "offset_down": self._down.value(),
         }
@@ -102,23 +102,18 @@ class PaperPage(QWidget):
         column.addStretch(1)
 
     def _answer(self) -> PaperAnswer:
-        return PaperAnswer(self._paper.value() or OFFERED[0], self._right.value(), self._down.value())
+        return PaperAnswer(self._paper.value() or USUAL, self._right.value(), self._down.value())
 
     def _redraw(self) -> None:
         self._picture.show_paper(self._answer())
 
     def _print_test(self) -> None:
-        from PySide6.QtPrintSupport import QPrinter  # asks the system for its printers: only when printing
-
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        prepare(printer, self._answer())
+        printer, answer = QPrinter(QPrinter.PrinterMode.HighResolution), self._answer()
+        size, offset = PAPERS[answer.paper], Offset(answer.offset_right, answer.offset_down)
+        set_paper(printer, size)  # so that the dialog shows it
         if not self._dialogs.ask_printer(printer):
             return
-        painter = QPainter()
-        if painter.begin(printer):
-            paint_test_sheet(painter, self._answer(), printer.resolution() / 25.4)
-            painter.end()
-        else:
-            self._dialogs.show_problem(
-                _("Printer tidak menerima halaman uji."), _("Periksa kabel dan kertasnya, lalu coba lagi.")
-            )
+        try:
+            print_test_page(printer, size, offset)
+        except MachineError as error:
+            self._dialogs.show_problem(error.text, error.remedy)

@@ -1,14 +1,18 @@
 """A small picture of the test page, so that the offset is seen before it is printed."""
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, QSizeF
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from register_app.flows.answers import PaperAnswer
 from register_app.i18n import _
-from ui.screens.first_run.trial_sheet import PAPERS, paint_test_sheet
+from ui.printing.calibration import paint_test_page
+from ui.printing.printer import Offset
 from ui.theme.current import color
 from ui.theme.metrics import RADIUS_SHEET, metrics
+
+PAPERS = {"f4": QSizeF(215, 330), "a4": QSizeF(210, 297), "a5": QSizeF(148, 210)}
+"""The papers that are offered, in millimetres."""
 
 
 class PaperPicture(QWidget):
@@ -36,7 +40,8 @@ class PaperPicture(QWidget):
         painter.setPen(QPen(color("rule"), 1))
         painter.setBrush(color("well"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_SHEET, RADIUS_SHEET)
-        _name, width, height = PAPERS[self._paper.paper]
+        size = PAPERS[self._paper.paper]
+        width, height = size.width(), size.height()
         scale = min((self.width() - 32) / width, (self.height() - 32) / height)
         painter.translate((self.width() - width * scale) / 2, (self.height() - height * scale) / 2)
         painter.setPen(QPen(color("rule_strong"), 1))
@@ -44,5 +49,5 @@ class PaperPicture(QWidget):
         page = QRectF(0, 0, width * scale, height * scale)
         painter.drawRect(page)
         painter.setClipRect(page)
-        paint_test_sheet(painter, self._paper, scale)
+        paint_test_page(painter, size, Offset(self._paper.offset_right, self._paper.offset_down), scale)
         painter.end()

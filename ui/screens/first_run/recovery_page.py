@@ -4,9 +4,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from register_app.errors import MachineError
 from register_app.flows.recovery import is_last_group
 from register_app.i18n import _
 from ui.dialogs import Dialogs, FileKind
+from ui.printing.printer import send
 from ui.screens.first_run.pdf_picture import PdfPicture
 from ui.theme.metrics import metrics
 from ui.widgets.button import Button
@@ -91,12 +93,12 @@ class RecoveryPage(QWidget):
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         if not self._dialogs.ask_printer(printer):
             return
-        if self._picture.print_on(printer):
-            self._done.say(_("Lembar dikirim ke printer."), "ok")
+        try:
+            send(self._pdf, printer, title=_("Lembar pemulihan"))
+        except MachineError as error:
+            self._dialogs.show_problem(error.text, error.remedy)
         else:
-            self._dialogs.show_problem(
-                _("Printer tidak menerima lembar ini."), _("Periksa kabel dan kertasnya, atau simpan sebagai PDF.")
-            )
+            self._done.say(_("Lembar dikirim ke printer."), "ok")
 
     def _save_sheet(self) -> None:
         kind = FileKind(_("Berkas PDF"), ("*.pdf",))
