@@ -1,20 +1,38 @@
 """An office from its first day, in the real window; and an album for the pictures taken on the way."""
 
 import shutil
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from register_app.log import Log
 from register_app.practice.history import make_practice
 from register_app.register import Register
 from register_app.services.work import Officer
 from register_app.setup import OpenedRegister, open_office
 from tests.journeys.album import Album
+from tests.journeys.hands import Hands
 from tests.small_office import ACCOUNT, PASSPHRASE, founded
+from tests.ui.capture.robot import TestCamera
 from tests.ui.first_run.conftest import founder
+from tests.ui.printing.file_printers import FilePrinters
+from tests.ui.shell.officer import AnsweringDialogs
+from ui.catalogue import PAGES
+from ui.screens.preview.page import PreviewPage
+from ui.screens.unlock.frame import UnlockFrame
+from ui.screens.walk_in.page import WalkInPage
+from ui.shell.page import Desk, Page, PageEntry
+from ui.shell.places import Place
+from ui.sitting import Sitting
+from ui.start_options import StartOptions
+from ui.theme.apply import apply_theme
+from ui.theme.tokens import LIGHT
 
 __all__ = ["founded", "founder"]
 
@@ -69,6 +87,53 @@ def empty_office(founded: Path, tmp_path: Path) -> Iterator[OpenOffice]:
     """An office that has not written anything yet."""
     folder = shutil.copytree(founded.parent, tmp_path / "kantor baru")
     yield from _open(open_office(folder / founded.name, ACCOUNT, PASSPHRASE, now=lambda: MORNING))
+
+
+@dataclass
+class Computer:
+    """The computer at the desk: its printers, its camera, and whatever window of the program is open."""
+
+    dialogs: AnsweringDialogs
+    printers: FilePrinters
+    camera: TestCamera
+    papers: Path
+    application: QApplication
+    qtbot: QtBot
+    sittings: list[Sitting] = field(default_factory=list)
+
+    def starts_the_program(self, register: Path) -> Hands:
+        """As by a double click."""
+        sitting = Sitting(StartOptions(register), Log(self.papers), self.dialogs, self.application)
+        self.sittings.append(sitting)
+        sitting.begin(UnlockFrame())
+        hands = Hands(sitting, self.qtbot)
+        hands.waits()
+        return hands
+
+
+@pytest.fixture
+def computer(qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Computer]:
+    """A computer whose printers write files and whose camera sees what is laid before it."""
+    apply_theme(qapp, LIGHT)
+    papers = tmp_path / "Map kertas"
+    papers.mkdir()
+    printers, camera = FilePrinters(papers), TestCamera("Kamera meja")
+    own: dict[Place, Callable[[Desk], Page]] = {
+        Place.WALK_IN: lambda desk: WalkInPage(desk, printers, lambda: camera),
+        Place.PREVIEW: lambda desk: PreviewPage(desk, printers),
+    }
+    pages = tuple(PageEntry(each.place, own.get(each.place, each.make), each.under) for each in PAGES)
+    monkeypatch.setattr("ui.catalogue.PAGES", pages)
+    found = Computer(AnsweringDialogs(), printers, camera, papers, qapp, qtbot)
+    yield found
+    for sitting in found.sittings:
+        sitting.leave()
+        qtbot.waitUntil(partial(_is_over, sitting))
+        sitting.deleteLater()
+
+
+def _is_over(sitting: Sitting) -> bool:
+    return sitting.main_window is None and sitting.tasks.idle
 
 
 def _open(opened: OpenedRegister) -> Iterator[OpenOffice]:
