@@ -58,7 +58,7 @@ class GuestList(Sheet):
         self.leave = Button(_("Tamu keluar"), icon="logout", name="guest_leave")
         self.card = Button(_("Kembalikan kartu"), icon="id", name="guest_card")
         self.complain = Button(_("Jadikan pengaduan"), "primary", icon="message-user", name="guest_complain")
-        self.case = Button("", icon="arrow-right", name="guest_case").with_icon_behind()
+        self.case = Button(_("Buka pengaduannya"), icon="arrow-right", name="guest_case").with_icon_behind()
         self._who = Label("", strong=True, elide=True)
         self._lay_out()
         self.table.row_chosen.connect(self._show_actions)
