@@ -67,7 +67,6 @@ SHOTS: tuple[Shot, ...] = (
 
 def take_pictures(register: Register, officer: Officer, folder: Path) -> list[Path]:
     """Pictures of every page at 1366×768, light; gives their files."""
-    _application()
     with Studio(register, officer) as studio:
         studio.dress(LIGHT, USUAL)
         return [studio.take(shot, folder) for shot in SHOTS]
@@ -77,6 +76,7 @@ class Studio:
     """The main window on a register, standing still for its picture."""
 
     def __init__(self, register: Register, officer: Officer, dialogs: Dialogs | None = None) -> None:
+        apply_theme(_application(), LIGHT)
         self.register, self.tasks, self.dialogs = register, Tasks(), dialogs or WindowDialogs()
         facts = register.ask(office)
         parents = facts.settings["office"]["parents"]

@@ -17,6 +17,18 @@ if TYPE_CHECKING:
     from register_app.setup import MadeRegister, OpenedRegister
 
 
+_AFTER_UNLOCKING = (
+    "register_app.setup",
+    "register_app.reading.office",
+    "ui.catalogue",
+    "ui.shell.window",
+    "ui.window_questions",
+    "ui.screens.beranda.page",
+    "ui.screens.register.page",
+)
+"""What the main window and its first pages need; the other pages are imported when they are first opened."""
+
+
 class RegisterKeys:
     """The real `Keys` of the unlock window; what it imports is slow and waits until the window has been painted."""
 
@@ -74,12 +86,6 @@ def open_practice(path: Path, answers: FirstRunAnswers | None = None) -> OpenedR
 
 
 def warm_up() -> None:
-    """Import what the window after unlocking needs, while the officer is still typing."""
-    for module in (
-        "register_app.setup",
-        "register_app.reading.office",
-        "ui.catalogue",
-        "ui.shell.window",
-        "ui.window_questions",
-    ):
+    """Import what comes after unlocking, while the officer is still typing."""
+    for module in _AFTER_UNLOCKING:
         import_module(module)

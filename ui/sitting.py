@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -163,7 +164,7 @@ class Sitting(QObject):
     def _warm_up(self) -> None:
         if not (self._warm or self._ending):
             self._warm = True
-            self._tasks.run(warm_up)
+            self._tasks.run(warm_up, lambda _nothing: gc.freeze())  # modules stay: no collection need look at them
 
     def _on_opened(self, opened: OpenedRegister | MadeRegister) -> None:
         from register_app.reading.office import office

@@ -1,5 +1,6 @@
 """Every table of the register on one metadata, for the engine and the migrations."""
 
+from sqlalchemy.orm import configure_mappers
 from sqlmodel import SQLModel
 
 from register_app.model import attachments, boxes, complaint, dispositions, guests, history, office, people
@@ -8,3 +9,5 @@ METADATA = SQLModel.metadata
 """Metadata of all tables."""
 
 MODULES = (office, complaint, people, history, guests, boxes, dispositions, attachments)
+
+configure_mappers()  # with the imports, which the window does early, and not when the first question waits for it

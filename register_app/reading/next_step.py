@@ -12,7 +12,7 @@ from register_app.reading.dispositions import StepFact, steps_of
 from register_app.reading.office import Office, office
 from register_app.reading.paper import below, head_of
 from register_app.reading.reader import Reader
-from register_app.reading.sheets import TRAVELLING
+from register_app.reading.sheets import TRAVELLING, sheets_out
 from register_app.reading.tables import complaint, printed_sheet, sheet_return
 
 OFFICIALS, INSTRUCTIONS = "K", "H"
@@ -89,20 +89,30 @@ def next_step(reader: Reader, complaint_id: int) -> NextStep:
 
 
 def sheet_named(reader: Reader, text: str) -> SheetFound | None:
-    """The complaint and the print that a code (``DSP:1:0147/PGD/BO/2026``) or a number in letters names."""
+    """The complaint and the print that a code (``DSP:1:0147/PGD/BO/2026``) or a number in letters names.
+
+    The short number is enough where only one sheet that is away carries it.
+    """
     code = SheetCode.read(text.strip().upper())
-    number = code.number if code else text.strip().upper()
-    row = reader.one(select(complaint.c.id).where(complaint.c.number == number))
-    if row is None:
+    complaint_id = _numbered(reader, code.number if code else text.strip().upper())
+    if complaint_id is None:
         return None
-    prints = [sheet for sheet in _prints(reader, row.id) if code is None or sheet.step == code.step]
+    prints = [sheet for sheet in _prints(reader, complaint_id) if code is None or sheet.step == code.step]
     open_ones = [sheet for sheet in prints if not sheet.back]
     chosen = next(iter(open_ones or prints), None)
-    return SheetFound(row.id, chosen.sheet_id if chosen else None, chosen.giver if chosen else "")
+    return SheetFound(complaint_id, chosen.sheet_id if chosen else None, chosen.giver if chosen else "")
 
 
 OUTSIDE = "sekda"
 """Level of those who direct from above the office: their step is recorded with their own agenda number."""
+
+
+def _numbered(reader: Reader, number: str) -> int | None:
+    row = reader.one(select(complaint.c.id).where(complaint.c.number == number))
+    if row is not None:
+        return int(row.id)
+    away = {sheet.complaint_id for sheet in sheets_out(reader) if sheet.short_number == number.rjust(4, "0")}
+    return away.pop() if len(away) == 1 else None
 
 
 def _whose_turn(its_office: Office, steps: tuple[StepFact, ...], givers: tuple[str, ...]) -> str:

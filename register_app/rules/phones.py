@@ -73,6 +73,9 @@ def _warnings(text: str) -> Iterator[str]:
 def _is_in_use(digits: str) -> bool:
     import phonenumbers  # the world's numbering plans, loaded only when a number is checked
 
+    national = digits.removeprefix(_HOME)
+    if national != digits and not national.startswith("0"):  # nearly every number, and nothing is left to parse
+        return phonenumbers.is_valid_number(phonenumbers.PhoneNumber(int(_HOME), int(national)))
     try:
         return phonenumbers.is_valid_number(phonenumbers.parse(f"+{digits}"))
     except phonenumbers.NumberParseException:

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from register_app.log import Log
@@ -106,7 +106,7 @@ class Computer:
         sitting = Sitting(StartOptions(register), Log(self.papers), self.dialogs, self.application)
         self.sittings.append(sitting)
         sitting.begin(UnlockFrame())
-        hands = Hands(sitting, self.qtbot)
+        hands = Hands(partial(_window_of, sitting), sitting.tasks, self.qtbot)
         hands.waits()
         return hands
 
@@ -130,6 +130,15 @@ def computer(qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pyte
         sitting.leave()
         qtbot.waitUntil(partial(_is_over, sitting))
         sitting.deleteLater()
+
+
+def _window_of(sitting: Sitting) -> QWidget:
+    """The main window, before that the first run or the unlock window."""
+    window: QWidget | None = sitting.main_window or sitting.first_run_window
+    if window is None:
+        assert sitting.unlock_screen is not None, "the program has no window"
+        window = sitting.unlock_screen.window()
+    return window
 
 
 def _is_over(sitting: Sitting) -> bool:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog,
 from pytestqt.exceptions import TimeoutError
 from pytestqt.qtbot import QtBot
 
-from ui.sitting import Sitting
+from ui.tasks import Tasks
 from ui.widgets.button import Button
 from ui.widgets.chip_label import ChipLabel
 from ui.widgets.label import Label
@@ -27,8 +27,8 @@ PATIENCE_MS = 15_000
 class Hands:
     """A person before the screen, who waits until the program has answered before doing the next thing."""
 
-    def __init__(self, sitting: Sitting, qtbot: QtBot) -> None:
-        self.sitting, self.qtbot = sitting, qtbot
+    def __init__(self, front: Callable[[], QWidget], tasks: Tasks, qtbot: QtBot) -> None:
+        self._front, self.tasks, self.qtbot = front, tasks, qtbot
 
     # waiting
 
@@ -36,7 +36,7 @@ class Hands:
         """Until nothing is under way any more."""
         for _round in range(3):
             QApplication.processEvents()
-            self.qtbot.waitUntil(lambda: self.sitting.tasks.idle, timeout=PATIENCE_MS)
+            self.qtbot.waitUntil(lambda: self.tasks.idle, timeout=PATIENCE_MS)
         QApplication.processEvents()
 
     def waits_until(self, met: Callable[[], bool]) -> None:
@@ -50,13 +50,8 @@ class Hands:
     # the window in front
 
     def window(self) -> QWidget:
-        """What lies in front: a dialog, the main window, the first run, or the unlock window."""
-        main = self.sitting.main_window
-        front = main or self.sitting.first_run_window
-        if front is None:
-            screen = self.sitting.unlock_screen
-            assert screen is not None
-            return screen.window()
+        """What lies in front: a dialog, or the window under it."""
+        front = self._front()
         dialogs = [each for each in front.findChildren(QDialog) if each.isVisible()]
         return dialogs[-1] if dialogs else front
 

@@ -17,6 +17,9 @@ from tests.ui.screens.intake_robot import dropping
 from tests.ui.shell.officer import AnsweringDialogs
 from ui.screens.box_opening.scan_pane import ScanPane
 
+DESK = "Meja hari ini"
+"""What stands over the first page."""
+
 A_GROUP = re.compile(r"\b[0-9A-Z]{5}\b")
 
 
@@ -51,7 +54,7 @@ class Founder:
 
     def opens_the_desk(self) -> None:
         self.hands.clicks("open_desk")
-        self.hands.waits_until(lambda: self.hands.sitting.main_window is not None)
+        self.hands.waits_until(lambda: DESK in self.hands.reads())
 
 
 class Officer:
@@ -68,7 +71,7 @@ class Officer:
     def unlocks(self, passphrase: str) -> Self:
         self.hands.fills("passphrase", passphrase)
         self.hands.presses(Key.Key_Return)
-        self.hands.waits_until(lambda: self.hands.sitting.main_window is not None)
+        self.hands.waits_until(lambda: DESK in self.hands.reads())
         return self
 
     def goes_home(self) -> Self:
@@ -77,10 +80,8 @@ class Officer:
         return self
 
     def closes_the_program(self) -> Self:
-        ended = []
-        self.hands.sitting.ended.connect(lambda: ended.append(True))
         self.hands.window().close()
-        self.hands.qtbot.waitUntil(lambda: bool(ended))
+        self.hands.waits()
         return self
 
     def decides_to_keep_card_pictures(self) -> Self:
@@ -102,9 +103,9 @@ class Officer:
         self.hands.presses(Key.Key_F7)
         self.camera.sees(photo_of_a_card())
         self.hands.clicks("camera_take")
-        self.hands.waits_until(lambda: self._in_sight("corner_editor"))
+        self.hands.waits_until(lambda: self.sees("corner_editor"))
         self.hands.clicks("capture_accept")
-        self.hands.waits_until(lambda: not self._in_sight("capture_dialog"))
+        self.hands.waits_until(lambda: not self.sees("capture_dialog"))
         return self
 
     def keeps_the_card(self) -> Self:
@@ -186,7 +187,7 @@ class Officer:
         """Ctrl+K, some words, Enter."""
         self.hands.presses(Key.Key_K, CONTROL)
         self.hands.types(words)
-        self.hands.waits_until(lambda: self._in_sight("suggestions"))
+        self.hands.waits_until(lambda: self.sees("suggestions"))
         self.hands.presses(Key.Key_Return)
         return self
 
@@ -227,7 +228,8 @@ class Officer:
     def reads(self) -> str:
         return self.hands.reads()
 
-    def _in_sight(self, name: str) -> bool:
+    def sees(self, name: str) -> bool:
+        """Whether the thing of that name is in sight."""
         found = [self.hands.window(), *self.hands.window().findChildren(QWidget, name)]
         return any(each.objectName() == name and each.isVisible() for each in found)
 

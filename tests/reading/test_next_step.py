@@ -72,6 +72,16 @@ def test_a_code_or_a_number_leads_to_the_sheet(office: SmallOffice, complaint: i
     assert (found.complaint_id, found.sheet_id, found.giver) == (complaint, sheet, KEPALA_BIRO)
 
 
+def test_the_short_number_is_enough_while_the_sheet_is_away(office: SmallOffice, complaint: int) -> None:
+    assert office.asks(sheet_named, "0001") is None
+    prints(office, complaint)
+
+    for text in ("0001", "1"):
+        found = office.asks(sheet_named, text)
+        assert found is not None
+        assert found.complaint_id == complaint
+
+
 @pytest.mark.parametrize("text", ["", "DSP", "DSP:1:0009/PGD/BO/2026", "toilet", "DSP:x:0001/PGD/BO/2026"])
 def test_anything_else_leads_nowhere(office: SmallOffice, complaint: int, text: str) -> None:
     assert office.asks(sheet_named, text) is None

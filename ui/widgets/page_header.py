@@ -30,11 +30,11 @@ class PageHeader(QWidget):
         self._row.addWidget(self.back)
         self.back.setVisible(back)  # only now: without a parent it would flash as a window of its own
         self._row.addWidget(self.title_label)
-        self._row.addWidget(self._detail, 1, Qt.AlignmentFlag.AlignBottom)
+        self._row.addWidget(self._detail, 1, Qt.AlignmentFlag.AlignVCenter)
         self._row.insertSpacing(2, 4)
         self._row.insertWidget(3, self._mark)
         self._row.insertWidget(4, self._saved)
-        self._detail.setContentsMargins(0, 0, 0, metrics().px(4))
+        self._detail.setContentsMargins(0, metrics().px(8), 0, 0)  # both stand on one line, however tall the row
         self.set_saved("")
         self.set_detail(detail)
 

@@ -74,7 +74,7 @@ class Sheet(QFrame):
         self.head.setContentsMargins(m.sheet_padding, 0, m.sheet_padding, 0)
         self.head.setSpacing(8)
         self.title_label = Label(title, "head", elide=True)
-        self.note_label = Label(note, "cap", tone="muted")
+        self.note_label = Label(note, "cap", tone="muted", parent=row)
         self.head.addWidget(self.title_label, 1)
         self.head.addWidget(self.note_label)
         self.note_label.setVisible(bool(note))

@@ -54,8 +54,9 @@ COLUMNS: tuple[Column[OpeningRow], ...] = (
 )
 
 NARROW = ("opened", "counted", "state")
+LEAST = 380
 ROOMY = 620
-"""Pixels at 10-point type from which the officers have room of their own."""
+"""Pixels at 10-point type: the least, and from where the officers have room of their own."""
 
 
 class BoxBook(Sheet):
@@ -78,6 +79,8 @@ class BoxBook(Sheet):
         self.box.setVisible(len(self._boxes) > 1)
         self.add_to_head(self.period)
         self.body.setContentsMargins(0, 0, 0, 4)
+        self.setMinimumWidth(metrics().px(LEAST))
+        self.table.setMinimumHeight(metrics().px(220))
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self._empty, 1)
         self.table.row_chosen.connect(self.opening_chosen)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from register_app.errors import RefusedError
 from register_app.flows.box_opening import HandOverOrder
@@ -25,6 +25,7 @@ from ui.widgets.button import Button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.page_header import PageHeader
 from ui.widgets.page_scroll import PageScroll
+from ui.widgets.reflow_layout import ReflowLayout
 from ui.widgets.sheet import Sheet
 
 MINUTES = "berita-acara-kotak"
@@ -183,24 +184,26 @@ class BoxesPage(QWidget):
             self._desk.notices.fail(error)
 
     def _build(self, facts: BoxDesk) -> None:
-        while (item := self._columns.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        if self._scroll is not None:
+            self._scroll.hide()
+            self._scroll.deleteLater()
+        content = QWidget()
+        columns = ReflowLayout(content, gap=metrics().gap, weights=(0, 1, 0))
+        self._scroll = PageScroll(content)
+        self._outer.addWidget(self._scroll, 1)
         if not facts.boxes:
             self._calendars = None
-            self._columns.addWidget(_no_boxes())
+            columns.addWidget(_no_boxes())
             return
         clock, navigator = self._desk.register.clock, self._desk.navigator
         self._calendars = BoxCalendars(facts.office.boxes, clock.today())
         self._book = BoxBook([box.name for box in facts.boxes], clock.today)
         self._panel = OpeningPanel(clock, (*facts.receivers, *facts.people))
         months = PageScroll(self._calendars)
-        months.setFixedWidth(metrics().px(WIDTH))
+        months.setMinimumWidth(metrics().px(WIDTH))
         months.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._columns.addWidget(months)
-        self._columns.addWidget(self._book, 1)
-        self._columns.addWidget(self._panel)
+        for part in (months, self._book, self._panel):
+            columns.addWidget(part)
         self._calendars.day_chosen.connect(self._choose_day)
         self._calendars.month_shown.connect(lambda _year, _month: self._read())
         self._book.opening_chosen.connect(self._choose_row)
@@ -212,10 +215,8 @@ class BoxesPage(QWidget):
 
     def _lay_out(self) -> None:
         self._outer = QVBoxLayout(self)
-        self._columns = QHBoxLayout()
-        self._columns.setContentsMargins(0, 0, 0, 0)
         self._outer.addWidget(self._header)
-        self._outer.addLayout(self._columns, 1)
+        self._scroll: PageScroll | None = None
         theme().density_changed.connect(self._measure)
         self._measure()
 
@@ -223,7 +224,6 @@ class BoxesPage(QWidget):
         m = metrics()
         self._outer.setContentsMargins(m.page_padding, m.page_padding, m.page_padding, m.page_padding)
         self._outer.setSpacing(m.gap)
-        self._columns.setSpacing(m.gap)
 
 
 def _no_boxes() -> Sheet:

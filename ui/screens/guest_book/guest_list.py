@@ -10,6 +10,7 @@ from register_app.i18n import _, sense
 from register_app.reading.guests import GuestRow
 from register_app.rules.channels import CardHandling
 from ui.screens.guest_book.words import arrived_words, card_chip, gone_words, identity_words
+from ui.theme.metrics import metrics
 from ui.widgets.button import Button
 from ui.widgets.columns import Column
 from ui.widgets.empty_state import EmptyState
@@ -37,6 +38,7 @@ COLUMNS: tuple[Column[GuestRow], ...] = (
     Column("gone", lambda: _("Pulang"), gone_words, width=8, kind="muted"),
 )
 
+LEAST = 560
 _PERIODS = ("today", "yesterday", "week", "month", "last-month")
 
 
@@ -61,6 +63,8 @@ class GuestList(Sheet):
         self.case = Button(_("Buka pengaduannya"), icon="arrow-right", name="guest_case").with_icon_behind()
         self._who = Label("", strong=True, elide=True)
         self._lay_out()
+        self.setMinimumWidth(metrics().px(LEAST))
+        self.table.setMinimumHeight(metrics().px(220))
         self.table.row_chosen.connect(self._show_actions)
         self.table.row_opened.connect(self._open)
         self.period.changed.connect(self.span_changed)

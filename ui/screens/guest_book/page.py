@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from register_app.errors import RefusedError
 from register_app.i18n import _
@@ -27,6 +27,8 @@ from ui.theme.current import theme
 from ui.theme.metrics import metrics
 from ui.widgets.button import Button
 from ui.widgets.page_header import PageHeader
+from ui.widgets.page_scroll import PageScroll
+from ui.widgets.reflow_layout import ReflowLayout
 
 SIDE = 380
 
@@ -315,16 +317,17 @@ class GuestBookPage(QWidget):
     def _lay_out(self) -> None:
         self._header.add_right(self._new)
         side = QWidget()
-        side.setFixedWidth(metrics().px(SIDE))
+        side.setMinimumWidth(metrics().px(SIDE))
         self._side = QVBoxLayout(side)
         self._side.setContentsMargins(0, 0, 0, 0)
         self._side.addWidget(self._drawer)
-        self._columns = QHBoxLayout()
-        self._columns.addWidget(self._list, 1)
-        self._columns.addWidget(side)
+        content = QWidget()
+        columns = ReflowLayout(content, gap=metrics().gap, weights=(1, 0))
+        columns.addWidget(self._list)
+        columns.addWidget(side)
         self._outer = QVBoxLayout(self)
         self._outer.addWidget(self._header)
-        self._outer.addLayout(self._columns, 1)
+        self._outer.addWidget(PageScroll(content), 1)
         theme().density_changed.connect(self._measure)
         self._measure()
 
@@ -332,7 +335,6 @@ class GuestBookPage(QWidget):
         m = metrics()
         self._outer.setContentsMargins(m.page_padding, m.page_padding, m.page_padding, m.page_padding)
         self._outer.setSpacing(m.gap)
-        self._columns.setSpacing(m.gap)
 
 
 def _give_back(work: Work, custody_id: int, to: str, remark: str, leaving: int | None) -> None:

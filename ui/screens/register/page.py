@@ -228,6 +228,7 @@ class RegisterPage(QWidget):
         if self._wanted_case:
             self._place_bar(page)
         elif not again and page.rows:
+            self._list.table.viewport().repaint()  # now: reading the case takes longer than painting the list
             self._list.table.choose(lambda _row: True)
         elif not page.rows and not self._case.is_recording():
             self._case.show_nothing()

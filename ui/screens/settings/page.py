@@ -87,8 +87,8 @@ class SettingsPage(QWidget):
         """What this page is for."""
         return _(
             "Halaman ini menunjukkan nama kantor, kop, pejabat, kotak, media, kertas, dan kebijakan kartu identitas "
-            "yang berlaku hari ini. Lembar yang dicetak mengikuti isi halaman ini. Di sini juga dipilih apakah kartu tamu "
-            "difoto."
+            "yang berlaku hari ini. Lembar yang dicetak mengikuti isi halaman ini. "
+            "Di sini juga dipilih apakah kartu tamu difoto."
         )
 
     def keys(self) -> tuple[KeyHint, ...]:
