@@ -61,6 +61,7 @@ class BoxesPage(QWidget):
         self._open.clicked.connect(lambda: desk.navigator.open(Place.BOX_OPENING))
         self._header.add_right(self._open)
         self._calendars: BoxCalendars | None = None
+        self._scroll: PageScroll | None = None
         self._lay_out()
 
     @property
@@ -216,7 +217,6 @@ class BoxesPage(QWidget):
     def _lay_out(self) -> None:
         self._outer = QVBoxLayout(self)
         self._outer.addWidget(self._header)
-        self._scroll: PageScroll | None = None
         theme().density_changed.connect(self._measure)
         self._measure()
 
