@@ -90,6 +90,7 @@ class OpeningPanel(Sheet):
         """Put the handover away; True when it was open."""
         was_open = not self._form.isHidden()
         self._form.hide()
+        self._actions.setVisible(self._file is not None)
         file = self._file
         waits = file is not None and file.closed_at is not None and bool(file.counted) and file.handed_over_at is None
         self.give.setVisible(waits)
@@ -137,9 +138,9 @@ class OpeningPanel(Sheet):
         return told.format(to=file.handed_over_to, hour=hour(file.handed_over_at), n=file.copies)
 
     def _begin_hand_over(self) -> None:
-        self._form.begin()
+        self._actions.hide()
         self._form.show()
-        self.give.hide()
+        self._form.begin()
 
     def _hand_over(self, taken: Taken) -> None:
         if self._file is not None and isinstance(taken.order, HandOverOrder):
