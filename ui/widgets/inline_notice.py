@@ -45,7 +45,7 @@ class InlineNotice(QWidget):
         self._text = Label("", strong=True, wrap=True)
         self._remedy = Label("", "cap", wrap=True)
         self.action = Button(action, "link", name=f"{name}_action")
-        self.action.setAccessibleName(action or _("Tindak lanjuti"))
+        self.action.setAccessibleName(action or _("Lanjutkan"))
         self.action.clicked.connect(self.acted)
         words = QVBoxLayout()
         words.setSpacing(2)
