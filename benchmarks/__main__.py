@@ -1,0 +1,50 @@
+"""``python -m benchmarks``: measures everything and prints one table; ``--quick`` only shows that it runs."""
+
+import argparse
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from benchmarks.disposition_sheet import disposition_sheet
+from benchmarks.durable_save import durable_save
+from benchmarks.programs import PROJECT
+from benchmarks.ratio import FEWEST_ROUNDS, Pace, Verdict
+from benchmarks.table import table_of
+from benchmarks.windows import windows
+
+_COMPLAINTS, _FEW_COMPLAINTS = 2_000, 60
+_OFTEN = Pace(200)
+"""What takes a millisecond or two is measured more often than a program's start."""
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Measure, print the table, and give 1 when a limit is missed."""
+    options = argparse.ArgumentParser(prog="benchmarks", description=__doc__)
+    options.add_argument("--quick", action="store_true", help="once, on a small register: the figures mean nothing")
+    options.add_argument("--folder", type=Path, default=PROJECT / "build", help="where to write: the disk in question")
+    options.add_argument("--rounds", type=int, default=FEWEST_ROUNDS, help="rounds for each window")
+    given = options.parse_args(words)
+    once = Pace(1, warm_ups=0)
+    pace = once if given.quick else Pace(max(given.rounds, FEWEST_ROUNDS))
+    with _fresh(given.folder) as one, _fresh(given.folder) as other:
+        comparisons = [
+            *windows(one, pace, _FEW_COMPLAINTS if given.quick else _COMPLAINTS),
+            durable_save(other, once if given.quick else _OFTEN),
+            disposition_sheet(once if given.quick else _OFTEN),
+        ]
+    print(table_of(comparisons))
+    return 1 if not given.quick and any(each.verdict is Verdict.MISS for each in comparisons) else 0
+
+
+@contextmanager
+def _fresh(folder: Path) -> Iterator[Path]:
+    """A new folder on the disk that is measured: the system's own for such things may lie in memory."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="benchmark-", dir=folder) as path:
+        yield Path(path)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
