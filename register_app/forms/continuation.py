@@ -15,6 +15,8 @@ _CAPTION_SIZE, _SIZE, _STEP = 10.0, 10.0, 4.4
 _BETWEEN = 3.0
 _HEAD_SIZE = 9.5
 _COLON, _VALUE = 22.0, 24.5
+_MOST_IN_HEAD = 400
+"""More signs than one line holds; the head stands on every page, so a very long text must not be measured each time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ def travelling_head(drawing: Drawing, sheet: Travelling, page: int) -> float:
     for label, value in sheet.fields:
         drawing.text(sheet.left, y, label, _HEAD_SIZE)
         drawing.text(sheet.left + _COLON, y, ":", _HEAD_SIZE)
-        fitted = fit(one_line(value) or "-", left - sheet.left - _VALUE - 3, 1, (_HEAD_SIZE, 8.5, 7.5))
+        fitted = fit(one_line(value[:_MOST_IN_HEAD]) or "-", left - sheet.left - _VALUE - 3, 1, (_HEAD_SIZE, 8.5, 7.5))
         drawing.lines(sheet.left + _VALUE, y, fitted.lines, fitted.size)
         y += 5
     bottom = top + max(sheet.code_side, 24.0) + 1
