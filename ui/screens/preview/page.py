@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
@@ -12,16 +11,16 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from register_app.errors import RefusedError
 from register_app.i18n import _
 from register_app.register import Register
-from register_app.services.print_choices import FormChoice, form_choices, offset_of, print_as_chosen
+from register_app.services.print_choices import FormChoice, form_choices, offset_of
 from register_app.services.printing import Printed, preview_sheets
 from register_app.services.work import Change
-from ui.dialogs import FileKind
 from ui.printing.calibration import print_test_page
 from ui.printing.pdf_pages import PdfPages
 from ui.printing.print_run import PrintRun
 from ui.printing.printer import Offset
 from ui.printing.printers import Printers, SystemPrinters
-from ui.printing.words import file_name, paper_name, printed_words
+from ui.printing.save_run import SaveRun
+from ui.printing.words import paper_name, printed_words
 from ui.screens.preview.order import Order, order_in
 from ui.screens.preview.paper_view import PaperView
 from ui.screens.preview.print_options import PrintOptions
@@ -36,6 +35,8 @@ from ui.widgets.sheet import Sheet
 from ui.widgets.side_list import SideItem, SideList
 
 SIDE_WIDTH, STACKED_BELOW = 312, 800
+MOST_LISTED = 6
+"""Sheets that are listed without scrolling."""
 WIDEST = 16_777_215
 """Qt's own word for no limit."""
 
@@ -74,6 +75,7 @@ class PreviewPage(QWidget):
         self._unsent = InlineNotice(tone="today", name="unsent_note")
         self._options = PrintOptions()
         self._run = PrintRun(desk, printers, self._came_out, self._failed)
+        self._saving = SaveRun(desk, self._saved, self._failed)
         self._lay_out()
         self._connect()
         self._measure()
@@ -148,6 +150,7 @@ class PreviewPage(QWidget):
         self._place = min(self._place, max(0, len(self._printed) - 1))
         items = [SideItem(str(place), each.title, _detail(each)) for place, each in enumerate(self._printed)]
         self._list.show_items(items)
+        self._list.setFixedHeight(sum(self._list.sizeHintForRow(row) for row in range(min(len(items), MOST_LISTED))))
         self._sheets.setVisible(len(items) > 1)
         self._list.set_value(str(self._place))
         self._show_sheet()
@@ -257,32 +260,14 @@ class PreviewPage(QWidget):
         self._read()
 
     def _save_it(self) -> None:
-        shown = self._printed[self._place]
-        kind = FileKind(_("Dokumen PDF"), ("*.pdf",))
-        path = self._desk.dialogs.ask_save_file(_("Simpan lembar sebagai PDF"), file_name(shown.title), kind)
-        if path is None:
-            return
-        self._set_busy(busy=True)
-        if self._order.unsent:
-            self._write(path, (shown,))
-            return
-        desk, choices = self._desk, self._order.choices
-        wanted = self._order.documents()[self._place]
-        chosen = {form: choices[form] for form in {sheet.form for sheet in wanted}}
-        desk.tasks.run(
-            lambda: desk.register.perform(desk.officer, print_as_chosen, wanted, chosen),
-            lambda recorded: self._write(path, recorded),
-            lambda error: self._failed(error, ()),
-        )
+        shown, order = self._printed[self._place], self._order
+        wanted = order.documents()[self._place] if not order.unsent else ()
+        chosen = {form: choice for form, choice in order.choices.items() if form in {sheet.form for sheet in wanted}}
+        begun = self._saving.start(shown.title, wanted, chosen) if wanted else self._saving.save_again(shown)
+        self._set_busy(busy=begun)
 
-    def _write(self, path: Path, recorded: tuple[Printed, ...]) -> None:
-        def saved(_size: int) -> None:
-            self._desk.notices.tell(_("Disimpan: {path}").format(path=path))
-            self._settle(tuple(each for each in self._order.unsent if each not in recorded))
-
-        self._desk.tasks.run_aside(
-            lambda: path.write_bytes(recorded[0].pdf), saved, lambda error: self._failed(error, recorded)
-        )
+    def _saved(self, recorded: Printed) -> None:
+        self._settle(tuple(each for each in self._order.unsent if each != recorded))
 
     def _print_test(self) -> None:
         printers, choice, pdf = self._printers, self._options.choice(), self._printed[self._place].pdf
@@ -310,6 +295,7 @@ class PreviewPage(QWidget):
         for button in (self._save, self._print):
             self._header.add_right(button)
         self._sheets.body.addWidget(self._list)
+        self._sheets.body.setContentsMargins(0, 4, 0, 8)
         side = QWidget()
         self._side = QVBoxLayout(side)
         self._side.setContentsMargins(0, 0, 0, 0)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -16,10 +15,9 @@ from register_app.reading.recap import MATRIX, MONTHLY, Recap, recap
 from register_app.reading.register_list import years
 from register_app.reading.trend import YearTrend, year_trend
 from register_app.register import Register
-from register_app.services.printing import Printed, Subject, print_form
+from register_app.services.printing import Subject, Wanted
 from register_app.services.work import Change
-from ui.dialogs import FileKind
-from ui.printing.words import file_name
+from ui.printing.save_run import SaveRun
 from ui.screens.reports.kinds import KINDS, Kind, Period, periods
 from ui.screens.reports.period_bar import PeriodBar
 from ui.screens.reports.plan import Plan, plan_for
@@ -81,6 +79,7 @@ class ReportsPage(QWidget):
         self._unit = ShareSheet(_("Masuk menurut unit"), _("Unit"), _("Kategori"), name="by_unit")
         self._by_unit = False
         self._plan: Plan | None = None
+        self._saving = SaveRun(desk, lambda _saved: None, lambda error, _recorded: desk.notices.fail(error))
         self._lay_out()
         self._connect()
         self._measure()
@@ -193,25 +192,9 @@ class ReportsPage(QWidget):
         self._desk.navigator.open(Place.PREVIEW, form=self._kind.name, first=period.first, last=period.last)
 
     def _save(self) -> None:
-        desk, kind, period = self._desk, self._kind, self._period
-        suggestion = file_name(f"{kind.title()} {period.words}")
-        pdf = FileKind(_("Dokumen PDF"), ("*.pdf",))
-        path = desk.dialogs.ask_save_file(_("Simpan laporan sebagai PDF"), suggestion, pdf)
-        if path is None:
-            return
-        subject = Subject(first=period.first, last=period.last)
-        desk.tasks.run(
-            lambda: desk.register.perform(desk.officer, print_form, kind.name, subject),
-            lambda printed: self._write(path, printed),
-            desk.notices.fail,
-        )
-
-    def _write(self, path: Path, printed: Printed) -> None:
-        self._desk.tasks.run_aside(
-            lambda: path.write_bytes(printed.pdf),
-            lambda _size: self._desk.notices.tell(_("Disimpan: {path}").format(path=path)),
-            self._desk.notices.fail,
-        )
+        kind, period = self._kind, self._period
+        wanted = Wanted(kind.name, Subject(first=period.first, last=period.last))
+        self._saving.start(f"{kind.title()} {period.words}", [wanted], {})
 
     # how it lies
 
