@@ -74,10 +74,12 @@ class CaseForm(QWidget):
         self._purpose = Purpose.EVIDENCE
         self._at: DateTimeField | None = None
         self._now = ""
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, metrics().px(12), metrics().px(8))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, metrics().px(12), metrics().px(8))
+        self._column = QVBoxLayout()
         self._column.setSpacing(metrics().px(10))
-        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        outer.addLayout(self._column)
+        outer.addStretch(1)  # an alignment to the top would give lines that wrap the height of one
 
     def prepared(self) -> Prepared:
         """Read the answers; what comes back touches no widget."""
