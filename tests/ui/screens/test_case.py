@@ -9,12 +9,11 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from register_app.model.attachments import AttachmentDraft
 from register_app.model.dispositions import DispositionDraft
-from register_app.model.office import Setting
 from register_app.reading.drafts import open_drafts
 from register_app.rules.statuses import Event, Status, possible_events
 from register_app.services.dispositions import dispose
 from register_app.services.life import EventDraft, record_event
-from register_app.services.work import Work
+from register_app.services.office_choices import choose_scan_folder
 from tests.capture import cards
 from tests.ui.screens.at_the_desk import AtTheDesk
 from tests.ui.screens.register_robot import RegisterRobot
@@ -337,10 +336,7 @@ def test_somebody_outside_the_list_is_written_by_hand(officer: RegisterRobot, ca
 def test_a_sheet_from_the_scanner_is_offered_beside_its_boxes(
     officer: RegisterRobot, case: int, tmp_path: Path
 ) -> None:
-    def names_the_folder(work: Work) -> None:
-        work.session.add(Setting(key="scan_folder", value=str(tmp_path)))
-
-    officer.does(names_the_folder)
+    officer.does(choose_scan_folder, tmp_path)
     scan = tmp_path / "lembar.jpg"
     scan.write_bytes(cards.as_jpeg(cards.card()))
     now = officer.desk.office.register.clock.now().timestamp()

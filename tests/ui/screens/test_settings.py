@@ -1,5 +1,6 @@
 """The settings: what holds today can be read, and the office decides about pictures of cards."""
 
+from pathlib import Path
 from typing import Self
 
 import pytest
@@ -71,3 +72,21 @@ def test_a_form_that_was_open_before_follows_the_decision(head: HeadOfTheDesk) -
     head.opens_the_settings().chooses(IdPictureRule.READ_THEN_DISCARD)
 
     assert head.takes_pictures_at_the_desk()
+
+
+def test_the_folder_of_the_scanner_is_chosen_and_given_up(head: HeadOfTheDesk, tmp_path: Path) -> None:
+    head.desk.dialogs.save_to = tmp_path
+    head.desk.clicks("scan_folder_choose")
+    assert head.desk.office.register.ask(office).settings["desk"]["scan_folder"] == str(tmp_path)
+    assert head.desk.is_told().startswith(f"Pindaian baru dari {tmp_path}")
+
+    head.desk.clicks("scan_folder_none")
+    assert head.desk.office.register.ask(office).settings["desk"]["scan_folder"] == ""
+
+
+def test_a_folder_that_is_gone_is_refused_with_a_remedy(head: HeadOfTheDesk, tmp_path: Path) -> None:
+    head.desk.dialogs.save_to = tmp_path / "dicabut"
+
+    head.desk.clicks("scan_folder_choose")
+
+    assert "Pilih map tempat pemindai menyimpan hasilnya" in head.desk.is_told()

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from register_app.capture.policy import IdPicturePolicy
 from register_app.i18n import _
 from register_app.reading.office import Office, SignerFact, office, signer
 from register_app.reading.reader import Reader
-from register_app.services.identity_rule import decide_id_pictures
+from register_app.services.office_choices import choose_scan_folder, decide_id_pictures
 from register_app.services.work import Change
 from ui.screens.settings.identity_sheet import IdentitySheet
+from ui.screens.settings.scan_sheet import ScanSheet
 from ui.screens.settings.section_sheet import SectionSheet
 from ui.screens.settings.sections import sections_of
 from ui.shell.page import Arguments, Desk, KeyHint
@@ -110,6 +113,7 @@ class SettingsPage(QWidget):
         for section in sections_of(*found):
             target = left if section.key in LEFT else right
             target.addWidget(self._keep(SectionSheet(section)))
+        left.addWidget(self._keep(self._scan_sheet(found[0])))
         left.addStretch(1)
         right.addStretch(1)
 
@@ -117,6 +121,27 @@ class SettingsPage(QWidget):
         sheet = IdentitySheet(its_office.id_pictures, str(its_office.identity["notice"]))
         sheet.decided.connect(self._decide)
         return sheet
+
+    def _scan_sheet(self, its_office: Office) -> ScanSheet:
+        named = str(its_office.settings["desk"].get("scan_folder") or "")
+        sheet = ScanSheet(Path(named) if named else None)
+        sheet.folder_wanted.connect(self._ask_for_folder)
+        sheet.folder_given_up.connect(lambda: self._watch(None))
+        return sheet
+
+    def _ask_for_folder(self) -> None:
+        folder = self._desk.dialogs.ask_folder(_("Map tempat pemindai menyimpan hasilnya"))
+        if folder is not None:
+            self._watch(folder)
+
+    def _watch(self, folder: Path | None) -> None:
+        desk = self._desk
+        told = _("Pindaian baru dari {folder} kini ditawarkan di formulir.").format(folder=folder)
+        desk.tasks.run(
+            lambda: desk.register.perform(desk.officer, choose_scan_folder, folder),
+            lambda _nothing: desk.notices.tell(told if folder is not None else _("Map pemindai tidak dipakai lagi.")),
+            desk.notices.fail,
+        )
 
     def _decide(self, policy: IdPicturePolicy) -> None:
         desk = self._desk
