@@ -13,6 +13,7 @@ from register_app.exchange.events import EventEntry
 from register_app.model.attachments import AttachmentDraft
 from register_app.model.boxes import BoxOpening
 from register_app.rules.channels import CardHandling
+from register_app.services.box_history import tie_slips
 from register_app.services.boxes import open_box
 from register_app.services.dispositions import dispose
 from register_app.services.intake import Kept, keep_complaint
@@ -58,6 +59,7 @@ def _record(work: Work, entry: ComplaintEntry | OpeningEntry | VisitEntry, read_
             with _named_as_in("box_opening."):
                 opening = work.session.get(BoxOpening, open_box(work, draft))
             assert opening is not None
+            tie_slips(work, opening.box_id, opening.opened_at)
             return Recorded(opening.number, "nihil" if opening.counted == 0 else "dibuka")
         case VisitEntry(draft):
             with _named_as_in("visit."):
@@ -73,6 +75,8 @@ def _record_complaint(work: Work, entry: ComplaintEntry, read_file: ReadFile) ->
     complaint = complaint_of(work, kept.complaint_id)  # held through its whole history, so that it is read once
     for place, event in enumerate(entry.events):
         _happen(work, kept, event, place)
+    if complaint.box_id is not None:
+        tie_slips(work, complaint.box_id, complaint.received_at)
     due = work.clock.local(complaint.due_at) if complaint.due_at else None
     return Recorded(complaint.number, complaint.status.value, due, kept.warnings)
 
