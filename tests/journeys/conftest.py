@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -24,6 +25,7 @@ from tests.ui.first_run.conftest import founder
 from tests.ui.printing.file_printers import FilePrinters
 from tests.ui.shell.officer import AnsweringDialogs
 from ui.catalogue import PAGES
+from ui.qt_texts import speak_indonesian
 from ui.screens.preview.page import PreviewPage
 from ui.screens.unlock.frame import UnlockFrame
 from ui.screens.walk_in.page import WalkInPage
@@ -59,6 +61,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def publishes(request: pytest.FixtureRequest) -> bool:
     """Whether the pictures go into the documents."""
     return bool(request.config.getoption("--gallery", default=False))
+
+
+@pytest.fixture(autouse=True)
+def _indonesian(qapp: QApplication) -> Iterator[None]:
+    """Qt's own words and figures too are those of the program."""
+    before, texts = QLocale(), speak_indonesian(qapp)
+    yield
+    qapp.removeTranslator(texts)
+    QLocale.setDefault(before)
 
 
 @pytest.fixture
