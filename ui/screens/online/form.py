@@ -52,7 +52,7 @@ class OnlineForm(IntakeForm):
         self.matter = MatterFields(TEXT, self._categories, today=clock.today)
         self.matter_head, self.log_head = StepHead(2, _("Isi laporan")), StepHead(3, _("Riwayat"))
         self.log = TextField(_("Riwayat di laman"), name="online.log", rows=5, count=False)
-        self.log.edit.setPlaceholderText(_("Tindak lanjut yang sudah tercatat di laman, bila ada"))
+        self.log.edit.setPlaceholderText(_("Tindak lanjut di laman, bila ada"))
         self._take_in()
         self._lay_out()
 

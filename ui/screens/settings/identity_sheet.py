@@ -41,11 +41,13 @@ class IdentitySheet(Sheet):
         button.setAccessibleDescription(policy.explanation())
         button.clicked.connect(lambda: self._decide(replace(self._policy, rule=policy.rule)))
         self._rules.addButton(button)
-        beside = QVBoxLayout()
-        beside.setContentsMargins(metrics().px(26), 0, 0, metrics().px(4))
-        beside.addWidget(Label(policy.explanation(), "cap", tone="muted", wrap=True))
-        self.body.addWidget(button)
-        self.body.addLayout(beside)
+        explanation = Label(policy.explanation(), "cap", tone="muted", wrap=True)
+        explanation.setContentsMargins(metrics().px(26), 0, 0, 0)
+        both = QVBoxLayout()
+        both.setSpacing(0)
+        both.addWidget(button)
+        both.addWidget(explanation)
+        self.body.addLayout(both)
 
     def _days_typed(self) -> None:
         self._decide(replace(self._policy, days=self._days.value()))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from register_app.capture.policy import IdPicturePolicy
@@ -53,6 +54,7 @@ class SettingsPage(QWidget):
         self._column.addStretch(1)
         inside.setMaximumWidth(metrics().px(WIDEST))
         self._scroll = PageScroll(inside)
+        self._scroll.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._scroll.setProperty("ring", False)  # a ring around a whole page says nothing
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

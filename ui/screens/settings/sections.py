@@ -78,8 +78,9 @@ def _person(holder: SignerFact) -> str:
 
 
 def _grouped(nip: str) -> str:
-    """A NIP in its groups of 8, 6, 1 and 3; anything else as it is."""
-    return f"{nip[:8]} {nip[8:14]} {nip[14]} {nip[15:]}" if len(nip) == 18 and nip.isdigit() else nip
+    """A NIP in its groups of 8, 6, 1 and 3, which a line never parts; anything else as it is."""
+    groups = (nip[:8], nip[8:14], nip[14:15], nip[15:])
+    return "\N{NO-BREAK SPACE}".join(groups) if len(nip) == 18 and nip.isdigit() else nip
 
 
 def _boxes(office: Office) -> Section:
