@@ -75,6 +75,9 @@ FLOW_COLUMNS = (
     "percent_finished",
     "percent_on_time",
 )
+JUDGED = "percent_judged"
+"""Those of which can be said whether they were in time: what is archived is not."""
+
 SHARE_COLUMNS = ("received", "finished", "open", "gone")
 
 
@@ -107,7 +110,7 @@ def divisible(row: Row, figure: str) -> bool:
     count = {key: value or 0 for key, value in row.values.items()}
     whole = {
         "percent_finished": count["total"] - count["postponed"] - count["gone"],
-        "percent_on_time": count["finished"] + count["gone"],
+        "percent_on_time": len(row.ids.get(JUDGED, ())),
     }
     return whole[figure] > 0
 
@@ -212,7 +215,7 @@ def _flow_row(label: str, flow: Flow, code: str = "") -> Row:
     }
     values: dict[str, int | None] = {key: len(ids) for key, ids in lists.items()}
     values["percent_finished"], values["percent_on_time"] = flow.percent_finished, flow.percent_on_time
-    return Row(label, values, lists, code)
+    return Row(label, values, {**lists, JUDGED: flow.finished + flow.forwarded}, code)
 
 
 def _share_table(

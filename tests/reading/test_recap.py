@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from register_app.errors import RefusedError
-from register_app.reading.recap import Recap, recap
+from register_app.reading.recap import Recap, divisible, recap
 from register_app.rules.statuses import Event
 from register_app.services.life import EventDraft, record_event
 from tests.small_office import SmallOffice
@@ -45,6 +45,18 @@ def test_every_figure_knows_its_complaints(office: SmallOffice) -> None:
 
     assert row.ids["received"] == (kept.complaint_id,)
     assert all(len(row.ids[key]) == row.values[key] for key in row.ids if not key.startswith("percent"))
+
+
+def test_what_is_only_archived_was_neither_in_time_nor_late(office: SmallOffice) -> None:
+    kept = office.complaint().complaint_id
+    office.does(record_event, kept, EventDraft(Event.ARCHIVED, note="Isi tidak dapat ditindaklanjuti"))
+    (row,) = [row for row in monthly(office).main.rows if row.code == "surat"]
+    assert not divisible(row, "percent_on_time")
+
+    closed(office, office.complaint().complaint_id)
+
+    (row,) = [row for row in monthly(office).main.rows if row.code == "surat"]
+    assert divisible(row, "percent_on_time")
 
 
 def test_last_weeks_figures_can_be_asked_for_again(office: SmallOffice) -> None:
