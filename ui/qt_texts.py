@@ -132,7 +132,10 @@ class QtTexts(QTranslator):
 
 
 def speak_indonesian(application: QApplication) -> QTranslator:
-    """Set the locale of dates and numbers and install the texts; keep the result as long as the application."""
+    """Set the locale of dates and numbers and install the texts, in the place of those spoken before."""
+    for former in application.findChildren(QtTexts):
+        application.removeTranslator(former)
+        former.setParent(None)
     QLocale.setDefault(QLocale(LOCALES.get(language(), LOCALES["id"])))
     texts = QtTexts(application)
     application.installTranslator(texts)

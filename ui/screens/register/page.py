@@ -19,7 +19,7 @@ from register_app.rules.statuses import Status
 from register_app.services.views import remember_view
 from register_app.services.work import Change
 from ui.case.sight import draft_about
-from ui.case.view import CaseView
+from ui.screens.register.case_seat import CaseSeat
 from ui.screens.register.filter_words import list_words
 from ui.screens.register.list_pane import ListPane
 from ui.shell.page import Arguments, Desk, KeyHint
@@ -53,7 +53,7 @@ class RegisterPage(QWidget):
         self._more_coming = False
         self._known = False
         self._list = ListPane(desk.register.clock.today)
-        self._case = CaseView(desk)
+        self._seat = CaseSeat(desk)
         self._narrow, self._alone = False, False
         self._lay_out()
         self._connect()
@@ -93,18 +93,20 @@ class RegisterPage(QWidget):
         """Read again what is in sight, in its place."""
         if changes & MINE:
             self._read(again=True)
-            self._case.read_again()
+            if self._seat.made is not None:
+                self._seat.made.read_again()
 
     def leave(self) -> bool:
         """What was typed waits as a draft; an opened identity is closed."""
-        self._case.leave()
+        if self._seat.made is not None:
+            self._seat.made.leave()
         return True
 
     def step_back(self) -> bool:
         """First inside the case, then from the case to the list."""
-        if self._case.step_back():
+        if self._seat.ask(lambda case: case.step_back()):
             return True
-        if self._alone or self._case.isAncestorOf(self.focusWidget()):
+        if self._alone or self._seat.isAncestorOf(self.focusWidget()):
             self._to_list()
             return True
         return False
@@ -193,7 +195,7 @@ class RegisterPage(QWidget):
     def _open(self, complaint_id: int, action: str = "", giver: str = "") -> None:
         """Show a case at once, and the list with the bar on it as soon as it is there."""
         self._wanted_case = complaint_id
-        self._case.show_case(complaint_id, action, giver)
+        self._seat.case.show_case(complaint_id, action, giver)
         self._show_alone(alone=self._narrow)
         if not self._choose_quietly(complaint_id):
             self._read()
@@ -230,8 +232,8 @@ class RegisterPage(QWidget):
         elif not again and page.rows:
             self._list.table.viewport().repaint()  # now: reading the case takes longer than painting the list
             self._list.table.choose(lambda _row: True)
-        elif not page.rows and not self._case.is_recording():
-            self._case.show_nothing()
+        elif not page.rows and not self._seat.ask(lambda case: case.is_recording()):
+            self._seat.case.show_nothing()
 
     def _place_bar(self, page: Page) -> None:
         """Put the bar on the case that was asked for; where it lies deeper, list from its day backwards."""
@@ -279,12 +281,12 @@ class RegisterPage(QWidget):
         )
 
     def _follow(self, row: ComplaintRow) -> None:
-        self._case.show_case(row.id)
+        self._seat.case.show_case(row.id)
 
     def _to_case(self, row: ComplaintRow) -> None:
-        self._case.show_case(row.id)
+        self._seat.case.show_case(row.id)
         self._show_alone(alone=self._narrow)
-        self._case.focus_actions()
+        self._seat.case.focus_actions()
 
     def _to_list(self) -> None:
         self._show_alone(alone=False)
@@ -300,11 +302,11 @@ class RegisterPage(QWidget):
         desk.tasks.run(lambda: desk.register.perform(desk.officer, remember_view, VIEW, view), None, desk.notices.fail)
 
     def _print(self) -> None:
-        if self._case.case() is None:
+        if not self._seat.ask(lambda case: case.case() is not None):
             self._desk.notices.warn(_("Pilih dulu pengaduan yang lembarnya dicetak."))
         else:
             self._show_alone(alone=self._narrow)
-            self._case.open_print_menu()
+            self._seat.case.open_print_menu()
 
     def _connect(self) -> None:
         table = self._list.table
@@ -316,12 +318,12 @@ class RegisterPage(QWidget):
         self._list.filters.search.returnPressed.connect(table.setFocus)
         self._list.columns_chosen.connect(self._remember)
         self._list.print_asked.connect(self._print)
-        self._case.back_asked.connect(self._to_list)
+        self._seat.back_asked.connect(self._to_list)
 
     def _lay_out(self) -> None:
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._list, 55)
-        self._row.addWidget(self._case, 45)
+        self._row.addWidget(self._seat, 45)
 
     def _measure(self) -> None:
         m = metrics()
@@ -331,12 +333,11 @@ class RegisterPage(QWidget):
         wide = self.window().width() >= WIDE * scale
         self._narrow = self.width() < SIDE_BY_SIDE * scale
         self._list.set_wide(wide=wide)
-        self._case.set_wide(wide=wide)
-        self._case.show_back(shown=self._narrow)
+        self._seat.set_room(wide=wide, alone=self._narrow)
         self._show_alone(alone=self._alone)
 
     def _show_alone(self, *, alone: bool) -> None:
         """Where both have no room, one of them has it all."""
         self._alone = alone and self._narrow
         self._list.setVisible(not self._alone)
-        self._case.setVisible(not self._narrow or self._alone)
+        self._seat.setVisible(not self._narrow or self._alone)
