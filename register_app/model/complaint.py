@@ -8,6 +8,7 @@ from sqlmodel import Field, SQLModel
 from register_app.model.columns import Draft, UtcMoment, word
 from register_app.model.people import ComplainantDraft, ReportedPartyDraft
 from register_app.rules.channels import Confidentiality, ReportKind
+from register_app.rules.deadlines import Step
 from register_app.rules.statuses import Status
 
 
@@ -106,7 +107,7 @@ class Complaint(ComplaintFields, table=True):
         Index("ix_complaint_channel_code", "channel_code", "received_at"),
         _index_where_known("category_id", "received_at"),
         _index_where_known("unit_id", "received_at"),
-        Index("ix_complaint_status", "status", "received_at", "due_at", "status_at"),
+        Index("ix_complaint_status", "status", "received_at", "due_at", "status_at", "due_step"),
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -124,6 +125,7 @@ class Complaint(ComplaintFields, table=True):
     status_at: dt.datetime = Field(sa_type=UtcMoment)
     before_pause: Status | None = Field(default=None, sa_type=word(Status))
     due_at: dt.datetime | None = Field(default=None, sa_type=UtcMoment)
+    due_step: Step | None = Field(default=None, sa_type=word(Step))
     missing: str = ""
     recorded_at: dt.datetime = Field(sa_type=UtcMoment)
     recorded_by: int = Field(foreign_key="account.id", ondelete="RESTRICT")

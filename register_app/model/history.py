@@ -7,7 +7,7 @@ from sqlalchemy import JSON, Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from register_app.model.columns import APPEND_ONLY, UtcMoment, word
-from register_app.rules.deadlines import StartEvent, Step, TimeUnit
+from register_app.rules.deadlines import DeadlineChange, StartEvent, Step, TimeUnit
 from register_app.rules.statuses import Event, Status
 
 IDENTITY_OPENED = "identity_opened"
@@ -40,7 +40,8 @@ class ComplaintEvent(SQLModel, table=True):
 class Deadline(SQLModel, table=True):
     """A deadline that a complaint ran or runs (batas waktu), with the rule it came from, so that it can explain itself.
 
-    A change (pause, extension, agreed time) is a new row that supersedes the old one, which stays.
+    A change (pause, extension, agreed time, days off) is a new row that supersedes the old one, which stays.
+    ``days_off`` names the days off between start and end as the office's table knew them then (ISO day: name).
     """
 
     __table_args__ = APPEND_ONLY
@@ -54,7 +55,10 @@ class Deadline(SQLModel, table=True):
     started_at: datetime = Field(sa_type=UtcMoment)
     due_at: datetime = Field(sa_type=UtcMoment)
     supersedes_id: int | None = Field(default=None, foreign_key="deadline.id", ondelete="RESTRICT")
+    change: DeadlineChange = Field(default=DeadlineChange.BEGUN, sa_type=word(DeadlineChange))
     reason: str = ""
+    approved_by: str = ""
+    days_off: dict[str, str] = Field(default_factory=dict, sa_type=JSON)
     recorded_at: datetime = Field(sa_type=UtcMoment)
 
 

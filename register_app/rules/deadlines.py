@@ -40,6 +40,17 @@ class Step(StrEnum):
 STEP_ORDER = tuple(Step)
 
 
+class DeadlineChange(StrEnum):
+    """Why a deadline has the end that it has; every change after the first is a new row that supersedes the old."""
+
+    BEGUN = "dimulai"
+    AGREED = "disepakati"
+    PAUSED = "tunda"
+    EXTENDED = "diperpanjang"
+    DAYS_OFF = "hari_libur"
+    POLICY = "aturan"
+
+
 @dataclass(frozen=True, slots=True)
 class DeadlineRule:
     """One rule of the office: ``amount`` of ``unit`` after ``start``, for a step of the work."""

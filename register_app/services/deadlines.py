@@ -6,10 +6,22 @@ from datetime import datetime, timedelta
 
 from sqlmodel import col, select
 
+from register_app.errors import Problem, RefusedError
+from register_app.i18n import _
 from register_app.model.complaint import Complaint, ComplaintDraft, ComplaintFields
 from register_app.model.history import ComplaintEvent, Deadline
 from register_app.rules.classes import class_of
-from register_app.rules.deadlines import STEP_ORDER, DeadlineRule, StartEvent, Step, TimeUnit, due_moment
+from register_app.rules.dates import long_date
+from register_app.rules.deadlines import (
+    END_OF_DAY,
+    STEP_ORDER,
+    DeadlineChange,
+    DeadlineRule,
+    StartEvent,
+    Step,
+    TimeUnit,
+    due_moment,
+)
 from register_app.rules.statuses import Event
 from register_app.services.work import Work
 
@@ -20,8 +32,10 @@ STARTED_BY: dict[Event, tuple[StartEvent, ...]] = {
     Event.ANSWERED: (StartEvent.LAST_ANSWER,),
 }
 
+_ENDS = (Event.CLOSED, Event.FORWARDED, Event.ARCHIVED, Event.CANCELLED)
+
 MET_BY: dict[Step, frozenset[Event]] = {
-    Step.VERIFY: frozenset(set(Event) - {Event.RECEIVED, Event.POSTPONED, Event.RESUMED}),
+    Step.VERIFY: frozenset({Event.VERIFIED, Event.DISPOSED, Event.FOLLOWED_UP, Event.ANSWERED, *_ENDS}),
     Step.FOLLOW_UP: frozenset({Event.FOLLOWED_UP, Event.ANSWERED, Event.CLOSED}),
     Step.ANSWER: frozenset({Event.ANSWERED, Event.CLOSED}),
     Step.CLOSE: frozenset({Event.CLOSED}),
@@ -48,9 +62,9 @@ def first_starts(work: Work, draft: ComplaintDraft) -> tuple[Start, ...]:
     return (*agreed, *(_start(work, rule, draft.received_at) for rule in rules if rule.step not in steps))
 
 
-def first_due(starts: Iterable[Start]) -> datetime | None:
-    """When the first step of a new complaint falls due."""
-    due = {start.rule.step: start.due_at for start in starts}
+def first_due(starts: Iterable[Start]) -> Start | None:
+    """The deadline that runs out first of those with which a complaint begins."""
+    due = {start.rule.step: start for start in starts}
     return next((due[step] for step in STEP_ORDER if step in due), None)
 
 
@@ -70,7 +84,7 @@ def start_deadlines(work: Work, complaint: Complaint, event: Event, at: datetime
 
 def agree_time(work: Work, complaint: Complaint, at: datetime) -> None:
     """Put the time agreed with the visitor in the place of the rule (waktu yang disepakati)."""
-    _supersede(work, complaint, Start(_AGREED, complaint.received_at, at))
+    _supersede(work, complaint, Start(_AGREED, complaint.received_at, at), DeadlineChange.AGREED)
 
 
 def resume_deadlines(work: Work, complaint: Complaint, paused_at: datetime, resumed_at: datetime) -> None:
@@ -80,7 +94,50 @@ def resume_deadlines(work: Work, complaint: Complaint, paused_at: datetime, resu
         exact = row.unit in (TimeUnit.MINUTE, TimeUnit.HOUR)
         due = row.due_at + ((resumed_at - paused_at) if exact else timedelta(days=lost.days))
         rule = DeadlineRule(row.step, row.amount, row.unit, row.start)
-        _supersede(work, complaint, Start(rule, row.started_at, due), "tunda")
+        _supersede(work, complaint, Start(rule, row.started_at, due), DeadlineChange.PAUSED)
+
+
+def extend_deadline(work: Work, complaint: Complaint, until: datetime, *, reason: str, approved_by: str) -> None:
+    """Give the step that runs now more time, once and with somebody's approval; the original end stays readable.
+
+    Of a deadline in days it is the day of ``until`` that counts. RefusedError names reason, approver or date.
+    """
+    row = current(work, complaint)
+    if row is not None and row.unit not in (TimeUnit.MINUTE, TimeUnit.HOUR, TimeUnit.AGREED):
+        until = work.clock.at_office(datetime.combine(work.clock.local(until).date(), END_OF_DAY))
+    problems = _problems_with_extension(work, complaint, row, until, reason.strip(), approved_by.strip())
+    if problems or row is None:
+        raise RefusedError(problems)
+    rule = DeadlineRule(row.step, row.amount, row.unit, row.start)
+    start = Start(rule, row.started_at, until)
+    _supersede(work, complaint, start, DeadlineChange.EXTENDED, reason.strip(), approved_by.strip())
+    stamp_due(work, complaint)
+
+
+def _problems_with_extension(
+    work: Work, complaint: Complaint, row: Deadline | None, until: datetime, reason: str, approved_by: str
+) -> list[Problem]:
+    if row is None:
+        text = _("Pengaduan ini tidak mempunyai batas waktu, jadi tidak ada yang diperpanjang.")
+        return [Problem("type", text)]
+    problems = []
+    earlier = _extension_of(work, complaint)
+    if earlier is not None:
+        text = _("Batas waktu sudah pernah diperpanjang sampai {until} dan hanya bisa satu kali.")
+        problems.append(Problem("type", text.format(until=long_date(work.clock.local(earlier.due_at).date()))))
+    if until <= row.due_at:
+        text = _("Batas waktu sekarang {due}. Tulis tanggal sesudahnya.")
+        problems.append(Problem("until", text.format(due=long_date(work.clock.local(row.due_at).date()))))
+    if not reason:
+        problems.append(Problem("reason", _("Tulis alasan perpanjangan.")))
+    if not approved_by:
+        problems.append(Problem("approved_by", _("Tulis pejabat yang menyetujui perpanjangan.")))
+    return problems
+
+
+def _extension_of(work: Work, complaint: Complaint) -> Deadline | None:
+    wanted = select(Deadline).where(Deadline.complaint_id == complaint.id, Deadline.change == DeadlineChange.EXTENDED)
+    return work.session.exec(wanted).first()
 
 
 def due_now(work: Work, complaint: Complaint, happening: Event | None = None) -> datetime | None:
@@ -88,14 +145,26 @@ def due_now(work: Work, complaint: Complaint, happening: Event | None = None) ->
 
     ``happening`` is an event that is about to be written.
     """
+    row = current(work, complaint, happening)
+    return None if row is None else row.due_at
+
+
+def stamp_due(work: Work, complaint: Complaint, happening: Event | None = None) -> None:
+    """Write on the complaint which step falls due next and when, so that lists need not look further."""
+    row = current(work, complaint, happening)
+    complaint.due_at, complaint.due_step = (None, None) if row is None else (row.due_at, row.step)
+
+
+def current(work: Work, complaint: Complaint, happening: Event | None = None) -> Deadline | None:
+    """The deadline of the next unfinished step; of a finished complaint the one that it is judged by."""
     rows = {row.step: row for row in running(work, complaint)}
     happened = set(
         work.session.exec(select(col(ComplaintEvent.type)).where(ComplaintEvent.complaint_id == complaint.id))
     ) | {happening}
     for step in STEP_ORDER:
         if step in rows and not happened & MET_BY[step]:
-            return rows[step].due_at
-    last = [rows[step].due_at for step in STEP_ORDER if step in rows]
+            return rows[step]
+    last = [rows[step] for step in STEP_ORDER if step in rows]
     return last[-1] if last else None
 
 
@@ -134,13 +203,30 @@ def _agreed(work: Work, complaint: Complaint, step: Step) -> bool:
     return any(row.step is step and row.unit is TimeUnit.AGREED for row in running(work, complaint))
 
 
-def _supersede(work: Work, complaint: Complaint, start: Start, reason: str = "") -> None:
+def _supersede(
+    work: Work,
+    complaint: Complaint,
+    start: Start,
+    change: DeadlineChange = DeadlineChange.BEGUN,
+    reason: str = "",
+    approved_by: str = "",
+) -> None:
     old = [row.id for row in running(work, complaint) if row.step is start.rule.step]
     assert complaint.id is not None
-    _keep(work, complaint.id, start, supersedes=old[-1] if old else None, reason=reason)
+    supersedes = old[-1] if old else None
+    _keep(work, complaint.id, start, change, supersedes=supersedes, reason=reason, approved_by=approved_by)
 
 
-def _keep(work: Work, complaint_id: int, start: Start, *, supersedes: int | None, reason: str = "") -> int:
+def _keep(
+    work: Work,
+    complaint_id: int,
+    start: Start,
+    change: DeadlineChange = DeadlineChange.BEGUN,
+    *,
+    supersedes: int | None = None,
+    reason: str = "",
+    approved_by: str = "",
+) -> int:
     return work.put(
         Deadline,
         complaint_id=complaint_id,
@@ -151,6 +237,8 @@ def _keep(work: Work, complaint_id: int, start: Start, *, supersedes: int | None
         started_at=start.started_at,
         due_at=start.due_at,
         supersedes_id=supersedes,
+        change=change,
         reason=reason,
+        approved_by=approved_by,
         recorded_at=work.now,
     )

@@ -26,7 +26,7 @@ from register_app.rules.phones import phone_digits
 from register_app.rules.statuses import Event, Status
 from register_app.services.attachments import attach
 from register_app.services.books import COMPLAINT_BOOK, write_number
-from register_app.services.deadlines import first_due, first_starts, keep_starts
+from register_app.services.deadlines import Start, first_due, first_starts, keep_starts
 from register_app.services.intake_checks import blocking, settled, warnings_for
 from register_app.services.trail import salted
 from register_app.services.work import Change, Work
@@ -59,8 +59,8 @@ def keep_complaint(
     warnings = warnings_for(work, draft, requirements, attachments)
     missing = [problem.field for problem in warnings if problem.field in requirements]
     starts = first_starts(work, draft)
-    due_at = first_due(starts)
-    complaint_id, number = _add_complaint(work, draft, due_at, missing)
+    due = first_due(starts)
+    complaint_id, number = _add_complaint(work, draft, due, missing)
     _add_people_and_papers(work, complaint_id, draft)
     _add_receipt(work, complaint_id, draft)
     keep_starts(work, complaint_id, starts)
@@ -77,12 +77,10 @@ def keep_complaint(
         recorded_later=recorded_later,
         content=salted(draft.model_dump_json()),
     )
-    return Kept(complaint_id, number, Status.RECEIVED, work.clock.local(due_at) if due_at else None, warnings)
+    return Kept(complaint_id, number, Status.RECEIVED, work.clock.local(due.due_at) if due else None, warnings)
 
 
-def _add_complaint(
-    work: Work, draft: ComplaintDraft, due_at: datetime | None, missing: Sequence[str]
-) -> tuple[int, str]:
+def _add_complaint(work: Work, draft: ComplaintDraft, due: Start | None, missing: Sequence[str]) -> tuple[int, str]:
     received_on = work.clock.local(draft.received_at).date()
     number = work.next_number(COMPLAINT_BOOK, received_on.year)
     written = write_number(work, number, received_on)
@@ -98,7 +96,8 @@ def _add_complaint(
         box_id=work.rules.boxes.get(draft.box),
         id_shown=draft.id_shown,
         status_at=draft.received_at,
-        due_at=due_at,
+        due_at=due.due_at if due else None,
+        due_step=due.rule.step if due else None,
         missing=",".join(missing),
         recorded_at=work.now,
         recorded_by=work.officer.account_id,

@@ -12,7 +12,7 @@ from register_app.rules.dates import hour, long_date
 from register_app.rules.figures import JUDGED
 from register_app.rules.statuses import EVENT_NAMES, FINISHED, Event, Status, status_after, why_not
 from register_app.services.attachments import start_retention
-from register_app.services.deadlines import due_now, resume_deadlines, start_deadlines
+from register_app.services.deadlines import resume_deadlines, stamp_due, start_deadlines
 from register_app.services.work import Change, Work
 from register_app.store import rows
 
@@ -71,7 +71,7 @@ def advance(work: Work, complaint: Complaint, draft: EventDraft) -> int:
     if draft.type is Event.RESUMED:
         resume_deadlines(work, complaint, complaint.status_at, at)
     start_deadlines(work, complaint, draft.type, at)
-    complaint.due_at = due_now(work, complaint, draft.type)
+    stamp_due(work, complaint, draft.type)
     event_id = _add_event(work, complaint, draft, at, last.sequence + 1, target)
     complaint.status, complaint.status_at = target, at
     complaint.version += 1

@@ -195,6 +195,7 @@ CREATE TABLE complaint (
     status_at DATETIME NOT NULL,
     before_pause VARCHAR,
     due_at DATETIME,
+    due_step VARCHAR,
     missing VARCHAR NOT NULL,
     recorded_at DATETIME NOT NULL,
     recorded_by INTEGER NOT NULL,
@@ -215,7 +216,7 @@ CREATE INDEX ix_complaint_channel_code ON complaint (channel_code, received_at);
 
 CREATE INDEX ix_complaint_received_at ON complaint (received_at);
 
-CREATE INDEX ix_complaint_status ON complaint (status, received_at, due_at, status_at);
+CREATE INDEX ix_complaint_status ON complaint (status, received_at, due_at, status_at, due_step);
 
 CREATE INDEX ix_complaint_unit_id ON complaint (unit_id, received_at) WHERE unit_id IS NOT NULL;
 
@@ -336,7 +337,10 @@ CREATE TABLE deadline (
     started_at DATETIME NOT NULL,
     due_at DATETIME NOT NULL,
     supersedes_id INTEGER,
+    change VARCHAR NOT NULL,
     reason VARCHAR NOT NULL,
+    approved_by VARCHAR NOT NULL,
+    days_off JSON NOT NULL,
     recorded_at DATETIME NOT NULL,
     PRIMARY KEY (id),
     FOREIGN KEY(complaint_id) REFERENCES complaint (id) ON DELETE RESTRICT,
