@@ -18,7 +18,17 @@ JUDGED_BY = "judged_by"
 
 
 class ComplaintEvent(SQLModel, table=True):
-    """One thing that happened to a complaint (riwayat): when it was, and when and by whom it was entered."""
+    """One thing that happened to a complaint (riwayat): when it was, and when and by whom it was entered.
+
+    The order of ``sequence`` is that of the moves. *Extended* and *corrected* move nothing (their two statuses are the
+    one of their moment) and may be entered between older moves, so they are left out where a status is replayed.
+
+    ``facts`` by which a complaint is read as it was at an earlier moment, walking back from what it says now:
+    *verified* and *disposed* carry ``category`` and ``unit``, the names as from then on, and where that was a change
+    ``category_before`` and ``unit_before``, the names until then (empty: none). *Corrected* carries ``field``, ``old``
+    and ``new`` as text (`rules.corrections`): names for ``category`` and ``unit``, ISO in UTC for ``received_at``,
+    ``berkadar``, ``tidak-berkadar`` or nothing for ``supervisory``.
+    """
 
     __tablename__ = "complaint_event"
     __table_args__ = (UniqueConstraint("complaint_id", "sequence"), APPEND_ONLY)

@@ -35,6 +35,8 @@ class Event(StrEnum):
     FORWARDED = "forwarded"
     ARCHIVED = "archived"
     REOPENED = "reopened"
+    EXTENDED = "extended"
+    CORRECTED = "corrected"
     CANCELLED = "cancelled"
 
 
@@ -51,6 +53,7 @@ class Group(StrEnum):
 
 _R, _V, _D, _P = Status.RECEIVED, Status.VERIFIED, Status.DISPOSED, Status.IN_PROGRESS
 _A, _C, _T, _F, _X = Status.ANSWERED, Status.CLOSED, Status.POSTPONED, Status.FORWARDED, Status.ARCHIVED
+_B = Status.CANCELLED
 
 MOVES: Mapping[Event, Mapping[Status, Status]] = {
     Event.VERIFIED: {_R: _V},
@@ -63,9 +66,14 @@ MOVES: Mapping[Event, Mapping[Status, Status]] = {
     Event.FORWARDED: {_R: _F, _V: _F, _D: _F, _P: _F, _T: _F},
     Event.ARCHIVED: {_R: _X, _V: _X, _D: _X, _P: _X, _T: _X},
     Event.REOPENED: {_C: _P, _F: _P, _X: _P},
-    Event.CANCELLED: {_R: Status.CANCELLED, _V: Status.CANCELLED, _D: Status.CANCELLED},
+    Event.EXTENDED: {each: each for each in (_R, _V, _D, _P)},
+    Event.CORRECTED: {each: each for each in Status if each is not _B},
+    Event.CANCELLED: {_R: _B, _V: _B, _D: _B},
 }
 """Every move there is; what is not in the table is not possible."""
+
+STANDING_STILL = frozenset({Event.EXTENDED, Event.CORRECTED})
+"""Events that say nothing about where a complaint stands; they may be entered between older moves on paper."""
 
 FINISHED = frozenset({Status.CLOSED, Status.FORWARDED, Status.ARCHIVED, Status.CANCELLED})
 """Statuses in which nobody waits for the office any more."""
@@ -108,8 +116,36 @@ EVENT_NAMES: Mapping[Event, Callable[[], str]] = {
     Event.FORWARDED: lambda: _("Diteruskan ke instansi lain"),
     Event.ARCHIVED: lambda: _("Diarsipkan"),
     Event.REOPENED: lambda: _("Dibuka kembali"),
+    Event.EXTENDED: lambda: _("Perpanjangan waktu"),
+    Event.CORRECTED: lambda: _("Ralat"),
     Event.CANCELLED: lambda: _("Dibatalkan"),
 }
+
+
+INSTEAD_NOW: Mapping[Status, Callable[[], str]] = {
+    Status.CLOSED: lambda: _("Buka kembali dulu pengaduannya."),
+    Status.FORWARDED: lambda: _("Buka kembali dulu pengaduannya."),
+    Status.ARCHIVED: lambda: _("Buka kembali dulu pengaduannya."),
+    Status.POSTPONED: lambda: _("Lanjutkan dulu pengaduannya."),
+    Status.CANCELLED: lambda: _("Nomor yang batal tidak dipakai lagi; catat sebagai pengaduan baru."),
+}
+"""What to do first where nothing, or nearly nothing, goes on."""
+
+INSTEAD_OF: Mapping[Event, Callable[[], str]] = {
+    Event.VERIFIED: lambda: _("Telaah dicatat sekali, sebelum langkah lain; ubah hasilnya dengan Ralat."),
+    Event.DISPOSED: lambda: _("Catat dulu tindak lanjutnya."),
+    Event.CLOSED: lambda: _("Catat dulu jawaban atau tindak lanjutnya."),
+    Event.POSTPONED: lambda: _("Yang sudah dijawab tidak ditunda; catat dulu tindak lanjutnya bila masih dikerjakan."),
+    Event.RESUMED: lambda: _("Hanya pengaduan yang ditunda yang bisa dilanjutkan."),
+    Event.FORWARDED: lambda: _(
+        "Yang sudah dijawab tidak diteruskan; catat dulu tindak lanjutnya bila masih dikerjakan."
+    ),
+    Event.ARCHIVED: lambda: _("Yang sudah dijawab diselesaikan, bukan diarsipkan."),
+    Event.REOPENED: lambda: _("Hanya pengaduan yang selesai, diteruskan atau diarsipkan yang dibuka kembali."),
+    Event.EXTENDED: lambda: _("Yang sudah dijawab tidak diperpanjang lagi."),
+    Event.CANCELLED: lambda: _("Nomor hanya dibatalkan sebelum dikerjakan; arsipkan dengan alasan."),
+}
+"""What to do instead of an event that is not possible."""
 
 
 def status_after(event: Event, current: Status, before_pause: Status | None = None) -> Status | None:
@@ -129,11 +165,11 @@ def possible_events(current: Status) -> tuple[Event, ...]:
 
 
 def why_not(event: Event, current: Status) -> str:
-    """A sentence that says why ``event`` is not possible now and what comes first."""
-    allowed = ", ".join(STATUS_NAMES[s]().lower() for s in MOVES.get(event, {}))
-    return _(
-        "{event} tidak bisa dicatat: status pengaduan sekarang {status}. Langkah ini hanya dari {allowed}."
-    ).format(event=EVENT_NAMES[event](), status=STATUS_NAMES[current]().lower(), allowed=allowed)
+    """A sentence that says why ``event`` is not possible now, and one that says what to do instead."""
+    reason = _("{event} tidak bisa dicatat: status pengaduan sekarang {status}.").format(
+        event=EVENT_NAMES[event](), status=STATUS_NAMES[current]().lower()
+    )
+    return f"{reason} {_instead(event, current)}".strip()
 
 
 def replay(events: Iterable[Event]) -> Status:
@@ -145,7 +181,15 @@ def replay(events: Iterable[Event]) -> Status:
         target = status_after(event, current, before_pause)
         if target is None:
             raise ValueError(why_not(event, current))
+        if event in STANDING_STILL:
+            continue
         if event is Event.POSTPONED:
             before_pause = current
         current = target
     return current
+
+
+def _instead(event: Event, current: Status) -> str:
+    now = None if event is Event.REOPENED and current is not Status.CANCELLED else INSTEAD_NOW.get(current)
+    words = now or INSTEAD_OF.get(event)
+    return words() if words else ""

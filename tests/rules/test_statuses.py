@@ -7,6 +7,7 @@ from register_app.rules.statuses import (
     FINISHED,
     GROUPS,
     MOVES,
+    STANDING_STILL,
     STATUS_NAMES,
     Event,
     Group,
@@ -41,19 +42,86 @@ def test_each_status_counts_in_its_sp4n_group(status: Status, group: Group) -> N
     assert GROUPS[status] is group
 
 
-@pytest.mark.parametrize("event", [event for event in Event if event is not Event.RECEIVED])
-@pytest.mark.parametrize("status", list(Status))
-def test_a_move_either_stands_in_the_table_or_says_why_not(event: Event, status: Status) -> None:
-    target = status_after(event, status, Status.DISPOSED)
+LIFE = """
+                diterima  ditelaah  didisposisi  diproses  dijawab  selesai  tunda  diteruskan  arsip  batal
+received        -         -         -            -         -        -        -      -           -      -
+verified        ditelaah  -         -            -         -        -        -      -           -      -
+disposed        didispos  didispos  didispos     diproses  -        -        -      -           -      -
+followed_up     diproses  diproses  diproses     diproses  diproses -        -      -           -      -
+answered        dijawab   dijawab   dijawab      dijawab   dijawab  -        -      -           -      -
+closed          -         -         -            selesai   selesai  -        -      -           -      -
+postponed       tunda     tunda     tunda        tunda     -        -        -      -           -      -
+resumed         -         -         -            -         -        -        (lalu) -           -      -
+forwarded       teruskan  teruskan  teruskan     teruskan  -        -        terusk -           -      -
+archived        arsip     arsip     arsip        arsip     -        -        arsip  -           -      -
+reopened        -         -         -            -         -        diproses -      diproses    diproses -
+extended        (tetap)   (tetap)   (tetap)      (tetap)   -        -        -      -           -      -
+corrected       (tetap)   (tetap)   (tetap)      (tetap)   (tetap)  (tetap)  (tetap) (tetap)    (tetap) -
+cancelled       batal     batal     batal        -         -        -        -      -           -      -
+"""
+"""The whole life as the office tells it: what becomes of a complaint in each status when each thing happens to it."""
 
-    assert (target is None) == (status not in MOVES[event])
-    assert STATUS_NAMES[status]().lower() in why_not(event, status)
+TOLD = {"didispos": Status.DISPOSED, "teruskan": Status.FORWARDED, "terusk": Status.FORWARDED}
+BEFORE_THE_PAUSE = Status.DISPOSED
+
+
+def told() -> list[tuple[Event, Status, Status | None]]:
+    """Every field of the table."""
+    head, *lines = LIFE.strip().splitlines()
+    columns = [Status(word) for word in head.split()]
+    fields = []
+    for line in lines:
+        event, *words = line.split()
+        for status, word in zip(columns, words, strict=True):
+            fields.append((Event(event), status, meant(word, status)))
+    return fields
+
+
+def meant(word: str, status: Status) -> Status | None:
+    match word:
+        case "-":
+            return None
+        case "(tetap)":
+            return status
+        case "(lalu)":
+            return BEFORE_THE_PAUSE
+    return TOLD.get(word) or Status(word)
+
+
+@pytest.mark.parametrize(("event", "status", "becomes"), told())
+def test_every_event_in_every_status_leads_where_the_table_says(
+    event: Event, status: Status, becomes: Status | None
+) -> None:
+    assert status_after(event, status, BEFORE_THE_PAUSE) is becomes
+    assert (event in possible_events(status)) == (becomes is not None)
+
+
+def test_the_table_leaves_nothing_out() -> None:
+    assert {(event, status) for event, status, _becomes in told()} == {(e, s) for e in Event for s in Status}
+    assert set(MOVES) == set(Event) - {Event.RECEIVED}
+
+
+@pytest.mark.parametrize(("event", "status", "becomes"), told())
+def test_what_is_not_possible_says_where_it_stands_and_what_to_do(
+    event: Event, status: Status, becomes: Status | None
+) -> None:
+    reason = why_not(event, status)
+
+    assert STATUS_NAMES[status]().lower() in reason
+    if becomes is None and event is not Event.RECEIVED:
+        assert reason.count(".") >= 2
 
 
 def test_nothing_leaves_a_cancelled_entry_and_rest_is_left_only_by_reopening() -> None:
     assert possible_events(Status.CANCELLED) == ()
     for status in FINISHED - {Status.CANCELLED}:
-        assert possible_events(status) == (Event.REOPENED,)
+        assert set(possible_events(status)) - STANDING_STILL == {Event.REOPENED}
+
+
+def test_an_extension_and_a_correction_move_nothing() -> None:
+    history = (Event.RECEIVED, Event.VERIFIED, Event.EXTENDED, Event.CORRECTED)
+
+    assert replay(history) is Status.VERIFIED
 
 
 def test_a_pause_returns_to_where_it_was() -> None:
