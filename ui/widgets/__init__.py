@@ -56,8 +56,10 @@ day_strip       DayStrip() show_days([Day(name, count, kind, why)]): start count
 clock15         Clock15(*, minutes) show_elapsed(seconds, since); words() caption() tone()
 meter_5w1h      Meter5W1H(label, [Choice], *, name) show_answered(keys); asked(key)
 inline_notice   InlineNotice(text, tone, *, remedy, action, name) say(text, tone, remedy=, action=); acted
-bar_chart       BarChart(*, name, accessible_name) show_pairs([BarPair(label, incoming, finished, tip)], current=)
-                bar_opened(place) part_opened(place, finished)
+chart_canvas    BarPair(label, incoming, finished, tip); what both charts do: show_pairs([BarPair], current=)
+                part_opened(place, finished) walked(area)
+bar_chart       BarChart(*, name, accessible_name): bars beside each other, for months and lengths of time
+chart_shares    ShareChart(*, name, accessible_name): bars below each other, for channels, categories, units
 image_pane      ImagePane(*, name, accessible_name, empty) show_image zoom_in zoom_out turn fit; turned(degrees)
 choice_card     ChoiceCard(title, detail, *, name, tags, person) checkable, exclusive among siblings
 side_list       SideList(*, name, accessible_name, ruled) show_items set_value(key) value(); chosen(key)

@@ -6,9 +6,10 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from tests.ui.widgets.sample_tables import case_table, recap_table
-from ui.widgets.bar_chart import BarChart, BarPair
+from ui.widgets.bar_chart import BarChart
 from ui.widgets.button import Button
 from ui.widgets.calendar_month import CalendarMonth
+from ui.widgets.chart_canvas import BarPair
 from ui.widgets.chip_label import ChipLabel
 from ui.widgets.chips_paint import (
     STATUS_LOOKS,

@@ -15,7 +15,7 @@ from tests.ui.widgets.gallery_case import slip_picture
 from ui.theme.current import theme
 from ui.theme.metrics import metrics
 from ui.theme.tokens import DARK, LIGHT
-from ui.widgets.bar_chart import BarChart, BarPair, nice_top
+from ui.widgets.bar_chart import nice_top
 from ui.widgets.calendar_month import CalendarMonth
 from ui.widgets.chip_label import ChipLabel
 from ui.widgets.chips_paint import STATUS_LOOKS, Chip, chip_size, late_chip, status_chip, today_chip, tomorrow_chip
@@ -148,19 +148,6 @@ def test_a_notice_without_words_is_not_there(qtbot: QtBot, stage: Stage) -> None
 @pytest.mark.parametrize(("highest", "top"), [(0, 2), (1, 2), (3, 4), (10, 10), (39, 40), (41, 100), (1200, 2000)])
 def test_the_axis_ends_at_a_number_whose_half_is_whole(highest: int, top: int) -> None:
     assert nice_top(highest) == top
-
-
-def test_a_bar_opens_by_keys_and_mouse(qtbot: QtBot, stage: Stage) -> None:
-    chart = BarChart(name="chart", accessible_name="Masuk dan selesai")
-    chart.show_pairs([BarPair("Jan", 24, 22), BarPair("Feb", 21, 20)], current=0)
-    stage(chart)
-    opened: list[int] = []
-    chart.bar_opened.connect(opened.append)
-    QTest.keyClick(chart, Qt.Key.Key_Right)
-    QTest.keyClick(chart, Qt.Key.Key_Return)
-    QTest.mouseClick(chart, Qt.MouseButton.LeftButton, pos=QPoint(chart.width() // 4, chart.height() // 2))
-    assert opened == [1, 0]
-    assert chart.accessibleDescription() == "Feb: 21, 20"
 
 
 def test_a_picture_fits_turns_zooms_and_is_never_lost(qtbot: QtBot, stage: Stage) -> None:

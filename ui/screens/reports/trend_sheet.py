@@ -11,7 +11,8 @@ from register_app.reading.trend import YearTrend
 from register_app.rules.dates import month_year, short_month
 from ui.theme.current import color
 from ui.theme.metrics import metrics
-from ui.widgets.bar_chart import BarChart, BarPair
+from ui.widgets.bar_chart import BarChart
+from ui.widgets.chart_canvas import BarPair
 from ui.widgets.label import Label
 from ui.widgets.sheet import Sheet
 
