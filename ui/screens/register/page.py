@@ -27,7 +27,8 @@ from ui.theme.current import theme
 from ui.theme.metrics import metrics
 
 VIEW = "register"
-AT_ONCE = 200
+AT_ONCE = 100
+"""Lines read at a time: several screens full."""
 WIDE = 1600
 """From this width of the window the list has more columns and the case its actions beside the timeline."""
 SIDE_BY_SIDE = 980
@@ -215,11 +216,11 @@ class RegisterPage(QWidget):
         def show(found: tuple[Any, ...]) -> None:
             if asked == self._asked:
                 self._more_coming = False
-                self._show(*found, again=again)
+                self._show(asked, *found, again=again)
 
         self._desk.tasks.run(work, show, self._desk.notices.fail)
 
-    def _show(self, page: Page, count: int, urgent: Any, *, again: bool) -> None:
+    def _show(self, asked: int, page: Page, count: int, urgent: Any, *, again: bool) -> None:
         self._list.header.set_detail(list_words(self._list.filters.wanted, count))
         self._list.show_urgent(urgent)
         self._list.table.show_order(self._sort.removeprefix("-"), descending=self._sort.startswith("-"))
@@ -230,10 +231,15 @@ class RegisterPage(QWidget):
         if self._wanted_case:
             self._place_bar(page)
         elif not again and page.rows:
-            self._list.table.viewport().repaint()  # now: reading the case takes longer than painting the list
-            self._list.table.choose(lambda _row: True)
+            self._list.table.viewport().repaint()  # now: making the case takes longer than painting the list
+            self._desk.tasks.run(lambda: asked, self._choose_first, self._desk.notices.fail)
         elif not page.rows and not self._seat.ask(lambda case: case.is_recording()):
             self._seat.case.show_nothing()
+
+    def _choose_first(self, asked: int) -> None:
+        """Put the bar on the first line, unless another list or case was asked for meanwhile."""
+        if asked == self._asked and not self._wanted_case and self._list.table.chosen() is None:
+            self._list.table.choose(lambda _row: True)
 
     def _place_bar(self, page: Page) -> None:
         """Put the bar on the case that was asked for; where it lies deeper, list from its day backwards."""
