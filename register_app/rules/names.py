@@ -2,45 +2,19 @@
 
 import re
 import unicodedata
+from collections.abc import Container
 
-_FRONT_TITLE = re.compile(
-    r"prof|dr|dra|drs|drg|drh|ir|hj?|kh|hc|ny|nyonya|tn|tuan|nn|nona|bapak|bpk|pak|ibu|bu|sdri?|saudar[ai]"
-    r"|ust|usta[dz]z?|ustazah|ustadzah|pdt|pendeta|rm|romo|pastor|pater|bruder|suster|sr|br"
+from register_app.rules.name_words import (
+    BALINESE_ORDER,
+    DEGREE,
+    FIRST_FORMS,
+    FRONT_TITLE,
+    JOINED_FORMS,
+    LINKS,
+    PHRASES,
+    SHORT_FORMS,
+    SPELLINGS,
 )
-"""Written before a name, with or without a dot."""
-
-_DEGREE = re.compile(
-    r"s(?:[eghipst]|ag|ak|ap|d|farm|hut|ip|kom|kep|ked|km|os|pd|psi|pi|pt|s|si|sos|st|stp|thi|tp|tpk)"
-    r"|m(?:[ehmpst]|a|ag|ak|ap|ba|dec|dev|ec|eng|hum|kes|kom|pa|pd|ph|sc|se|si|sp|st|tp)"
-    r"|amd(?:keb|kep)?|ba|bsc|beng|llm|phd|ns|apt|ak|ca|cpa"
-)
-"""Written behind a name, dots left out; behind a comma anything with a dot counts too."""
-
-_SHORT_NAMES = {
-    **dict.fromkeys(("moh", "moch", "mochamad", "mochammad", "mohamad", "mohammad", "mohammed", "mhd"), "muhamad"),
-    **dict.fromkeys(("muh", "much", "muchamad", "muchammad", "muhamad", "muhammad", "muhammed", "mukhamad"), "muhamad"),
-    **dict.fromkeys(("abd", "abdoel"), "abdul"),
-}
-
-_SPELLINGS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(old), new)
-    for old, new in (
-        (r"oe", "u"),
-        (r"ie", "i"),
-        (r"tj|^ch(?![rl])", "c"),
-        (r"ch(?=[rl])", "k"),
-        (r"dj|j", "y"),
-        (r"sy|sh", "s"),
-        (r"ch|kh", "h"),
-        (r"(?<=[bdgpt])h", ""),
-        (r"[fv]", "p"),
-        (r"q", "k"),
-        (r"x", "ks"),
-        (r"z", "s"),
-        (r"(.)\1+", r"\1"),
-    )
-)
-"""Old and foreign spellings, and letters that Indonesian ears exchange, brought to one form."""
 
 
 def name_key(name: str) -> str:
@@ -48,7 +22,27 @@ def name_key(name: str) -> str:
 
     Applying it twice changes nothing; the key of a name's beginning is nearly always the beginning of its key.
     """
-    return " ".join(_word_key(word) for word in _plain_words(name))
+    return " ".join(key_words(name))
+
+
+def key_words(name: str) -> tuple[str, ...]:
+    """The key word by word, without titles, patronymic links and what only says man or woman."""
+    words = _without_sex(_without_links(_spelled_out(_plain_words(name))))
+    keys = [_first_key(words)] + [_word_key(word) for word in words[1:]] if words else []
+    return tuple(part for key in keys for part in key.split())
+
+
+def key_forms(name: str) -> tuple[tuple[str, ...], ...]:
+    """Every way in which the key may stand: the M. of M. Bere is Muhammad's, or that of Markus."""
+    keys, plain = key_words(name), _plain_words(name)
+    short = plain[0] if plain else ""
+    return (keys, (short, *keys[1:])) if len(keys) > 1 and short in FIRST_FORMS else (keys,)
+
+
+def pieces_of(name: str, keys: Container[str]) -> tuple[str, ...]:
+    """The written pieces of a name that stand behind these key words, in order: what a reason points at."""
+    pieces = name.split()
+    return tuple(piece.strip(",;") for piece in pieces if any(key in keys for key in _piece_keys(piece, pieces)))
 
 
 def initials(name: str) -> str:
@@ -74,7 +68,7 @@ def _words(text: str) -> list[str]:
 
 def _is_degree(part: str) -> bool:
     words = part.split()
-    return bool(words) and all("." in word or _DEGREE.fullmatch(_undotted(word)) for word in words)
+    return bool(words) and all("." in word or DEGREE.fullmatch(_undotted(word)) for word in words)
 
 
 def _undotted(word: str) -> str:
@@ -84,7 +78,7 @@ def _undotted(word: str) -> str:
 def _without_titles(words: list[str]) -> list[str]:
     """Drop what stands before the name, but never the whole name."""
     rest = list(words)
-    while len(rest) > 1 and all(_FRONT_TITLE.fullmatch(part) for part in rest[0].split(".")):
+    while len(rest) > 1 and all(FRONT_TITLE.fullmatch(part) for part in rest[0].split(".")):
         rest.pop(0)
     return rest
 
@@ -92,17 +86,55 @@ def _without_titles(words: list[str]) -> list[str]:
 def _without_degrees(words: list[str]) -> list[str]:
     """Drop degrees written without a comma: the dotted ones, and well-known ones of a name with two words or more."""
     rest = list(words)
-    while len(rest) > 1 and _DEGREE.fullmatch(_undotted(rest[-1])) and ("." in rest[-1] or len(rest) > 2):
+    while len(rest) > 1 and DEGREE.fullmatch(_undotted(rest[-1])) and ("." in rest[-1] or len(rest) > 2):
         rest.pop()
     return [part for word in rest for part in word.split(".") if part]
 
 
+def _spelled_out(words: list[str]) -> list[str]:
+    """Write out the beginning of a Balinese name."""
+    for short, whole in PHRASES.items():
+        if len(words) > len(short) and tuple(words[: len(short)]) == short:
+            return [*whole, *words[len(short) :]]
+    return words
+
+
+def _without_links(words: list[str]) -> list[str]:
+    """Drop *bin*, *binti*, *da* and their like between two words."""
+    last = len(words) - 1
+    return [word for place, word in enumerate(words) if not (0 < place < last and word in LINKS)]
+
+
+def _without_sex(words: list[str]) -> list[str]:
+    """Drop the *I* or *Ni* before a Balinese order name."""
+    balinese = len(words) > 1 and words[0] in {"i", "ni"} and _word_key(words[1]) in BALINESE_ORDER
+    return words[1:] if balinese else words
+
+
+def _first_key(words: list[str]) -> str:
+    short = FIRST_FORMS.get(words[0]) if len(words) > 1 else None
+    return short or _word_key(words[0])
+
+
 def _word_key(word: str) -> str:
-    if word in _SHORT_NAMES:
-        return _SHORT_NAMES[word]
+    if word in SHORT_FORMS:
+        return SHORT_FORMS[word]
     before = ""
     while before != word:
         before = word
-        for pattern, new in _SPELLINGS:
+        for pattern, new in SPELLINGS:
             word = pattern.sub(new, word)
-    return _SHORT_NAMES.get(word, word)
+    word = SHORT_FORMS.get(word, word)
+    for joined, apart in JOINED_FORMS:
+        word = joined.sub(apart, word)
+    return " ".join(SHORT_FORMS.get(part, part) for part in word.split())
+
+
+def _piece_keys(piece: str, pieces: list[str]) -> tuple[str, ...]:
+    """Key words of one written piece; the first of several may be short for something."""
+    words = [part for word in _words(piece) for part in word.split(".") if part]
+    spelled = list(PHRASES.get(tuple(words), words))
+    keys = tuple(key for word in spelled for key in _word_key(word).split())
+    if len(pieces) > 1 and spelled and piece is pieces[0]:
+        return (_first_key([*spelled, *pieces[1:]]), *keys)
+    return keys
