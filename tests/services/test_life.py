@@ -89,12 +89,17 @@ def test_waiting_for_the_complainant_gives_the_days_back(office: SmallOffice) ->
     assert f"{row.due_at:%d-%m-%Y}" == "22-11-2026"
 
 
-def test_a_closed_case_opens_again_only_within_the_window(office: SmallOffice) -> None:
+def test_a_closed_case_opens_again_up_to_the_last_day_of_the_window(office: SmallOffice) -> None:
     kept = office.complaint()
     happens(office, kept.complaint_id, Event.ANSWERED, Event.CLOSED)
-    office.time.pass_by(days=31)
+    office.time.pass_by(days=30, hours=8)
+    last_day = office.time.moment
+    office.time.pass_by(days=1)
 
-    assert "lebih dari 30 hari" in refusal(office, kept.complaint_id, EventDraft(Event.REOPENED, note="belum puas"))
+    sentence = refusal(office, kept.complaint_id, EventDraft(Event.REOPENED, note="belum puas"))
+    assert "hanya bisa dibuka kembali sampai Kamis, 10 Desember 2026" in sentence
+    again = EventDraft(Event.REOPENED, last_day, note="belum puas")
+    assert office.does(record_event, kept.complaint_id, again) is Status.IN_PROGRESS
 
 
 def test_every_move_is_in_the_trail_and_the_trail_is_whole(office: SmallOffice) -> None:
