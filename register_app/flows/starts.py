@@ -61,10 +61,18 @@ def _marks(profile: Profile) -> tuple[str, ...]:
         ZONE_LETTERS.get(profile.office.timezone, ""),
         _("{n} kotak").format(n=len(profile.boxes)) if profile.boxes else "",
         _("{n} unit").format(n=len(profile.units)) if len(profile.units) >= 10 else "",
-        _("SOP {n} langkah").format(n=len(profile.sop)) if profile.sop else "",
+        _sop_mark(profile),
         _("Disposisi BPS") if bps else _("Disposisi pemda"),
     )
     return tuple(mark for mark in marks if mark)[:4]
+
+
+def _sop_mark(profile: Profile) -> str:
+    """How many steps the SOP has, or how many media have one of their own."""
+    media = {step.channel for step in profile.sop if step.channel}
+    if media:
+        return _("SOP {n} media").format(n=len(media))
+    return _("SOP {n} langkah").format(n=len(profile.sop)) if profile.sop else ""
 
 
 def _ready(profile: Profile) -> tuple[str, ...]:

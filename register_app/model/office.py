@@ -130,16 +130,23 @@ class SuggestionBox(SQLModel, table=True):
 
 
 class SopStep(SQLModel, table=True):
-    """A step of the office's standard procedure (SOP) with its standard time and output."""
+    """A step of the office's standard procedure (SOP): standard time, output, and the moments between which it lies.
+
+    ``channel_code`` is empty for a step that holds for every channel; ``begins`` and ``ends`` are words of `SopMoment`.
+    """
 
     __tablename__ = "sop_step"
     position: int = Field(primary_key=True)
+    channel_code: str = ""
     activity: str
     actor: str
     needs: str = ""
     amount: int | None = None
     unit: str = ""
     output: str = ""
+    begins: str = ""
+    ends: str = ""
+    remark: str = ""
 
 
 class Holiday(SQLModel, table=True):

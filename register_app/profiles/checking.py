@@ -11,6 +11,7 @@ from register_app.rules.channels import ChannelKind
 from register_app.rules.completeness import REQUIREMENTS
 from register_app.rules.deadlines import TimeUnit
 from register_app.rules.numbering import problems_in_pattern
+from register_app.rules.sop import problems_in as problems_in_sop
 
 PAPERS = ("half-f4", "a5", "a4", "f4")
 ZEROS = ("-", "0", "Nihil")
@@ -103,9 +104,15 @@ def _desk(profile: Profile) -> Iterator[Problem]:
         yield Problem("identity.keep_days", _("Lama simpan gambar identitas tidak boleh kurang dari 0 hari."))
 
 
+def _sop(profile: Profile) -> Iterator[Problem]:
+    channels = {channel.code: channel.short_name for channel in profile.channels}
+    for problem in problems_in_sop(profile.sop, channels):
+        yield Problem(f"sop.{problem.field}", problem.text)
+
+
 _CHECKS: tuple[Callable[[Profile], Iterator[Problem]], ...] = (
     *(_office, _books, _channels, _deadlines),
-    *(_people, _boxes, _sheets, _desk),
+    *(_people, _boxes, _sheets, _desk, _sop),
 )
 
 

@@ -8,6 +8,7 @@ from register_app.rules.channels import ChannelKind
 from register_app.rules.classes import ComplaintClass
 from register_app.rules.deadlines import StartEvent, Step, TimeUnit
 from register_app.rules.numbering import NumberTemplate
+from register_app.rules.sop import SopHeading, SopStep
 
 
 class Level(StrEnum):
@@ -167,18 +168,6 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
-class SopStep:
-    """A step of the office's SOP with its standard time; a step without ``amount`` has none."""
-
-    activity: str
-    actor: str
-    needs: str = ""
-    output: str = ""
-    amount: int | None = None
-    unit: TimeUnit | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Hours:
     """Office hours of some weekdays (0 is Monday), as wall times HH:MM."""
 
@@ -263,6 +252,7 @@ class Profile:
     report: Report
     boxes: tuple[Box, ...] = ()
     sop: tuple[SopStep, ...] = ()
+    sop_heading: SopHeading = field(default_factory=SopHeading)
     sp4n: Sp4n = field(default_factory=Sp4n)
 
     @property

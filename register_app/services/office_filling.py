@@ -16,13 +16,13 @@ from register_app.model.office import (
     Official,
     Position,
     Setting,
-    SopStep,
     SuggestionBox,
     Tenure,
     Unit,
 )
 from register_app.profiles import Profile
 from register_app.rules.channels import ChannelKind
+from register_app.services.sop import sop_row
 from register_app.services.work import Work
 
 LOGO = "logo"
@@ -63,6 +63,7 @@ def _fill_settings(work: Work, profile: Profile, answers: FirstRunAnswers) -> No
         "sheets": {**asdict(profile.sheets), "instructions": None},
         "report": asdict(profile.report),
         "sp4n": asdict(profile.sp4n),
+        "sop": asdict(profile.sop_heading),
         "printing": asdict(answers.paper),
     }
     work.session.add_all(Setting(key=key, value=value) for key, value in settings.items())
@@ -100,9 +101,7 @@ def _fill_lists(work: Work, profile: Profile) -> None:
     work.session.add_all(Unit(name=name, position=n) for n, name in enumerate(profile.units, start=1))
     for form, texts in profile.sheets.instructions.items():
         work.session.add_all(Instruction(form=form, text=text, position=n) for n, text in enumerate(texts, start=1))
-    for n, step in enumerate(profile.sop, start=1):
-        values = {**asdict(step), "unit": step.unit or ""}
-        work.session.add(SopStep(position=n, **values))
+    work.session.add_all(sop_row(n, step) for n, step in enumerate(profile.sop, start=1))
 
 
 def _fill_positions(work: Work, profile: Profile) -> None:

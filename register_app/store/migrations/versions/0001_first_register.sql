@@ -66,12 +66,16 @@ CREATE TABLE setting (
 
 CREATE TABLE sop_step (
     position INTEGER NOT NULL,
+    channel_code VARCHAR NOT NULL,
     activity VARCHAR NOT NULL,
     actor VARCHAR NOT NULL,
     needs VARCHAR NOT NULL,
     amount INTEGER,
     unit VARCHAR NOT NULL,
     output VARCHAR NOT NULL,
+    begins VARCHAR NOT NULL,
+    ends VARCHAR NOT NULL,
+    remark VARCHAR NOT NULL,
     PRIMARY KEY (position)
 );
 
