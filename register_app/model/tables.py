@@ -3,11 +3,11 @@
 from sqlalchemy.orm import configure_mappers
 from sqlmodel import SQLModel
 
-from register_app.model import attachments, boxes, complaint, dispositions, guests, history, office, people
+from register_app.model import attachments, boxes, complaint, dispositions, guests, history, links, office, people
 
 METADATA = SQLModel.metadata
 """Metadata of all tables."""
 
-MODULES = (office, complaint, people, history, guests, boxes, dispositions, attachments)
+MODULES = (office, complaint, people, history, guests, boxes, dispositions, attachments, links)
 
 configure_mappers()  # with the imports, which the window does early, and not when the first question waits for it

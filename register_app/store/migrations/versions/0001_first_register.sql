@@ -331,6 +331,25 @@ CREATE TABLE complaint_event (
     FOREIGN KEY(recorded_by) REFERENCES account (id) ON DELETE RESTRICT
 );
 
+CREATE TABLE complaint_link (
+    id INTEGER NOT NULL,
+    first_id INTEGER NOT NULL,
+    second_id INTEGER NOT NULL,
+    kind VARCHAR NOT NULL,
+    clues JSON NOT NULL,
+    note VARCHAR NOT NULL,
+    decided_at DATETIME NOT NULL,
+    decided_by INTEGER NOT NULL,
+    PRIMARY KEY (id),
+    FOREIGN KEY(first_id) REFERENCES complaint (id) ON DELETE RESTRICT,
+    FOREIGN KEY(second_id) REFERENCES complaint (id) ON DELETE RESTRICT,
+    FOREIGN KEY(decided_by) REFERENCES account (id) ON DELETE RESTRICT
+);
+
+CREATE INDEX ix_complaint_link_first_id ON complaint_link (first_id);
+
+CREATE INDEX ix_complaint_link_second_id ON complaint_link (second_id);
+
 CREATE TABLE deadline (
     id INTEGER NOT NULL,
     complaint_id INTEGER NOT NULL,
@@ -594,6 +613,12 @@ CREATE TRIGGER complaint_event_no_update BEFORE UPDATE ON complaint_event
 BEGIN SELECT RAISE(ABORT, 'append-only'); END;
 
 CREATE TRIGGER complaint_event_no_delete BEFORE DELETE ON complaint_event
+BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+
+CREATE TRIGGER complaint_link_no_update BEFORE UPDATE ON complaint_link
+BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+
+CREATE TRIGGER complaint_link_no_delete BEFORE DELETE ON complaint_link
 BEGIN SELECT RAISE(ABORT, 'append-only'); END;
 
 CREATE TRIGGER deadline_no_update BEFORE UPDATE ON deadline
