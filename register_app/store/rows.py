@@ -1,6 +1,6 @@
 """Adds and looks at single rows through the driver: all that a model declares, without the price of an object."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -12,13 +12,16 @@ from sqlmodel import SQLModel
 
 _DIALECT = sqlite.dialect(paramstyle="qmark")
 
-Cell = Callable[[Mapping[str, Any]], Any]
-"""Takes what stands in one column from the values given."""
+Stored = Callable[[Any], Any]
+"""How a column's type writes a value into the file."""
 
 
 class _Insert(NamedTuple):
+    """A statement; its row as the defaults fill it; and which value given goes to which place, written how."""
+
     sql: str
-    cells: tuple[Cell, ...]
+    row: tuple[Any, ...]
+    given: tuple[tuple[int, str, Stored | None], ...]
 
 
 def put(connection: Connection, model: type[SQLModel], **values: Any) -> int:
@@ -27,7 +30,11 @@ def put(connection: Connection, model: type[SQLModel], **values: Any) -> int:
     The columns keep their meaning: a moment without zone is refused, a word outside its family too.
     """
     insert = _insert_of(model, tuple(values))
-    return int(run(connection, insert.sql, [cell(values) for cell in insert.cells]).lastrowid)
+    row = list(insert.row)
+    for place, name, stored in insert.given:
+        value = values[name]
+        row[place] = value if stored is None else stored(value)
+    return int(run(connection, insert.sql, row).lastrowid)
 
 
 def first(connection: Connection, sql: str, *values: Any) -> tuple[Any, ...] | None:
@@ -62,34 +69,20 @@ def _insert_of(model: type[SQLModel], given: tuple[str, ...]) -> _Insert:
         raise TypeError(f"{table.name} has no {', '.join(sorted(unknown))}")
     written = [column for column in table.columns if column.key in given or column is not table.autoincrement_column]
     sql = table.insert().compile(dialect=_DIALECT, column_keys=[column.key for column in written])
-    return _Insert(str(sql), tuple(_cells(model, written, given)))
+    given_places = tuple(
+        (place, column.key, _stored(column)) for place, column in enumerate(written) if column.key in given
+    )
+    return _Insert(str(sql), tuple(None if c.key in given else _default(model, c) for c in written), given_places)
 
 
-def _cells(model: type[SQLModel], columns: list[Column[Any]], given: tuple[str, ...]) -> Iterator[Cell]:
-    for column in columns:
-        field = model.model_fields[column.key]
-        stored = _stored(column)
-        if column.key in given:
-            yield _from_values(column.key, stored)
-        elif field.is_required():
-            raise TypeError(f"{column.table.name} needs {column.key}")
-        else:
-            # bound at once: a default is a word, a number or an empty list, which JSON turns into text
-            yield _always(stored(field.get_default(call_default_factory=True)))
+def _default(model: type[SQLModel], column: Column[Any]) -> Any:
+    """What the column holds when nothing is given: a word, a number or an empty list, which JSON turns into text."""
+    field, stored = model.model_fields[column.key], _stored(column)
+    if field.is_required():
+        raise TypeError(f"{column.table.name} needs {column.key}")
+    value = field.get_default(call_default_factory=True)
+    return value if stored is None else stored(value)
 
 
-def _stored(column: Column[Any]) -> Callable[[Any], Any]:
-    """How the column's type writes a value into the file."""
-    return column.type.dialect_impl(_DIALECT).bind_processor(_DIALECT) or _as_it_is
-
-
-def _as_it_is(value: Any) -> Any:
-    return value
-
-
-def _from_values(name: str, stored: Callable[[Any], Any]) -> Cell:
-    return lambda values: stored(values[name])
-
-
-def _always(value: Any) -> Cell:
-    return lambda _values: value
+def _stored(column: Column[Any]) -> Stored | None:
+    return column.type.dialect_impl(_DIALECT).bind_processor(_DIALECT)
