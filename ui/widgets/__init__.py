@@ -35,6 +35,7 @@ chips_paint     Chip; late_chip today_chip tomorrow_chip later_chip stopped_chip
                 status_chip(office word, text, *, pill)
 chip_label      ChipLabel(chip) show_chip
 filter_chip     FilterChip(title, *, name) show_choice(words); clicked cleared
+days_popup      DaysPopup(anchor, [(label, name, day)], *, name, today) offer(); taken(days)
 columns         Column(name, title, text, second, chip, sort, width, align, kind, tip): text strong muted figure
 table_view      TableView(columns, *, name, accessible_name, is_total, cells, sorts_itself, fit_height)
                 set_rows append_rows chosen choose(matches) show_order(name, descending=) show_columns shown_columns

@@ -3,15 +3,14 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction, QFont
-from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from register_app.i18n import _
 from ui.theme.type import font
-from ui.widgets.button import Button
-from ui.widgets.date_field import DateField
 from ui.widgets.date_text import date_words
+from ui.widgets.days_popup import DaysPopup
 from ui.widgets.filter_chip import FilterChip
 
 Span = tuple[date, date]
@@ -99,32 +98,8 @@ class PeriodChip(FilterChip):
         menu.popup(self.mapToGlobal(QPoint(0, self.height() + 2)))
 
     def _ask_days(self) -> None:
-        popup = QFrame(self, Qt.WindowType.Popup)
-        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        popup.setObjectName(f"{self.objectName()}_days")
-        popup.setProperty("sheet", "sheet")
         first, last = self.span()
-        begin = DateField(_("Dari"), name="period_first", today=self._today)
-        end = DateField(_("Sampai"), name="period_last", today=self._today)
-        begin.set_value(first)
-        end.set_value(last)
-        show = Button(_("Tampilkan"), "primary", name="period_show")
-        column = QVBoxLayout(popup)
-        column.setContentsMargins(16, 12, 16, 16)
-        column.setSpacing(8)
-        for widget in (begin, end, show):
-            column.addWidget(widget)
-
-        def take() -> None:
-            one, two = begin.value(), end.value()
-            if one is not None and two is not None:
-                popup.close()
-                self.choose_days(one, two)
-
-        show.clicked.connect(take)
-        for field in (begin, end):
-            field.edit.returnPressed.connect(take)
-        popup.move(self.mapToGlobal(QPoint(0, self.height() + 2)))
-        popup.show()
-        begin.setFocus()
-        begin.edit.selectAll()
+        fields = ((_("Dari"), "period_first", first), (_("Sampai"), "period_last", last))
+        popup = DaysPopup(self, fields, name=f"{self.objectName()}_days", today=self._today)
+        popup.taken.connect(lambda days: self.choose_days(*days))
+        popup.offer()
