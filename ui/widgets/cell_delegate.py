@@ -78,7 +78,9 @@ class CellDelegate(QStyledItemDelegate):
         heavy = font("body", strong=strong or column.kind == "strong")
         ink = color(_INKS.get(column.kind, "text"))
         second = column.second(row) if column.second is not None else ""
-        if second:
+        if second and column.kind == "figure":
+            _paint_two_figures(painter, room, (words, second), heavy, ink)
+        elif second:
             self._paint_two(painter, room, (words, second), heavy, ink)
         elif column.kind == "figure":
             _paint_figure(painter, room, words, heavy, ink)
@@ -101,8 +103,8 @@ def figure_rect(room: QRectF, words: str) -> QRectF:
 
 
 def is_figure(words: str) -> bool:
-    """Whether a cell holds a number that opens something; a dash or nothing does not."""
-    return any(letter.isdigit() for letter in words)
+    """Whether a cell holds a number that opens something; a dash, nought or nothing does not."""
+    return any(letter.isdigit() for letter in words) and words != "0"
 
 
 def _paint_figure(painter: QPainter, room: QRectF, words: str, kind: QFont, ink: QColor) -> None:
@@ -114,6 +116,16 @@ def _paint_figure(painter: QPainter, room: QRectF, words: str, kind: QFont, ink:
     under = round(room.center().y() + QFontMetrics(kind).ascent() / 2) + 2
     painter.setPen(QPen(ink, 1, Qt.PenStyle.DotLine))
     painter.drawLine(round(room.right() - width), under, round(room.right()), under)
+
+
+def _paint_two_figures(painter: QPainter, room: QRectF, lines: tuple[str, str], heavy: QFont, ink: QColor) -> None:
+    """A figure, and below it the one that it is compared with."""
+    body, cap = line_height("body"), line_height("cap")
+    top = room.center().y() - (body + cap) / 2
+    _paint_figure(painter, QRectF(room.left(), top - 1, room.width(), body), lines[0], heavy, ink)
+    _paint_line(
+        painter, QRectF(room.left(), top + body, room.width(), cap), lines[1], font("cap"), color("muted"), "right"
+    )
 
 
 def _paint_chip(painter: QPainter, room: QRectF, chip: Chip, align: str, ground: str) -> None:

@@ -22,7 +22,8 @@ _LEAST_LETTERS = {True: 22, False: 12}
 
 
 class TableView(QTableView):
-    """Rows are frozen values; ``cells=True`` makes the arrows walk single cells, for tables of figures.
+    """Rows are frozen values; ``cells=True`` makes the arrows walk single cells and long titles break, for
+    tables of figures.
 
     ``row_chosen(row)`` follows the selection, ``row_opened(row)`` comes with Enter or a double click,
     ``figure_opened(row, column name)`` from a figure, ``sort_asked(column name, descending)`` from a head,
@@ -53,7 +54,7 @@ class TableView(QTableView):
         self.rows_model: TableModel[Any] = TableModel(columns, sorts_itself=sorts_itself)
         self._cells, self._fit_height = cells, fit_height
         self._least: dict[int, int] = {}
-        self._head = TableHead(self.rows_model.columns, self)
+        self._head = TableHead(self.rows_model.columns, self, tall=cells)
         self.setHorizontalHeader(self._head)
         self.setModel(self.rows_model)
         self.setItemDelegate(CellDelegate(self, is_total=is_total, cells=cells))
@@ -139,7 +140,7 @@ class TableView(QTableView):
     def _set_widths(self) -> None:
         letter = QFontMetrics(font("body")).averageCharWidth()
         for section, column in enumerate(self.rows_model.columns):
-            title = QFontMetrics(font("cap", strong=True)).horizontalAdvance(column.title()) + 4
+            title = self._head.title_width(section) + 4
             if column.sort is not None:
                 title += metrics().px(18)
             edge = section in {0, len(self.rows_model.columns) - 1}
@@ -165,7 +166,7 @@ class TableView(QTableView):
             rows = self.rows_model.rowCount() * self.verticalHeader().defaultSectionSize()
             sideways = self._head.length() > self.width() and self.width() > 0
             bar = self.horizontalScrollBar().sizeHint().height() if sideways else 0
-            self.setFixedHeight(metrics().header + rows + 4 + bar)
+            self.setFixedHeight(self._head.height_needed() + rows + 4 + bar)
 
     def _section(self, name: str) -> int:
         return next(i for i, column in enumerate(self.rows_model.columns) if column.name == name)
