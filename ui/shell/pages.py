@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from register_app.services.work import Change
 from ui.shell.page import Page, PageEntry
-from ui.shell.places import Place
+from ui.shell.places import PASSING, Place
 from ui.shell.route import Route, Stop
 
 MakePage = Callable[[PageEntry], Page]
@@ -42,8 +42,9 @@ class Pages(QObject):
     @property
     def lit(self) -> Place:
         """The rail item that the page in sight belongs to."""
-        entry = self._entries.get(self.here)
-        return entry.under or entry.place if entry else self.here
+        place = self._route.before.place if self.here in PASSING else self.here
+        entry = self._entries.get(place)
+        return entry.under or entry.place if entry else place
 
     def has(self, place: Place) -> bool:
         """True if the window knows this page."""

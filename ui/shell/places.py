@@ -19,3 +19,7 @@ class Place(StrEnum):
     ONLINE = "online"
     PREVIEW = "preview"
     DRAFTS = "drafts"
+
+
+PASSING = frozenset({Place.PREVIEW})
+"""Pages that belong to wherever the officer came from: a receipt's preview to the guest book, a recap's to Laporan."""

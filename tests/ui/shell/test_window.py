@@ -70,7 +70,7 @@ def open_desk(qtbot: QtBot, qapp: QApplication, office: SmallOffice) -> Iterator
 
         hooks = Hooks(failures.append, search=lambda _text: FOUND, waiting=counts, memory=memory or WindowMemory())
         entries = [
-            PageEntry(place, partial(SimplePage, name=place.value), Place.REGISTER if place is Place.PREVIEW else None)
+            PageEntry(place, partial(SimplePage, name=place.value), Place.REGISTER if place is Place.LETTER else None)
             for place in Place
         ]
         window = MainWindow(
@@ -232,10 +232,20 @@ def test_what_waits_is_shown_in_the_rail(open_desk: Callable[..., Desk]) -> None
 
 
 def test_the_rail_lights_the_item_that_a_page_belongs_to(desk: Desk) -> None:
-    desk.window.pages.open(Place.PREVIEW, number="0311")
+    desk.window.pages.open(Place.LETTER)
 
     assert desk.child("rail_register").isChecked()
     assert not desk.child("rail_desk").isChecked()
+
+
+@pytest.mark.parametrize(("before", "lit"), [(Place.GUEST_BOOK, "rail_guest-book"), (Place.DESK, "rail_desk")])
+def test_a_preview_belongs_to_the_page_that_asked_for_it(desk: Desk, before: Place, lit: str) -> None:
+    desk.window.pages.open(before)
+
+    desk.window.pages.open(Place.PREVIEW)
+
+    assert desk.child(lit).isChecked()
+    assert not desk.child("rail_reports").isChecked()
 
 
 def test_the_rail_folds_and_the_window_remembers_it(desk: Desk) -> None:
