@@ -17,6 +17,8 @@ class Clock:
         self.zone_name = zone
         self.zone: tzinfo = ZoneInfo(zone)
         self._now = now or (lambda: datetime.now(UTC))
+        self.in_doubt = False
+        """Whether the computer's clock seems wrong and nobody has vouched for it: then nothing is judged by it."""
 
     @property
     def zone_letters(self) -> str:

@@ -2,17 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, tzinfo
+from datetime import datetime
 
 from sqlalchemy import or_, select
 
 from register_app.model.tables import METADATA
 from register_app.reading.boxes import BoxState, OpeningFile, box_states, opening_file
+from register_app.reading.calendar import office_calendar
 from register_app.reading.drafts import draft_content, open_drafts
 from register_app.reading.office import Office, office
 from register_app.reading.reader import Reader
-from register_app.reading.tables import holiday, official, suggestion_box, tenure
+from register_app.reading.tables import official, suggestion_box, tenure
 from register_app.rules.deadlines import STEP_ORDER, DeadlineRule, StartEvent, due_moment
+from register_app.rules.office_hours import OfficeCalendar
 
 FORM = "box-opening"
 """The drafts of this table."""
@@ -25,13 +27,12 @@ class SlipDeadline:
     """How long the office may take over a slip; ``due`` is wall time at the office."""
 
     rule: DeadlineRule
-    holidays: frozenset[date]
-    zone: tzinfo
+    calendar: OfficeCalendar
 
     def due(self, received: datetime) -> datetime:
         """When a slip out of a box opened then falls due."""
-        wall = received if received.tzinfo else received.replace(tzinfo=self.zone)
-        return due_moment(self.rule, wall, self.zone, self.holidays).astimezone(self.zone)
+        wall = received if received.tzinfo else received.replace(tzinfo=self.calendar.zone)
+        return due_moment(self.rule, wall, self.calendar).astimezone(self.calendar.zone)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ def _people(reader: Reader, facts: Office) -> tuple[str, ...]:
 
 def _deadlines(reader: Reader) -> Mapping[str, SlipDeadline]:
     p, b = _POLICY.c, suggestion_box.c
-    holidays = frozenset(row.day for row in reader.rows(select(holiday.c.day)))
+    calendar = office_calendar(reader)
     query = (
         select(b.name, p.step, p.amount, p.unit, p.start)
         .join(suggestion_box, b.channel_code == p.channel_code)
@@ -104,5 +105,5 @@ def _deadlines(reader: Reader) -> Mapping[str, SlipDeadline]:
     found: dict[str, SlipDeadline] = {}
     for row in sorted(reader.rows(query), key=lambda row: -STEP_ORDER.index(row.step)):
         rule = DeadlineRule(row.step, row.amount, row.unit, row.start)
-        found[row.name] = SlipDeadline(rule, holidays, reader.clock.zone)
+        found[row.name] = SlipDeadline(rule, calendar)
     return found

@@ -87,7 +87,8 @@ def _lines() -> Any:
     return (
         select(
             *(c.id, c.number, c.sequence, c.received_at, c.channel_code, c.confidentiality, c.missing),
-            *(c.status, c.status_at, c.due_at, subject_or_gist().label("subject"), current_handler().label("handler")),
+            *(c.status, c.status_at, c.due_at, c.due_step),
+            *(subject_or_gist().label("subject"), current_handler().label("handler")),
             *(channel.c.short_name.label("channel"), complainant.c.name.label("complainant")),
             *(category.c.name.label("category"), unit.c.name.label("unit")),
         )
@@ -100,7 +101,7 @@ def _lines() -> Any:
 
 
 def _complaint_row(reader: Reader, row: Row[Any]) -> ComplaintRow:
-    clock, deadline = reader.clock, (row.status, row.status_at, row.due_at)
+    clock, deadline = reader.clock, (row.status, row.status_at, row.due_at, row.due_step)
     return ComplaintRow(
         id=row.id,
         number=row.number,

@@ -11,12 +11,12 @@ from register_app.reading.complaint_rows import current_handler, subject_or_gist
 from register_app.reading.drafts import DraftRow as DraftRow
 from register_app.reading.drafts import open_drafts
 from register_app.reading.due import (
-    RUNNING,
     DueState,
     days_late,
     due_state,
     end_of_office_day,
     start_of_office_day,
+    waits_for_office,
 )
 from register_app.reading.guests import CardHeld as CardHeld
 from register_app.reading.guests import cards_held
@@ -80,15 +80,18 @@ def desk_today(reader: Reader) -> Desk:
 def due_soon(reader: Reader) -> tuple[DueRow, ...]:
     """Open complaints that are late or fall due by the end of tomorrow, the most urgent first.
 
-    The few open ones are found by status; going by the due date would read every finished complaint too.
+    The few open ones are found by status; going by the due date would read every finished complaint too. A clock in
+    doubt makes nothing late.
     """
+    if reader.clock.in_doubt:
+        return ()
     c, short = complaint.c, _short_titles(reader)
     query = (
         select(
-            *(c.id, c.number, c.sequence, c.status, c.status_at, c.due_at),
+            *(c.id, c.number, c.sequence, c.status, c.status_at, c.due_at, c.due_step),
             *(subject_or_gist().label("subject"), current_handler().label("handler")),
         )
-        .where(c.status.in_(RUNNING), c.due_at.is_not(None))
+        .where(waits_for_office(), c.due_at.is_not(None))
         .where(func.coalesce(c.due_at, c.due_at) <= end_of_office_day(reader.clock, 1))
         .order_by(c.due_at, c.id)
     )
@@ -100,8 +103,8 @@ def due_soon(reader: Reader) -> tuple[DueRow, ...]:
             subject=row.subject,
             handler=", ".join(short.get(title, title) for title in (row.handler or "").split(", ")),
             due_at=reader.clock.local(row.due_at),
-            state=due_state(reader.clock, row.status, row.status_at, row.due_at),
-            days_late=days_late(reader.clock, row.status, row.status_at, row.due_at),
+            state=due_state(reader.clock, row.status, row.status_at, row.due_at, row.due_step),
+            days_late=days_late(reader.clock, row.status, row.status_at, row.due_at, row.due_step),
         )
         for row in reader.rows(query)
     )

@@ -2,16 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, tzinfo
+from datetime import datetime
 
 from sqlalchemy import select
 
 from register_app.model.tables import METADATA
+from register_app.reading.calendar import office_calendar
 from register_app.reading.office import Office, office
 from register_app.reading.reader import Reader
 from register_app.reading.strip import LENGTHS, STARTS
-from register_app.reading.tables import holiday
 from register_app.rules.deadlines import STEP_ORDER, DeadlineRule, StartEvent, due_moment
+from register_app.rules.office_hours import OfficeCalendar
 
 _POLICY = METADATA.tables["deadline_policy"]
 _FROM_RECEIPT = (StartEvent.RECEIVED, StartEvent.RECEIVED_BY_OFFICE)
@@ -22,13 +23,12 @@ class AnswerTime:
     """The first deadline that receipt starts on a channel."""
 
     rule: DeadlineRule
-    holidays: frozenset[date]
-    zone: tzinfo
+    calendar: OfficeCalendar
 
     def due(self, received: datetime) -> datetime:
         """When it would fall due (wall time) for what was received at that wall time."""
-        wall = received if received.tzinfo else received.replace(tzinfo=self.zone)
-        return due_moment(self.rule, wall, self.zone, self.holidays).astimezone(self.zone)
+        wall = received if received.tzinfo else received.replace(tzinfo=self.calendar.zone)
+        return due_moment(self.rule, wall, self.calendar).astimezone(self.calendar.zone)
 
     def sentence(self) -> str:
         """7 hari kalender sejak diterima di kantor."""
@@ -50,12 +50,12 @@ def intake_facts(reader: Reader) -> IntakeFacts:
 
 def _answer_times(reader: Reader) -> Mapping[str, AnswerTime]:
     p = _POLICY.c
-    holidays = frozenset(row.day for row in reader.rows(select(holiday.c.day)))
+    calendar = office_calendar(reader)
     query = select(p.channel_code, p.step, p.amount, p.unit, p.start).where(
         p.retired_at.is_(None), p.complaint_class == "", p.start.in_(_FROM_RECEIPT)
     )
     found: dict[str, AnswerTime] = {}
     for row in sorted(reader.rows(query), key=lambda row: -STEP_ORDER.index(row.step)):
         rule = DeadlineRule(row.step, row.amount, row.unit, row.start)
-        found[row.channel_code] = AnswerTime(rule, holidays, reader.clock.zone)
+        found[row.channel_code] = AnswerTime(rule, calendar)
     return found

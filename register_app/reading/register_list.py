@@ -11,8 +11,8 @@ from sqlalchemy import ColumnElement, Select, case, func, or_, select
 from register_app.clock import Clock
 from register_app.reading.complaint_rows import ComplaintRow as ComplaintRow
 from register_app.reading.complaint_rows import rows_of
-from register_app.reading.due import RUNNING, due_condition
 from register_app.reading.due import DueState as DueState
+from register_app.reading.due import due_condition, waits_for_office
 from register_app.reading.finding import find as find
 from register_app.reading.finding import fits
 from register_app.reading.reader import Reader
@@ -60,7 +60,7 @@ class Urgent:
 SORTS: dict[str, tuple[ColumnElement[Any], ...]] = {
     "received": (complaint.c.received_at, complaint.c.id),
     "number": (complaint.c.book, complaint.c.year, complaint.c.sequence),
-    "due": (case((complaint.c.status.in_(RUNNING), 0), else_=1), complaint.c.due_at, complaint.c.id),
+    "due": (case((waits_for_office(), 0), else_=1), complaint.c.due_at, complaint.c.id),
     "status": (complaint.c.status, complaint.c.id),
     "subject": (complaint.c.subject, complaint.c.id),
     "complainant": (complainant.c.name_key, complaint.c.id),
@@ -128,7 +128,7 @@ def _most_urgent(
 
     In two statements, because the few that are open are found by status and the many others by date.
     """
-    c, running = complaint.c, complaint.c.status.in_(RUNNING)
+    c, running = complaint.c, waits_for_office()
     due = c.due_at.desc() if sort.startswith("-") else c.due_at.asc()
     first = select(c.id).where(running, *conditions).order_by(c.due_at.is_(None), due, c.id)
     ids = [row.id for row in reader.rows(first.limit(limit).offset(offset))]

@@ -1,21 +1,35 @@
-"""How a deadline explains itself: its rule in a sentence, and a strip of days with what each day counted as."""
+"""How a deadline explains itself: its rule in a sentence, what moved it, and what each day counted as."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 from typing import Any
 
 from sqlalchemy import Row, select
 
 from register_app.i18n import _
+from register_app.reading.calendar import days_off, office_hours
 from register_app.reading.reader import Reader
-from register_app.reading.tables import deadline, holiday
-from register_app.rules.deadlines import DayCount, DeadlineRule, StartEvent, Step, TimeUnit, strip_of_days
-from register_app.rules.statuses import Event
+from register_app.reading.tables import deadline
+from register_app.rules.dates import hour, long_date
+from register_app.rules.deadlines import (
+    DAY_UNITS,
+    DayCount,
+    DayKind,
+    DeadlineChange,
+    DeadlineRule,
+    StartEvent,
+    Step,
+    TimeUnit,
+    strip_of_days,
+)
+from register_app.rules.office_hours import OfficeCalendar
+from register_app.rules.pauses import Pause, pauses_in
 
 LENGTHS: dict[TimeUnit, Callable[[], str]] = {
     TimeUnit.MINUTE: lambda: _("{amount} menit sejak {start}"),
-    TimeUnit.HOUR: lambda: _("{amount} jam sejak {start}"),
+    TimeUnit.HOUR: lambda: _("{amount} jam kerja sejak {start}"),
     TimeUnit.CALENDAR_DAY: lambda: _("{amount} hari kalender sejak {start}"),
     TimeUnit.WORKING_DAY: lambda: _("{amount} hari kerja sejak {start}"),
     TimeUnit.AGREED: lambda: _("Waktu yang disepakati dengan pelapor"),
@@ -29,17 +43,20 @@ STARTS: dict[StartEvent, Callable[[], str]] = {
     StartEvent.LAST_ANSWER: lambda: _("jawaban terakhir"),
 }
 
-DAY_UNITS = (TimeUnit.CALENDAR_DAY, TimeUnit.WORKING_DAY)
-
 
 @dataclass(frozen=True, slots=True)
 class DeadlineFact:
-    """The deadline that counts now; ``days`` is empty for minutes, hours and agreed times."""
+    """The deadline that counts now; ``days`` is empty for minutes and agreed times.
+
+    ``names`` says what the days off on the way are called, ``notes`` what moved the end, oldest first.
+    """
 
     step: Step
     due_at: datetime
     rule: str
     days: tuple[DayCount, ...]
+    names: Mapping[date, str] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
 
 
 def deadline_fact(
@@ -48,18 +65,22 @@ def deadline_fact(
     """The deadline behind ``due_at`` (UTC) of a complaint with these events, oldest first; None without one."""
     if due_at is None:
         return None
-    d = deadline.c
-    row = reader.one(
-        select(d.step, d.amount, d.unit, d.start, d.started_at)
-        .where(d.complaint_id == complaint_id, d.due_at == due_at)
-        .order_by(d.id.desc())
-        .limit(1)
-    )
+    rows = reader.rows(select(deadline).where(deadline.c.complaint_id == complaint_id).order_by(deadline.c.id))
+    row = next((row for row in reversed(rows) if row.due_at == due_at), None)
     if row is None:
         return None
+    chain = _chain(row, rows)
     rule = DeadlineRule(row.step, row.amount, row.unit, row.start)
-    days = _days(reader, rule, row.started_at, events) if rule.unit in DAY_UNITS else ()
-    return DeadlineFact(rule.step, reader.clock.local(due_at), rule_sentence(rule), days)
+    calendar = _calendar(reader, row)
+    pauses = pauses_in(((event.type, event.at) for event in events), reader.clock.now())
+    return DeadlineFact(
+        step=rule.step,
+        due_at=reader.clock.local(due_at),
+        rule=rule_sentence(rule),
+        days=tuple(_days(rule, chain, calendar, pauses)),
+        names=calendar.days_off,
+        notes=tuple(_notes(reader, chain)),
+    )
 
 
 def rule_sentence(rule: DeadlineRule) -> str:
@@ -67,29 +88,73 @@ def rule_sentence(rule: DeadlineRule) -> str:
     return LENGTHS[rule.unit]().format(amount=rule.amount, start=STARTS[rule.start]())
 
 
-def _days(reader: Reader, rule: DeadlineRule, started_at: datetime, events: Sequence[Row[Any]]) -> tuple[DayCount, ...]:
-    first = reader.clock.local(started_at).date()
-    free = frozenset[date]()
-    if rule.unit is TimeUnit.WORKING_DAY:
-        free = frozenset(row.day for row in reader.rows(select(holiday.c.day).where(holiday.c.day >= first)))
-    return tuple(strip_of_days(rule, first, free, _paused_days(reader, events)))
+def _chain(row: Row[Any], rows: Sequence[Row[Any]]) -> tuple[Row[Any], ...]:
+    """The row and every one that it took the place of since its clock was started, oldest first."""
+    by_id, chain = {each.id: each for each in rows}, [row]
+    while chain[0].change is not DeadlineChange.BEGUN and chain[0].supersedes_id is not None:
+        chain.insert(0, by_id[chain[0].supersedes_id])
+    return tuple(chain)
 
 
-def _paused_days(reader: Reader, events: Sequence[Row[Any]]) -> frozenset[date]:
-    """Every day after a pause began, up to the day on which the work went on, or today while it has not."""
-    paused: set[date] = set()
-    since: date | None = None
-    for event in events:
-        day = reader.clock.local(event.at).date()
-        if event.type is Event.POSTPONED:
-            since = day
-        elif since is not None:
-            paused |= _days_after(since, day)
-            since = None
-    if since is not None:
-        paused |= _days_after(since, reader.clock.today())
-    return frozenset(paused)
+def _calendar(reader: Reader, row: Row[Any]) -> OfficeCalendar:
+    """Days off as they were known when the end was set; after it, as the table says now."""
+    known = {date.fromisoformat(day): name for day, name in row.days_off.items()}
+    if row.unit not in (TimeUnit.WORKING_DAY, TimeUnit.HOUR):
+        return OfficeCalendar(reader.clock.zone)
+    last = reader.clock.local(row.due_at).date()
+    later = {day: name for day, name in days_off(reader).items() if day > last}
+    return OfficeCalendar(reader.clock.zone, {**known, **later}, office_hours(reader))
 
 
-def _days_after(first: date, last: date) -> set[date]:
-    return {first + timedelta(days=n) for n in range(1, (last - first).days + 1)}
+def _days(
+    rule: DeadlineRule, chain: Sequence[Row[Any]], calendar: OfficeCalendar, pauses: Sequence[Pause]
+) -> Iterator[DayCount]:
+    """The days of the rule, and after them those by which somebody extended it."""
+    row = chain[-1]
+    last = DayCount(row.started_at.astimezone(calendar.zone).date(), DayKind.START, 0)
+    for last in strip_of_days(rule, row.started_at, calendar, pauses):
+        yield last
+    extended = any(each.change is DeadlineChange.EXTENDED for each in chain)
+    if rule.unit in DAY_UNITS and extended:
+        yield from _extension(rule, last, row.due_at.astimezone(calendar.zone).date(), calendar, pauses)
+
+
+def _extension(
+    rule: DeadlineRule, last: DayCount, until: date, calendar: OfficeCalendar, pauses: Sequence[Pause]
+) -> Iterator[DayCount]:
+    lost = {
+        since + timedelta(days=n)
+        for since, end in (pause.days(calendar.zone) for pause in pauses)
+        for n in range(1, (end - since).days + 1)
+    }
+    day, count = last.day, last.count
+    while day < until:
+        day += timedelta(days=1)
+        counts = rule.unit is TimeUnit.CALENDAR_DAY or calendar.is_working_day(day)
+        kind = DayKind.PAUSED if day in lost else DayKind.EXTENDED if counts else _why_off(day, calendar)
+        count += kind is DayKind.EXTENDED
+        yield DayCount(day, kind, count)
+
+
+def _why_off(day: date, calendar: OfficeCalendar) -> DayKind:
+    return DayKind.HOLIDAY if day in calendar.days_off else DayKind.WEEKEND
+
+
+def _notes(reader: Reader, chain: Sequence[Row[Any]]) -> Iterator[str]:
+    if chain[-1].unit is TimeUnit.MINUTE:
+        start, end = reader.clock.local(chain[-1].started_at), reader.clock.local(chain[-1].due_at)
+        yield _("Mulai {start}, habis {end}.").format(
+            start=hour(start, reader.clock.zone_letters), end=hour(end, reader.clock.zone_letters)
+        )
+    for before, after in pairwise(chain):
+        old, new = (long_date(reader.clock.local(each.due_at).date()) for each in (before, after))
+        yield _MOVED[after.change]().format(old=old, new=new, reason=after.reason, who=after.approved_by)
+
+
+_MOVED: dict[DeadlineChange, Callable[[], str]] = {
+    DeadlineChange.AGREED: lambda: _("Disepakati dengan pelapor: dari {old} ke {new}."),
+    DeadlineChange.PAUSED: lambda: _("Ditunda menunggu pelapor: dari {old} ke {new}."),
+    DeadlineChange.EXTENDED: lambda: _("Diperpanjang dari {old} ke {new}, disetujui {who}: {reason}"),
+    DeadlineChange.DAYS_OFF: lambda: _("Tabel hari libur berubah: dari {old} ke {new}."),
+    DeadlineChange.POLICY: lambda: _("Aturan batas waktu berubah: dari {old} ke {new}."),
+}

@@ -1,15 +1,18 @@
 """Deadlines (batas waktu): an amount of a unit from a start event, and the moment it falls due."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
+
+from register_app.rules.office_hours import OfficeCalendar
+from register_app.rules.pauses import Pause, minutes_lost
 
 END_OF_DAY = time(23, 59, 59)
 
 
 class TimeUnit(StrEnum):
-    """Unit of a deadline; *hari* without *kerja* is calendar days."""
+    """Unit of a deadline; *hari* without *kerja* is calendar days, an hour is an hour in which the office is open."""
 
     MINUTE = "minute"
     HOUR = "hour"
@@ -38,6 +41,9 @@ class Step(StrEnum):
 
 
 STEP_ORDER = tuple(Step)
+
+DAY_UNITS = (TimeUnit.CALENDAR_DAY, TimeUnit.WORKING_DAY)
+"""Units of deadlines that end with a day and not at an hour."""
 
 
 class DeadlineChange(StrEnum):
@@ -69,50 +75,177 @@ class DayKind(StrEnum):
     WEEKEND = "akhir pekan"
     HOLIDAY = "libur"
     PAUSED = "tunda"
+    CLOSED = "tutup"
+    EXTENDED = "perpanjangan"
 
 
 @dataclass(frozen=True, slots=True)
 class DayCount:
-    """One day of the strip: the date, what it counted as, and the running count up to it."""
+    """One day of the strip: the date, what it counted as, and the running count up to it.
+
+    A deadline in hours counts in minutes: ``minutes`` are those of the day, ``count`` all up to its end.
+    """
 
     day: date
     kind: DayKind
     count: int
+    minutes: int = 0
 
 
-def due_moment(rule: DeadlineRule, start: datetime, zone: tzinfo, holidays: Container[date] = ()) -> datetime:
-    """Moment (UTC) at which ``rule`` falls due; day rules end with the last second of the last day at the office."""
+def due_moment(rule: DeadlineRule, start: datetime, calendar: OfficeCalendar, pauses: Sequence[Pause] = ()) -> datetime:
+    """Moment (UTC) at which ``rule`` falls due; day rules end with the last second of the last day at the office.
+
+    An office without hours counts hours around the clock.
+    """
+    start = start.astimezone(UTC)
     match rule.unit:
         case TimeUnit.MINUTE:
-            return start.astimezone(UTC) + timedelta(minutes=rule.amount)
+            return _on_the_clock(start, timedelta(minutes=rule.amount), pauses)
+        case TimeUnit.HOUR if calendar.has_hours:
+            return _stretches(rule, start, calendar, pauses)[-1][1].astimezone(UTC)
         case TimeUnit.HOUR:
-            return start.astimezone(UTC) + timedelta(hours=rule.amount)
+            return _on_the_clock(start, timedelta(hours=rule.amount), pauses)
         case TimeUnit.CALENDAR_DAY | TimeUnit.WORKING_DAY:
-            last = list(strip_of_days(rule, start.astimezone(zone).date(), holidays))[-1]
-            return datetime.combine(last.day, END_OF_DAY, zone).astimezone(UTC)
+            last = tuple(strip_of_days(rule, start, calendar, pauses))[-1]
+            return datetime.combine(last.day, END_OF_DAY, calendar.zone).astimezone(UTC)
         case TimeUnit.AGREED:
             raise ValueError("an agreed time is not computed from a rule")
 
 
 def strip_of_days(
-    rule: DeadlineRule, first: date, holidays: Container[date] = (), paused: Container[date] = ()
+    rule: DeadlineRule, start: datetime, calendar: OfficeCalendar, pauses: Sequence[Pause] = ()
 ) -> Iterator[DayCount]:
-    """Every day from the start to the due day with what it counted as; the start day itself is not counted.
+    """Every day from the start to the due day with what it counted as; nothing for minutes and agreed times.
 
-    Days in ``paused`` were spent waiting for the complainant (tunda).
+    The start day is not counted by a deadline in days; of a deadline in hours it counts from the start on.
     """
+    if rule.unit in DAY_UNITS:
+        first = start.astimezone(calendar.zone).date()
+        yield from _counted(rule, first, calendar, _paused_days(rule, first, calendar, pauses))
+    elif rule.unit is TimeUnit.HOUR and calendar.has_hours:
+        yield from _days_of_stretches(rule, start, calendar, pauses)
+
+
+def put_off(unit: TimeUnit, due: datetime, pause: Pause, calendar: OfficeCalendar) -> datetime:
+    """Where a pause moves an end that somebody set (agreed or extended): as much of it is left as was before."""
+    if pause.since >= due:
+        return due
+    if unit is TimeUnit.MINUTE:
+        return due + (pause.until - pause.since)
+    wall, (since, until) = due.astimezone(calendar.zone), pause.days(calendar.zone)
+    day = wall.date() + (until - since)
+    if unit is TimeUnit.WORKING_DAY:
+        day = _working_day_after(until, _working_days_between(since, wall.date(), calendar), calendar)
+    return max(due, datetime.combine(day, wall.time(), calendar.zone).astimezone(UTC))
+
+
+def _on_the_clock(start: datetime, length: timedelta, pauses: Sequence[Pause]) -> datetime:
+    due = start + length
+    return due + minutes_lost(pauses, start, due)
+
+
+def _counted(rule: DeadlineRule, first: date, calendar: OfficeCalendar, paused: Container[date]) -> Iterator[DayCount]:
     yield DayCount(first, DayKind.START, 0)
     day, counted = first, 0
     while counted < rule.amount:
         day += timedelta(days=1)
-        kind = DayKind.PAUSED if day in paused else _kind_of(day, rule.unit, holidays)
+        kind = DayKind.PAUSED if day in paused else _kind_of(day, rule.unit, calendar)
         counted += kind is DayKind.COUNTED
         yield DayCount(day, kind, counted)
 
 
-def _kind_of(day: date, unit: TimeUnit, holidays: Container[date]) -> DayKind:
-    if unit is not TimeUnit.WORKING_DAY:
+def _paused_days(rule: DeadlineRule, first: date, calendar: OfficeCalendar, pauses: Sequence[Pause]) -> frozenset[date]:
+    """Days that waiting took: those after a pause began up to its end; of the due day itself the day is given back."""
+    lost = frozenset[date]()
+    for pause in pauses:
+        since, until = pause.days(calendar.zone)
+        *_days, last = _counted(rule, first, calendar, lost)
+        if since < last.day:
+            lost |= _days_after(since, until)
+        elif since == last.day:
+            lost |= _days_after(since - timedelta(days=1), until - timedelta(days=1))
+    return lost
+
+
+def _days_after(first: date, last: date) -> frozenset[date]:
+    return frozenset(first + timedelta(days=n) for n in range(1, (last - first).days + 1))
+
+
+def _kind_of(day: date, unit: TimeUnit, calendar: OfficeCalendar) -> DayKind:
+    if unit is not TimeUnit.WORKING_DAY or calendar.is_working_day(day):
         return DayKind.COUNTED
-    if day.weekday() >= 5:
-        return DayKind.WEEKEND
-    return DayKind.HOLIDAY if day in holidays else DayKind.COUNTED
+    return DayKind.HOLIDAY if day in calendar.days_off else DayKind.WEEKEND
+
+
+def _stretches(
+    rule: DeadlineRule, start: datetime, calendar: OfficeCalendar, pauses: Sequence[Pause]
+) -> list[tuple[datetime, datetime]]:
+    """The open and unpaused stretches that together make up the hours of ``rule``."""
+    left, found = timedelta(hours=rule.amount), list[tuple[datetime, datetime]]()
+    day = start.astimezone(calendar.zone).date()
+    while left > timedelta():
+        for begin, end in _unpaused(calendar.spells(day), start, pauses):
+            taken = min(left, end - begin)
+            if taken > timedelta():
+                found.append((begin, begin + taken))
+                left -= taken
+        day += timedelta(days=1)
+    return found
+
+
+def _unpaused(
+    spells: Iterator[tuple[datetime, datetime]], start: datetime, pauses: Sequence[Pause]
+) -> Iterator[tuple[datetime, datetime]]:
+    for opens, closes in spells:
+        begin = max(opens, start)
+        for pause in pauses:
+            if begin < pause.until and pause.since < closes:
+                yield begin, max(begin, pause.since)
+                begin = max(begin, pause.until)
+        yield begin, max(begin, closes)
+
+
+def _days_of_stretches(
+    rule: DeadlineRule, start: datetime, calendar: OfficeCalendar, pauses: Sequence[Pause]
+) -> Iterator[DayCount]:
+    stretches = _stretches(rule, start, calendar, pauses)
+    day, counted = start.astimezone(calendar.zone).date(), 0
+    last = stretches[-1][1].astimezone(calendar.zone).date()
+    first = day
+    while day <= last:
+        minutes = _minutes_on(day, stretches, calendar)
+        counted += minutes
+        yield DayCount(day, _hours_kind(day, first, minutes, calendar, pauses), counted, minutes)
+        day += timedelta(days=1)
+
+
+def _minutes_on(day: date, stretches: list[tuple[datetime, datetime]], calendar: OfficeCalendar) -> int:
+    here = [end - begin for begin, end in stretches if begin.astimezone(calendar.zone).date() == day]
+    return round(sum(here, timedelta()) / timedelta(minutes=1))
+
+
+def _hours_kind(day: date, first: date, minutes: int, calendar: OfficeCalendar, pauses: Sequence[Pause]) -> DayKind:
+    if minutes:
+        return DayKind.COUNTED
+    if day == first:
+        return DayKind.START
+    if day in calendar.days_off:
+        return DayKind.HOLIDAY
+    if not calendar.week.get(day.weekday()):
+        return DayKind.WEEKEND if day.weekday() >= 5 else DayKind.CLOSED
+    waited = any(since <= day <= until for since, until in (pause.days(calendar.zone) for pause in pauses))
+    return DayKind.PAUSED if waited else DayKind.CLOSED
+
+
+def _working_days_between(first: date, last: date, calendar: OfficeCalendar) -> int:
+    return sum(calendar.is_working_day(day) for day in _days_after(first, last))
+
+
+def _working_day_after(day: date, count: int, calendar: OfficeCalendar) -> date:
+    """The ``count``-th working day after ``day``; for none left, ``day`` itself or the first working day after it."""
+    if count == 0:
+        day, count = day - timedelta(days=1), 1
+    while count:
+        day += timedelta(days=1)
+        count -= calendar.is_working_day(day)
+    return day

@@ -1,8 +1,8 @@
 """Deadlines of a complaint: started by events, superseded by agreement, pause or extension, never rewritten."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlmodel import col, select
 
@@ -13,6 +13,7 @@ from register_app.model.history import ComplaintEvent, Deadline
 from register_app.rules.classes import class_of
 from register_app.rules.dates import long_date
 from register_app.rules.deadlines import (
+    DAY_UNITS,
     END_OF_DAY,
     STEP_ORDER,
     DeadlineChange,
@@ -21,7 +22,9 @@ from register_app.rules.deadlines import (
     Step,
     TimeUnit,
     due_moment,
+    put_off,
 )
+from register_app.rules.pauses import Pause, pauses_in
 from register_app.rules.statuses import Event
 from register_app.services.work import Work
 
@@ -76,10 +79,17 @@ def keep_starts(work: Work, complaint_id: int, starts: Iterable[Start]) -> None:
 
 
 def start_deadlines(work: Work, complaint: Complaint, event: Event, at: datetime) -> None:
-    """Start every deadline of the channel that ``event`` starts; a later start of a step supersedes the earlier."""
+    """Start every deadline of the channel that ``event`` starts; a later start of a step supersedes the earlier.
+
+    A time agreed with the visitor stays; an extended end is never brought forward. What starts in the past gets the
+    pauses since then.
+    """
+    pauses = pauses_of(work, complaint) if at < complaint.status_at else ()
+    held = {row.step: row for row in running(work, complaint)}
     for rule in _started_by(work, complaint, event):
-        if not _agreed(work, complaint, rule.step):
-            _supersede(work, complaint, _start(work, rule, at))
+        start, row = _start(work, rule, at, pauses), held.get(rule.step)
+        if row is None or not (row.unit is TimeUnit.AGREED or (is_set(work, row) and start.due_at <= row.due_at)):
+            _supersede(work, complaint, start)
 
 
 def agree_time(work: Work, complaint: Complaint, at: datetime) -> None:
@@ -89,12 +99,45 @@ def agree_time(work: Work, complaint: Complaint, at: datetime) -> None:
 
 def resume_deadlines(work: Work, complaint: Complaint, paused_at: datetime, resumed_at: datetime) -> None:
     """Give the running deadlines back the time in which the office waited for the complainant."""
-    lost = work.clock.local(resumed_at).date() - work.clock.local(paused_at).date()
+    pause = Pause(paused_at, resumed_at)
+    pauses = (*(each for each in pauses_of(work, complaint) if each.until <= paused_at), pause)
+    calendar = work.rules.calendar(work.clock.zone)
     for row in running(work, complaint):
-        exact = row.unit in (TimeUnit.MINUTE, TimeUnit.HOUR)
-        due = row.due_at + ((resumed_at - paused_at) if exact else timedelta(days=lost.days))
-        rule = DeadlineRule(row.step, row.amount, row.unit, row.start)
-        _supersede(work, complaint, Start(rule, row.started_at, due), DeadlineChange.PAUSED)
+        if is_set(work, row):
+            due = put_off(row.unit, row.due_at, pause, calendar)
+        else:
+            due = due_moment(rule_of(row), row.started_at, calendar, pauses)
+        if due != row.due_at:
+            _supersede(work, complaint, Start(rule_of(row), row.started_at, due), DeadlineChange.PAUSED)
+
+
+def move_deadline(work: Work, complaint: Complaint, row: Deadline, start: Start, change: DeadlineChange) -> None:
+    """Let ``start`` take the place of ``row``: the office's days off or its rules have changed."""
+    assert complaint.id is not None
+    _keep(work, complaint.id, start, change, supersedes=row.id)
+    stamp_due(work, complaint)
+
+
+def pauses_of(work: Work, complaint: Complaint) -> tuple[Pause, ...]:
+    """The spells in which the office waited for the complainant; one that has not ended lasts until now."""
+    happened = work.session.exec(
+        select(col(ComplaintEvent.type), col(ComplaintEvent.at))
+        .where(ComplaintEvent.complaint_id == complaint.id)
+        .order_by(col(ComplaintEvent.sequence))
+    )
+    return pauses_in(happened.all(), work.now)
+
+
+def is_set(work: Work, row: Deadline) -> bool:
+    """Whether somebody set this end (agreed or extended), so that no rule and no table of days off moves it."""
+    while row.change is DeadlineChange.PAUSED and row.supersedes_id is not None:
+        row = work.session.get_one(Deadline, row.supersedes_id)
+    return row.unit is TimeUnit.AGREED or row.change is DeadlineChange.EXTENDED
+
+
+def rule_of(row: Deadline) -> DeadlineRule:
+    """The rule that a kept deadline came from."""
+    return DeadlineRule(row.step, row.amount, row.unit, row.start)
 
 
 def extend_deadline(work: Work, complaint: Complaint, until: datetime, *, reason: str, approved_by: str) -> None:
@@ -103,13 +146,12 @@ def extend_deadline(work: Work, complaint: Complaint, until: datetime, *, reason
     Of a deadline in days it is the day of ``until`` that counts. RefusedError names reason, approver or date.
     """
     row = current(work, complaint)
-    if row is not None and row.unit not in (TimeUnit.MINUTE, TimeUnit.HOUR, TimeUnit.AGREED):
+    if row is not None and row.unit in DAY_UNITS:
         until = work.clock.at_office(datetime.combine(work.clock.local(until).date(), END_OF_DAY))
     problems = _problems_with_extension(work, complaint, row, until, reason.strip(), approved_by.strip())
     if problems or row is None:
         raise RefusedError(problems)
-    rule = DeadlineRule(row.step, row.amount, row.unit, row.start)
-    start = Start(rule, row.started_at, until)
+    start = Start(rule_of(row), row.started_at, until)
     _supersede(work, complaint, start, DeadlineChange.EXTENDED, reason.strip(), approved_by.strip())
     stamp_due(work, complaint)
 
@@ -195,12 +237,8 @@ def _started_by(work: Work, complaint: ComplaintFields, event: Event) -> Iterato
             yield each.rule
 
 
-def _start(work: Work, rule: DeadlineRule, at: datetime) -> Start:
-    return Start(rule, at, due_moment(rule, at, work.clock.zone, work.rules.holidays))
-
-
-def _agreed(work: Work, complaint: Complaint, step: Step) -> bool:
-    return any(row.step is step and row.unit is TimeUnit.AGREED for row in running(work, complaint))
+def _start(work: Work, rule: DeadlineRule, at: datetime, pauses: Sequence[Pause] = ()) -> Start:
+    return Start(rule, at, due_moment(rule, at, work.rules.calendar(work.clock.zone), pauses))
 
 
 def _supersede(
@@ -240,5 +278,14 @@ def _keep(
         change=change,
         reason=reason,
         approved_by=approved_by,
+        days_off=_days_off_on_the_way(work, start),
         recorded_at=work.now,
     )
+
+
+def _days_off_on_the_way(work: Work, start: Start) -> dict[str, str]:
+    """The days off that a deadline in office time meets: the table may change, what it counted does not."""
+    if start.rule.unit not in (TimeUnit.WORKING_DAY, TimeUnit.HOUR):
+        return {}
+    first, last = work.clock.local(start.started_at).date(), work.clock.local(start.due_at).date()
+    return {day.isoformat(): name for day, name in work.rules.days_off.items() if first <= day <= last}

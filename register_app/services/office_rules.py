@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, tzinfo
 from typing import Any
 
 from sqlmodel import Session, col, select
@@ -12,6 +12,7 @@ from register_app.model.office import Category, Channel, DeadlinePolicy, Holiday
 from register_app.rules.channels import ChannelKind
 from register_app.rules.deadlines import DeadlineRule
 from register_app.rules.numbering import NumberTemplate
+from register_app.rules.office_hours import OfficeCalendar, WeekHours, week_of
 
 DEFAULT_REOPEN_DAYS = 30
 
@@ -45,9 +46,14 @@ class OfficeRules:
     boxes: Mapping[str, int]
     numbering: Mapping[str, NumberTemplate]
     deadlines: Mapping[str, tuple[ClassedRule, ...]]
-    holidays: frozenset[date]
+    days_off: Mapping[date, str]
+    hours: WeekHours
     id_pictures: IdPicturePolicy
     reopen_days: int
+
+    def calendar(self, zone: tzinfo) -> OfficeCalendar:
+        """How time counts at the office."""
+        return OfficeCalendar(zone, self.days_off, self.hours)
 
 
 def read_rules(session: Session) -> OfficeRules:
@@ -61,7 +67,8 @@ def read_rules(session: Session) -> OfficeRules:
         boxes=_ids(session, SuggestionBox),
         numbering={book: _template(shape) for book, shape in settings.get("numbering", {}).items()},
         deadlines=_deadlines(session),
-        holidays=frozenset(session.exec(select(col(Holiday.day)))),
+        days_off={row.day: row.name for row in session.exec(select(Holiday))},
+        hours=week_of(settings.get("desk", {}).get("hours", ())),
         id_pictures=_id_pictures(settings.get("identity", {})),
         reopen_days=int(settings.get("reopen_days", DEFAULT_REOPEN_DAYS)),
     )

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from register_app.i18n import _
 from register_app.reading.case import CaseFile, DeadlineFact
 from register_app.reading.due import DueState
-from register_app.rules.dates import hour
+from register_app.rules.dates import day_month, hour
 from register_app.rules.deadlines import DayCount, DayKind
 from ui.case.words import is_whole_day, long_day, tiny_weekday, weekday_day
 from ui.theme.metrics import metrics
@@ -30,14 +30,17 @@ COUNTED_AS: dict[DayKind, Callable[[], str]] = {
     DayKind.WEEKEND: lambda: _("libur"),
     DayKind.HOLIDAY: lambda: _("libur"),
     DayKind.PAUSED: lambda: _("tunda"),
+    DayKind.CLOSED: lambda: _("tutup"),
 }
 
 WHY: dict[DayKind, Callable[[], str]] = {
     DayKind.START: lambda: _("{day}: hari mulai, belum dihitung"),
     DayKind.COUNTED: lambda: _("{day}: hari ke-{count}"),
     DayKind.WEEKEND: lambda: _("{day}: akhir pekan, tidak dihitung"),
-    DayKind.HOLIDAY: lambda: _("{day}: hari libur, tidak dihitung"),
+    DayKind.HOLIDAY: lambda: _("{day}: hari libur ({name}), tidak dihitung"),
     DayKind.PAUSED: lambda: _("{day}: menunggu pelapor, tidak dihitung"),
+    DayKind.CLOSED: lambda: _("{day}: kantor tutup, tidak dihitung"),
+    DayKind.EXTENDED: lambda: _("{day}: hari ke-{count}, dari perpanjangan"),
 }
 
 
@@ -59,6 +62,8 @@ class DeadlinePane(QWidget):
         column.setSpacing(6)
         column.addLayout(head)
         column.addWidget(self._strip)
+        self._notes = Label("", "cap", tone="muted", wrap=True, selectable=True)
+        column.addWidget(self._notes)
 
     def show_case(self, case: CaseFile, today: date) -> None:
         """Show another case's deadline."""
@@ -68,9 +73,12 @@ class DeadlinePane(QWidget):
             return
         self._until.setText(_("Batas: {until}").format(until=_until(fact, today)))
         self._rule.setText(fact.rule)
-        days = _days(fact.days, case.due_state, today)
+        days = _days(fact, case.due_state, today)
         self._strip.show_days(days)
         self._strip.setVisible(bool(days))
+        notes = "\n".join((*fact.notes, *_days_off(fact)))
+        self._notes.setText(notes)
+        self._notes.setVisible(bool(notes))
 
 
 def _until(fact: DeadlineFact, today: date) -> str:
@@ -78,17 +86,38 @@ def _until(fact: DeadlineFact, today: date) -> str:
     return day if is_whole_day(fact.due_at) else _("{day} pukul {hour}").format(day=day, hour=hour(fact.due_at))
 
 
-def _days(days: tuple[DayCount, ...], state: DueState, today: date) -> list[Day]:
-    cells = [_cell(day, today) for day in days]
+def _days_off(fact: DeadlineFact) -> tuple[str, ...]:
+    """The days off on the way by name, in one line."""
+    named = [f"{day_month(day.day)} {fact.names.get(day.day, '')}" for day in fact.days if day.kind is DayKind.HOLIDAY]
+    return (_("Libur: {days}").format(days=", ".join(named)),) if named else ()
+
+
+def _days(fact: DeadlineFact, state: DueState, today: date) -> list[Day]:
+    cells = [_cell(day, fact, today) for day in fact.days]
     if cells and state in LAST:
         last = cells[-1]
         cells[-1] = Day(last.name, last.count, LAST[state], last.why)
     return cells
 
 
-def _cell(day: DayCount, today: date) -> Day:
-    why = WHY[day.kind]().format(day=long_day(day.day, today), count=day.count)
-    if day.kind is DayKind.COUNTED:
-        return Day(tiny_weekday(day.day), str(day.count), "counted", why)
+def _cell(day: DayCount, fact: DeadlineFact, today: date) -> Day:
+    why = WHY[day.kind]().format(
+        day=long_day(day.day, today), count=day.count, name=fact.names.get(day.day, _("tanpa nama"))
+    )
+    if day.minutes:
+        why = _("{day}: {minutes}, seluruhnya {count}").format(
+            day=long_day(day.day, today), minutes=_length(day.minutes), count=_length(day.count)
+        )
+        return Day(tiny_weekday(day.day), _length(day.minutes), "counted", why)
+    if day.kind in (DayKind.COUNTED, DayKind.EXTENDED):
+        return Day(tiny_weekday(day.day), str(day.count), "counted" if day.kind is DayKind.COUNTED else "added", why)
     kind: CellKind = "start" if day.kind is DayKind.START else "skipped"
     return Day(tiny_weekday(day.day), COUNTED_AS[day.kind](), kind, why)
+
+
+def _length(minutes: int) -> str:
+    """Counted office time, short enough for a cell: 2j 30, 7 jam."""
+    hours, rest = divmod(minutes, 60)
+    return (
+        _("{hours}j {minutes:02d}").format(hours=hours, minutes=rest) if rest else _("{hours} jam").format(hours=hours)
+    )

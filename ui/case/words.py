@@ -29,7 +29,7 @@ def deadline_chip(state: DueState, due_at: datetime | None, days: int, today: da
             return today_chip(_("Hari ini") if is_whole_day(due_at) else _("Hari ini {hour}").format(hour=hour(due_at)))
         case DueState.TOMORROW:
             return tomorrow_chip(_("Besok"))
-        case DueState.LATER:
+        case DueState.LATER | DueState.UNJUDGED:
             return later_chip(short_day(due_at.date(), today))
         case DueState.ON_TIME:
             return in_time_chip(_("Tepat waktu"))

@@ -13,7 +13,7 @@ from ui.theme.metrics import RADIUS_CONTROL, metrics
 from ui.theme.type import font, line_height
 from ui.widgets.label import plain_tip
 
-DayKind = Literal["start", "counted", "skipped", "late", "today", "soon", "done"]
+DayKind = Literal["start", "counted", "added", "skipped", "late", "today", "soon", "done"]
 
 _GAP = 4
 
@@ -109,4 +109,4 @@ class DayStrip(QWidget):
         return max(metrics().px(56), widest + metrics().px(10))
 
 
-_TONED: dict[DayKind, str] = {"late": "late", "today": "today", "soon": "soon", "done": "ok"}
+_TONED: dict[DayKind, str] = {"added": "soon", "late": "late", "today": "today", "soon": "soon", "done": "ok"}
