@@ -100,5 +100,5 @@ class SheetReturn(SQLModel, table=True):
     __table_args__ = APPEND_ONLY
 
     sheet_id: int = Field(primary_key=True, foreign_key="printed_sheet.id", ondelete="RESTRICT")
-    at: datetime = Field(sa_type=UtcMoment)
+    at: datetime = Field(sa_type=UtcMoment, index=True)
     recorded_by: int = Field(foreign_key="account.id", ondelete="RESTRICT")

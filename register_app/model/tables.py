@@ -3,11 +3,22 @@
 from sqlalchemy.orm import configure_mappers
 from sqlmodel import SQLModel
 
-from register_app.model import attachments, boxes, complaint, dispositions, guests, history, links, office, people
+from register_app.model import (
+    attachments,
+    boxes,
+    complaint,
+    dispositions,
+    guests,
+    history,
+    links,
+    office,
+    people,
+    reservations,
+)
 
 METADATA = SQLModel.metadata
 """Metadata of all tables."""
 
-MODULES = (office, complaint, people, history, guests, boxes, dispositions, attachments, links)
+MODULES = (office, complaint, people, history, guests, boxes, dispositions, attachments, links, reservations)
 
 configure_mappers()  # with the imports, which the window does early, and not when the first question waits for it

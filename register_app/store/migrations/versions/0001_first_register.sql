@@ -399,6 +399,28 @@ CREATE TABLE letter (
     FOREIGN KEY(complaint_id) REFERENCES complaint (id) ON DELETE RESTRICT
 );
 
+CREATE TABLE number_reservation (
+    id INTEGER NOT NULL,
+    book VARCHAR NOT NULL,
+    year INTEGER NOT NULL,
+    sequence INTEGER NOT NULL,
+    number VARCHAR NOT NULL,
+    label VARCHAR NOT NULL,
+    reserved_at DATETIME NOT NULL,
+    reserved_by INTEGER NOT NULL,
+    complaint_id INTEGER,
+    cancelled_at DATETIME,
+    reason VARCHAR NOT NULL,
+    PRIMARY KEY (id),
+    UNIQUE (number),
+    FOREIGN KEY(reserved_by) REFERENCES account (id) ON DELETE RESTRICT,
+    FOREIGN KEY(complaint_id) REFERENCES complaint (id) ON DELETE RESTRICT
+);
+
+CREATE INDEX ix_number_reservation_complaint_id ON number_reservation (complaint_id);
+
+CREATE INDEX ix_number_reservation_out ON number_reservation (reserved_at) WHERE complaint_id IS NULL AND cancelled_at IS NULL;
+
 CREATE TABLE online_copy (
     tracking_id VARCHAR,
     source VARCHAR NOT NULL,
@@ -535,6 +557,8 @@ CREATE TABLE sheet_return (
     FOREIGN KEY(sheet_id) REFERENCES printed_sheet (id) ON DELETE RESTRICT,
     FOREIGN KEY(recorded_by) REFERENCES account (id) ON DELETE RESTRICT
 );
+
+CREATE INDEX ix_sheet_return_at ON sheet_return (at);
 
 CREATE TABLE attachment (
     id INTEGER NOT NULL,
