@@ -1,4 +1,4 @@
-"""The real program, run until a point that is measured (``ready`` or ``list``) on the register's file that follows.
+"""The real program, run until a point that is measured (see `POINTS`) on the register's file that follows.
 
 Nothing in the program knows of this: what comes next is hung in here, where the program itself would go on.
 """
@@ -38,18 +38,11 @@ class _Painted(QObject):
 
 
 def _until_ready(application: QApplication, frame: UnlockFrame, words: list[str]) -> None:
-    """Until the field for the passphrase is painted; a window that stays also has its imports behind it."""
+    """Until the field for the passphrase is painted."""
     from ui.start import start
 
-    def rest() -> None:
-        stay()
-        os._exit(0)
-
-    sitting = start(application, frame, words)
-    if STAY in sys.argv:
-        sitting.tasks.idled.connect(rest)
-    else:
-        _watch(_child(frame, QLineEdit, "passphrase"), lambda: os._exit(0))
+    start(application, frame, words)
+    _watch(_child(frame, QLineEdit, "passphrase"), _end)
 
 
 def _until_list(application: QApplication, frame: UnlockFrame, words: list[str]) -> None:
@@ -104,6 +97,12 @@ def _watch(widget: QWidget, then: Then, awaited: Callable[[], bool] = lambda: Tr
     watch = _Painted(then, awaited)
     watch.setParent(widget)
     widget.installEventFilter(watch)
+
+
+def _end() -> None:
+    if STAY in sys.argv:
+        stay()
+    os._exit(0)
 
 
 if __name__ == "__main__":

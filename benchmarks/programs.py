@@ -10,6 +10,7 @@ from time import perf_counter
 from benchmarks.staying import READY, STAY
 
 BARE = "benchmarks.bare_window"
+BARE_ENGINE = "benchmarks.bare_engine_window"
 FIRST_PAINT = "benchmarks.our_first_paint"
 OURS = "benchmarks.our_window"
 PROJECT = Path(__file__).parents[1]

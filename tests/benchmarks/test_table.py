@@ -42,6 +42,7 @@ def test_the_table_names_every_measure(tmp_path: Path) -> None:
         "from the key to the list (60)",
         "memory: unlock window",
         "memory: list",
+        "memory: list : bare window with SQLModel, SQLCipher",
         "durable save of a complaint : 4 KB append + fsync",
         "disposition sheet : same marks, raw canvas",
     ]
