@@ -1,0 +1,210 @@
+"""Whether two complaints are one person's, one matter or one letter, how surely, and by which clues."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from register_app.rules.dates import short_date
+from register_app.rules.identity import id_tail
+from register_app.rules.lapor_page import tracking_digits
+from register_app.rules.links import Clue, LinkKind
+from register_app.rules.matter_words import matter_words, plain_word
+from register_app.rules.name_likeness import NameLikeness, like_names
+from register_app.rules.phones import phone_digits
+
+OFFERED_FROM = 50
+"""A likeness below this many points of a hundred is not worth anybody's look."""
+
+WHOLE_NUMBER = 12
+SHORTEST_PHONE = 8
+NEAR_DAYS = 3
+SHORTEST_TEXT = 6
+ALMOST_THE_SAME = 88
+SURE_NAME = 85
+MOST_WORDS_SAID = 4
+LONGEST_COMPARED = 1200
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What a complaint tells of who, what and which paper; an empty part tells nothing.
+
+    ``is_open`` is False for a secret or anonymous complainant, whom nobody may recognise.
+    """
+
+    name: str = ""
+    id_number: str = ""
+    phone: str = ""
+    address: str = ""
+    is_open: bool = True
+    subject: str = ""
+    summary: str = ""
+    place: str = ""
+    event_date: date | None = None
+    party: str = ""
+    letter_number: str = ""
+    letter_date: date | None = None
+    tracking_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """One clue: ``said`` is how the other complaint says it, ``marked`` the pieces of it that agree."""
+
+    clue: Clue
+    said: str = ""
+    marked: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """What the two seem to be to each other, with 0 to 100 points and the clues, the strongest first."""
+
+    kind: LinkKind
+    score: int
+    hints: tuple[Hint, ...]
+
+
+Rarity = Mapping[str, float]
+"""Compared word → how much it tells: about 1 for a word nobody else used, near 0 for one that stands everywhere."""
+
+
+def likeness(mine: Telling, theirs: Telling, rarity: Rarity) -> Likeness | None:
+    """What the two have in common, every clue told; None when nothing of it is worth a look.
+
+    One paper beats all else; one person with one matter is the same complaint again.
+    """
+    judged = (_same_paper(mine, theirs), _same_matter(mine, theirs, rarity), _same_person(mine, theirs))
+    found = [each for each in judged if each is not None and each.score >= OFFERED_FROM]
+    if not found:
+        return None
+    found.sort(key=lambda each: (each.kind is not LinkKind.SAME_LETTER, -each.score))
+    kinds = {each.kind for each in found}
+    kind = LinkKind.REPEAT if kinds == {LinkKind.SAME_MATTER, LinkKind.SAME_PERSON} else found[0].kind
+    hints = dict.fromkeys(hint for each in found for hint in each.hints)
+    return Likeness(kind, max(each.score for each in found), tuple(hints))
+
+
+@dataclass(slots=True)
+class _Points:
+    score: int = 0
+    hints: list[Hint] = field(default_factory=list)
+
+    def add(self, points: int, hint: Hint) -> None:
+        self.score += points
+        self.hints.append(hint)
+
+
+def _same_person(mine: Telling, theirs: Telling) -> Likeness | None:
+    if not (mine.is_open and theirs.is_open) or _two_numbers(mine.id_number, theirs.id_number):
+        return None
+    name = like_names(mine.name, theirs.name)
+    points = _Points()
+    for hint, worth in _person_hints(mine, theirs, name):
+        points.add(worth, hint)
+    return Likeness(LinkKind.SAME_PERSON, min(100, points.score), tuple(points.hints)) if points.hints else None
+
+
+def _person_hints(mine: Telling, theirs: Telling, name: NameLikeness) -> Iterator[tuple[Hint, int]]:
+    tail = id_tail(theirs.id_number)
+    if tail and _plain(mine.id_number) == _plain(theirs.id_number):
+        yield Hint(Clue.IDENTITY, f"…{tail}", (tail,)), 95
+    phone = phone_digits(theirs.phone)
+    if len(phone) >= SHORTEST_PHONE and phone == phone_digits(mine.phone):
+        end = phone[-4:]
+        yield Hint(Clue.PHONE, f"…{end}", (end,)), 65
+    if name.score:
+        yield Hint(Clue.NAME, theirs.name, name.words), round(name.score * 0.65)
+    words = _shared(mine.address, theirs.address)
+    if len(words) >= 2:
+        yield Hint(Clue.ADDRESS, theirs.address, tuple(words.values())), 20
+
+
+def _two_numbers(mine: str, theirs: str) -> bool:
+    """Two whole identity numbers that differ in more than one sign are two people; one sign is a slip of the key."""
+    one, other = _plain(mine), _plain(theirs)
+    if min(len(one), len(other)) < WHOLE_NUMBER or len(one) != len(other):
+        return False
+    return sum(a != b for a, b in zip(one, other, strict=True)) > 1
+
+
+def _same_paper(mine: Telling, theirs: Telling) -> Likeness | None:
+    points = _Points()
+    tracking = tracking_digits(theirs.tracking_id)
+    if tracking and tracking == tracking_digits(mine.tracking_id):
+        points.add(100, Hint(Clue.TRACKING, tracking, (tracking,)))
+    number = _plain(theirs.letter_number)
+    if len(number) >= 2 and number == _plain(mine.letter_number):
+        points.add(60, Hint(Clue.LETTER_NUMBER, theirs.letter_number, (theirs.letter_number,)))
+    if theirs.letter_date and theirs.letter_date == mine.letter_date:
+        day = short_date(theirs.letter_date)
+        points.add(30, Hint(Clue.LETTER_DATE, day, (day,)))
+    sender = like_names(mine.name, theirs.name) if mine.is_open and theirs.is_open else NameLikeness()
+    if points.hints and sender.score:
+        points.add(round(sender.score * 0.35), Hint(Clue.NAME, theirs.name, sender.words))
+    elif mine.name and theirs.name and mine.is_open and theirs.is_open and not tracking:
+        points.score -= 30  # two senders may have given their letters the same number
+    return Likeness(LinkKind.SAME_LETTER, min(100, points.score), tuple(points.hints)) if points.hints else None
+
+
+def _same_matter(mine: Telling, theirs: Telling, rarity: Rarity) -> Likeness | None:
+    points = _Points()
+    if _almost_the_same(mine.summary, theirs.summary):
+        points.add(85, Hint(Clue.TEXT))
+    here, there = matter_words(mine.subject, mine.summary), matter_words(theirs.subject, theirs.summary)
+    told = sum(rarity.get(word, 0.0) for word in here)
+    both = sorted((word for word in here if word in there), key=lambda word: -rarity.get(word, 0.0))
+    both = [word for word in both if rarity.get(word, 0.0) > 0]
+    if told and len(both) >= 2:
+        share = sum(rarity.get(word, 0.0) for word in both) / told
+        said = tuple(there[word] for word in both[:MOST_WORDS_SAID])
+        points.add(round(70 * min(1.0, 1.15 * share)), Hint(Clue.WORDS, ", ".join(said), said))
+    if not points.hints:
+        return None
+    for hint in _circumstances(mine, theirs):
+        points.add(12, hint)
+    return Likeness(LinkKind.SAME_MATTER, min(99, points.score), tuple(points.hints))
+
+
+def _circumstances(mine: Telling, theirs: Telling) -> Iterator[Hint]:
+    """Where, about whom and when: they confirm, and never make a likeness alone."""
+    for clue, here, there in ((Clue.PLACE, mine.place, theirs.place), (Clue.PARTY, mine.party, theirs.party)):
+        words = _shared(here, there)
+        if words:
+            yield Hint(clue, there, tuple(words.values()))
+    if mine.event_date and theirs.event_date and abs((mine.event_date - theirs.event_date).days) <= NEAR_DAYS:
+        day = short_date(theirs.event_date)
+        yield Hint(Clue.DATE, day, (day,))
+
+
+def _almost_the_same(one: str, other: str) -> bool:
+    """The same words typed twice, whatever the order and a few slips."""
+    if min(len(one.split()), len(other.split())) < SHORTEST_TEXT:
+        return False
+    from rapidfuzz import fuzz  # compiled; loaded only once somebody is compared
+
+    first, second = (_words_of(text[:LONGEST_COMPARED]) for text in (one, other))
+    return fuzz.token_sort_ratio(first, second) >= ALMOST_THE_SAME
+
+
+def _shared(one: str, other: str) -> dict[str, str]:
+    """Words of two letters or more that both say, as the second writes them."""
+    here = {plain_word(word) for word in re.findall(r"[^\W_]{2,}", one)} - _STREET
+    there = {plain_word(word): word for word in re.findall(r"[^\W_]{2,}", other)}
+    return {plain: written for plain, written in there.items() if plain in here}
+
+
+def _words_of(text: str) -> str:
+    return " ".join(plain_word(word) for word in re.findall(r"[^\W_]+", text))
+
+
+def _plain(number: str) -> str:
+    return "".join(sign for sign in number.upper() if sign.isalnum())
+
+
+_STREET = frozenset(
+    {"jl", "jln", "jalan", "rt", "rw", "no", "nomor", "kel", "kelurahan", "kec", "kecamatan", "desa", "gang", "gg"}
+    | {"kota", "kab", "kabupaten", "blok", "provinsi", "di", "dan", "ke"}
+)
+"""Words of every address and place."""
