@@ -1,7 +1,7 @@
 """One case, one page: everything that the office knows about a complaint, in one look."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any, TypeVar
 
@@ -18,6 +18,7 @@ from register_app.reading.dispositions import steps_of
 from register_app.reading.due import DueState, days_late, due_state
 from register_app.reading.guests import CardHeld, cards_held
 from register_app.reading.naming import short_number, shown_name
+from register_app.reading.office import reopen_days
 from register_app.reading.reader import Reader
 from register_app.reading.sheets import SheetOut, sheets_out_of
 from register_app.reading.strip import DeadlineFact as DeadlineFact
@@ -42,7 +43,8 @@ from register_app.reading.timeline import events_of, timeline
 from register_app.rules.channels import ChannelKind, Confidentiality, ReportKind
 from register_app.rules.completeness import REQUIREMENTS, FiveWOneH, five_w_one_h
 from register_app.rules.identity import mask
-from register_app.rules.statuses import Event, Status, possible_events
+from register_app.rules.moves import Standing, reason_against
+from register_app.rules.statuses import Event, Status
 
 Fact = TypeVar("Fact")
 
@@ -132,6 +134,7 @@ class CaseFile:
     status: Status
     status_at: dt.datetime
     possible: tuple[Event, ...]
+    impossible: Mapping[Event, str]
     due_at: dt.datetime | None
     due_state: DueState
     days: int
@@ -172,14 +175,16 @@ def case_file(reader: Reader, complaint_id: int) -> CaseFile | None:
     files = attachments_of(reader, complaint_id)
     papers = tuple(file for file in files if file.purpose is not Purpose.ID_CARD)
     visits = tuple(found.id for found in reader.rows(select(visit.c.id).where(visit.c.complaint_id == complaint_id)))
-    standing = (row.status, row.status_at, row.due_at)
+    standing = (row.status, row.status_at, row.due_at, row.due_step)
+    impossible = _impossible(reader, row, events)
     return CaseFile(
         **{name: getattr(row, name) for name in _PLAIN},
         short_number=short_number(row.sequence),
         received_at=clock.local(row.received_at),
         recorded_at=clock.local(row.recorded_at),
         status_at=clock.local(row.status_at),
-        possible=possible_events(row.status),
+        possible=tuple(event for event in Event if event is not Event.RECEIVED and event not in impossible),
+        impossible=impossible,
         due_at=reader.local(row.due_at),
         due_state=due_state(clock, *standing),
         days=days_late(clock, *standing),
@@ -201,8 +206,28 @@ def case_file(reader: Reader, complaint_id: int) -> CaseFile | None:
         sheets_out=sheets_out_of(reader, complaint_id),
         attachments=papers,
         identity_pictures=tuple(file for file in files if file.purpose is Purpose.ID_CARD),
-        timeline=timeline(reader, complaint_id, events, steps, papers),
+        timeline=timeline(reader, complaint_id, events, steps, papers, identity_open=_is_open(row)),
     )
+
+
+def _is_open(row: Row[Any]) -> bool:
+    """Whether the complainant's identity stands open to all at the desk."""
+    return bool(row.confidentiality is Confidentiality.ORDINARY)
+
+
+def _impossible(reader: Reader, row: Row[Any], events: Sequence[Row[Any]]) -> dict[Event, str]:
+    """What cannot happen today, each with its reason."""
+    extended = [event.facts["until"] for event in events if event.type is Event.EXTENDED]
+    standing = Standing(
+        status=row.status,
+        since=reader.clock.local(row.status_at).date(),
+        today=reader.clock.today(),
+        reopen_days=reopen_days(reader),
+        has_deadline=row.due_at is not None,
+        extended_until=reader.clock.local(dt.datetime.fromisoformat(extended[-1])).date() if extended else None,
+    )
+    reasons = {event: reason_against(event, standing) for event in Event if event is not Event.RECEIVED}
+    return {event: reason for event, reason in reasons.items() if reason}
 
 
 def complaint_id_of(reader: Reader, number: str) -> int | None:
@@ -248,8 +273,8 @@ def _head(complaint_id: int) -> Any:
 def _head_columns() -> Iterator[ColumnElement[Any]]:
     c = complaint.c
     yield from (c.id, c.number, c.sequence, c.version, c.subject, c.summary, c.kind, c.channel_code, c.received_at)
-    yield from (c.recorded_at, c.status, c.status_at, c.due_at, c.supervisory, c.confidentiality, c.event_date)
-    yield from (c.event_place, c.wish, c.category_other, c.agreed_at, c.id_shown, c.missing)
+    yield from (c.recorded_at, c.status, c.status_at, c.due_at, c.due_step, c.supervisory, c.confidentiality)
+    yield from (c.event_date, c.event_place, c.wish, c.category_other, c.agreed_at, c.id_shown, c.missing)
     yield from (channel.c.name.label("channel"), channel.c.kind.label("channel_kind"))
     yield from (category.c.name.label("category"), unit.c.name.label("unit"), current_handler().label("handler"))
     yield account.c.display_name.label("recorded_by")
@@ -270,7 +295,7 @@ def _fact(kind: type[Fact], row: Row[Any], prefix: str) -> Fact | None:
 def _person(row: Row[Any]) -> PersonFact:
     name = shown_name(row.confidentiality, row.person_name)
     there = row.person_complaint_id is not None
-    if row.confidentiality is not Confidentiality.ORDINARY or not there:
+    if not _is_open(row) or not there:
         return PersonFact(name, has_identity=there)
     return PersonFact(
         name=name,

@@ -13,6 +13,8 @@ from register_app.rules.channels import Nature
 
 TAKEN_OVER = "diterima"
 GIVEN_BACK = "dikembalikan"
+UNDONE_BY = {TAKEN_OVER: "diterima, diurungkan", GIVEN_BACK: "dikembalikan, diurungkan"}
+"""A mark is taken away by a later line of its own kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,7 @@ class RecipientFact:
     taken_at: datetime | None = None
     taken_by: str = ""
     given_back_at: datetime | None = None
+    given_back_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +72,19 @@ def steps_of(reader: Reader, complaint_id: int) -> tuple[StepFact, ...]:
 
 
 def _receipts(reader: Reader, recipient_ids: list[int]) -> dict[tuple[int, str], Row[Any]]:
+    """The marks that stand, by recipient and kind."""
     c = disposition_receipt.c
-    rows = reader.rows(select(c.recipient_id, c.kind, c.name, c.at).where(c.recipient_id.in_(recipient_ids)))
-    return {(row.recipient_id, row.kind): row for row in rows}
+    rows = reader.rows(
+        select(c.recipient_id, c.kind, c.name, c.at).where(c.recipient_id.in_(recipient_ids)).order_by(c.id)
+    )
+    marks = {undone: mark for mark, undone in UNDONE_BY.items()}
+    standing: dict[tuple[int, str], Row[Any]] = {}
+    for row in rows:
+        if row.kind in marks:
+            standing.pop((row.recipient_id, marks[row.kind]), None)
+        else:
+            standing[(row.recipient_id, row.kind)] = row
+    return standing
 
 
 def _recipient(reader: Reader, person: Row[Any], receipts: dict[tuple[int, str], Row[Any]]) -> RecipientFact:
@@ -82,6 +95,7 @@ def _recipient(reader: Reader, person: Row[Any], receipts: dict[tuple[int, str],
         taken_at=reader.local(taken.at) if taken else None,
         taken_by=taken.name if taken else "",
         given_back_at=reader.local(back.at) if back else None,
+        given_back_by=back.name if back else "",
     )
 
 

@@ -23,6 +23,7 @@ from register_app.model.office import (
 )
 from register_app.reading.reader import Reader
 from register_app.rules.channels import ChannelKind
+from register_app.rules.moves import DEFAULT_REOPEN_DAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +151,12 @@ def disposition_form(reader: Reader) -> str:
     """``disposisi`` or ``disposisi-bps``, without reading the whole office."""
     setting = reader.session.get(Setting, "sheets")
     return str(setting.value["disposition"]) if setting is not None else "disposisi"
+
+
+def reopen_days(reader: Reader) -> int:
+    """For how many days after its end a complaint can be opened again, without reading the whole office."""
+    setting = reader.session.get(Setting, "reopen_days")
+    return int(setting.value) if setting is not None else DEFAULT_REOPEN_DAYS
 
 
 def signer(reader: Reader, title: str, on: date) -> SignerFact:

@@ -1,7 +1,7 @@
 """The timeline of a case: everything that happened to it in one list, newest first, files where they belong."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -12,11 +12,11 @@ from register_app.i18n import _
 from register_app.model.history import IDENTITY_OPENED
 from register_app.reading.attachments import AttachmentFact
 from register_app.reading.dispositions import StepFact
+from register_app.reading.event_words import Telling, event_body, step_body
 from register_app.reading.reader import Reader
 from register_app.reading.sheets import TRAVELLING
 from register_app.reading.tables import account, card_custody, complaint_event, printed_sheet, sheet_return, trail_entry
 from register_app.reading.tables import visit as visit_table
-from register_app.rules.channels import NATURE_NAMES, REPORT_KIND_NAMES, Nature, ReportKind
 from register_app.rules.statuses import EVENT_NAMES, Event
 
 TOGETHER = timedelta(seconds=5)
@@ -27,17 +27,10 @@ FORM_NAMES: dict[str, Callable[[], str]] = {
     "disposisi-bps": lambda: _("Lembar disposisi"),
     "tanda-terima": lambda: _("Tanda terima"),
     "berita-acara-kotak": lambda: _("Berita acara kotak"),
+    "sop": lambda: _("SOP dan waktu nyata"),
 }
 
 PAPER_NAMES = {"half-f4": "½ F4", "f4": "F4", "a5": "A5", "a4": "A4"}
-
-ANSWERED_BY: dict[str, Callable[[], str]] = {
-    "lisan": lambda: _("Dijawab lisan"),
-    "surat": lambda: _("Dijawab dengan surat"),
-    "telepon": lambda: _("Dijawab lewat telepon"),
-    "sp4n": lambda: _("Dijawab lewat SP4N-LAPOR!"),
-    "papan": lambda: _("Jawaban dipasang di papan"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +68,12 @@ def timeline(
     events: Sequence[Row[Any]],
     steps: Sequence[StepFact],
     files: Sequence[AttachmentFact],
+    *,
+    identity_open: bool = False,
 ) -> tuple[TimelineEntry, ...]:
     """Everything in one list, newest first; of things at the same moment the one written down later stands first."""
     entries = [
-        *_events(reader, events, steps, files),
+        *_events(reader, events, steps, files, Telling(reader.clock.local, identity_open)),
         *_receipts(steps),
         *_added_files(reader, events, files),
         *_prints(reader, complaint_id, steps),
@@ -90,7 +85,11 @@ def timeline(
 
 
 def _events(
-    reader: Reader, events: Sequence[Row[Any]], steps: Sequence[StepFact], files: Sequence[AttachmentFact]
+    reader: Reader,
+    events: Sequence[Row[Any]],
+    steps: Sequence[StepFact],
+    files: Sequence[AttachmentFact],
+    telling: Telling,
 ) -> Iterator[TimelineEntry]:
     by_event = {step.event_id: step for step in steps}
     brought = _brought_by(reader, events, files)
@@ -103,7 +102,7 @@ def _events(
             at=reader.clock.local(event.at),
             recorded_at=recorded_at,
             officer=event.display_name,
-            body=_step_body(step) if step else _event_body(event),
+            body=step_body(step) if step else event_body(event, telling),
             attachments=tuple(
                 file
                 for file in files
@@ -136,48 +135,6 @@ def _came_with(file: AttachmentFact, recorded_at: datetime) -> bool:
     return file.visit_id is None and file.disposition_id is None and file.added_at - recorded_at <= TOGETHER
 
 
-def _step_body(step: StepFact) -> str:
-    """Kepala Biro kepada Kabag Tatalaksana: proses lebih lanjut. Pasang papan. Sifat segera."""
-    to = ", ".join(person.title for person in step.recipients)
-    told = _("{giver} kepada {recipients}").format(giver=step.from_title, recipients=to)
-    if step.instructions:
-        told = f"{told}: {', '.join(step.instructions)}"
-    nature = _("Sifat: {nature}") if step.nature is not Nature.ORDINARY else ""
-    return _sentences(told, step.note, nature.format(nature=NATURE_NAMES[step.nature]().lower()))
-
-
-def _event_body(event: Row[Any]) -> str:
-    facts = event.facts or {}
-    parts = [event.actor if event.type is not Event.RECEIVED else "", event.note]
-    if event.type is Event.VERIFIED:
-        parts.insert(0, _verdict(facts))
-    if event.type is Event.ANSWERED and facts.get("how"):
-        how = str(facts["how"])
-        parts.insert(0, ANSWERED_BY[how]() if how in ANSWERED_BY else how)
-    if event.type is Event.FORWARDED:
-        parts.insert(0, _("Kepada {agency}").format(agency=facts.get("to_agency", "")))
-        if facts.get("letter_number"):
-            parts.insert(1, _("Surat nomor {number}").format(number=facts["letter_number"]))
-    if facts.get("rating"):
-        parts.append(_("Penilaian pelapor: {rating} dari 5").format(rating=facts["rating"]))
-    return _sentences(*parts)
-
-
-def _verdict(facts: Mapping[str, Any]) -> str:
-    """Pengaduan, tidak berkadar pengawasan, Pelayanan masyarakat."""
-    parts = [REPORT_KIND_NAMES[ReportKind(facts["kind"])]()] if facts.get("kind") else []
-    if facts.get("supervisory") is not None:
-        parts.append(_("berkadar pengawasan") if facts["supervisory"] else _("tidak berkadar pengawasan"))
-    parts.append(str(facts.get("category", "")))
-    return ", ".join(part for part in parts if part)
-
-
-def _sentences(*parts: str) -> str:
-    """What is there, each with its full stop, in one line."""
-    trimmed = [part.strip() for part in parts if part and part.strip()]
-    return " ".join(part if part[-1] in ".!?" else f"{part}." for part in trimmed)
-
-
 def _receipts(steps: Sequence[StepFact]) -> Iterator[TimelineEntry]:
     for step in steps:
         for person in step.recipients:
@@ -186,8 +143,10 @@ def _receipts(steps: Sequence[StepFact]) -> Iterator[TimelineEntry]:
                 title = _("Diterima {title}").format(title=person.title)
                 yield TimelineEntry("taken", title, person.taken_at, person.taken_at, "", by, muted=True)
             if person.given_back_at is not None:
+                at, by = person.given_back_at, person.given_back_by
+                by = _("dibawa {name}").format(name=by) if by else ""
                 title = _("Dikembalikan {title}").format(title=person.title)
-                yield TimelineEntry("given_back", title, person.given_back_at, person.given_back_at, "", muted=True)
+                yield TimelineEntry("given_back", title, at, at, "", by, muted=True)
 
 
 def _added_files(

@@ -7,6 +7,9 @@ from register_app.i18n import _
 from register_app.rules.dates import weekday_date
 from register_app.rules.statuses import Event, Status, status_after, why_not
 
+DEFAULT_REOPEN_DAYS = 30
+"""For how many days after its end a complaint can be opened again, where the office says nothing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:

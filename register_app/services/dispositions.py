@@ -1,9 +1,10 @@
 """Dispositions at work: a step is recorded with its recipients, taken over, given back, and its sheet comes home."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 
-from sqlmodel import col, select
+from sqlmodel import col, or_, select
 
 from register_app.errors import Problem, RefusedError
 from register_app.i18n import _
@@ -19,11 +20,21 @@ from register_app.model.dispositions import (
     SheetReturn,
 )
 from register_app.model.office import Position
-from register_app.reading.dispositions import GIVEN_BACK, TAKEN_OVER
+from register_app.reading.dispositions import GIVEN_BACK, TAKEN_OVER, UNDONE_BY
 from register_app.rules.statuses import Event
 from register_app.services.attachments import attach
-from register_app.services.life import EventDraft, advance, complaint_of
+from register_app.services.life import AHEAD, EventDraft, advance, changed_to, complaint_of, name_of
 from register_app.services.work import Change, Work
+
+
+@dataclass(frozen=True, slots=True)
+class _Addressee:
+    """A recipient as worded, and what the office knows by this name."""
+
+    title: str
+    position_id: int | None
+    unit_id: int | None
+    is_unit: bool
 
 
 def dispose(work: Work, complaint_id: int, draft: DispositionDraft, scan: AttachmentDraft | None = None) -> int:
@@ -38,7 +49,11 @@ def dispose(work: Work, complaint_id: int, draft: DispositionDraft, scan: Attach
     if problems:
         raise RefusedError(problems)
     at = work.clock.at_office(draft.at) if draft.at else None
-    moved = EventDraft(Event.DISPOSED, at, actor=draft.from_title.strip(), note=draft.note)
+    whom = _addressees(work, recipients)
+    unit_id = _responsible(complaint, whom)
+    before, now = name_of(work.rules.units, complaint.unit_id), name_of(work.rules.units, unit_id)
+    facts = changed_to("unit", now, before) if now != before else {}
+    moved = EventDraft(Event.DISPOSED, at, actor=draft.from_title.strip(), note=draft.note, facts=facts)
     event_id = advance(work, complaint, moved)
     step_id = work.put(
         Disposition,
@@ -50,7 +65,10 @@ def dispose(work: Work, complaint_id: int, draft: DispositionDraft, scan: Attach
         sheet_id=draft.sheet_id,
         instructions=_tidy(draft.instructions),
     )
-    _add_recipients(work, complaint, step_id, recipients)
+    for each in whom:
+        known = {"position_id": each.position_id, "unit_id": each.unit_id}
+        work.put(DispositionRecipient, disposition_id=step_id, title=each.title, **known)
+    complaint.unit_id = unit_id
     if draft.sheet_id is not None:
         _note_return(work, draft.sheet_id, work.now)
     if scan is not None:
@@ -64,9 +82,17 @@ def take_over(work: Work, recipient_id: int, name: str, at: datetime | None = No
     _add_receipt(work, recipient_id, TAKEN_OVER, name, at)
 
 
-def give_back(work: Work, recipient_id: int, at: datetime | None = None) -> None:
-    """Write that a recipient gave a step back."""
-    _add_receipt(work, recipient_id, GIVEN_BACK, "", at)
+def give_back(work: Work, recipient_id: int, at: datetime | None = None, name: str = "") -> None:
+    """Write that a recipient gave a step back, and who brought the paper."""
+    _add_receipt(work, recipient_id, GIVEN_BACK, name, at)
+
+
+def take_back(work: Work, recipient_id: int, kind: str) -> None:
+    """Undo a mark (``kind``: taken over or given back) by another line; nothing is removed."""
+    recipient = _recipient(work, recipient_id)
+    if kind not in _marks_of(work, recipient_id):
+        raise RefusedError([Problem("recipient", _("Tidak ada yang diurungkan. Muat ulang halamannya."))])
+    _write_receipt(work, recipient, UNDONE_BY[kind], "", work.now)
 
 
 def sheet_came_back(work: Work, sheet_id: int, at: datetime | None = None) -> None:
@@ -104,47 +130,75 @@ def _problems_in(work: Work, complaint_id: int, draft: DispositionDraft, recipie
 
 
 def _step_to(work: Work, complaint_id: int, title: str) -> int | None:
-    """The newest step of the complaint that went to ``title``."""
+    """The newest step of the complaint that went to ``title``, under its long or its short name."""
+    known = select(Position.title, Position.short).where(or_(Position.title == title, Position.short == title))
+    names = {title, *(name for row in work.session.exec(known) for name in row if name)}
     return work.session.exec(
         select(Disposition.id)
         .join(DispositionRecipient, col(DispositionRecipient.disposition_id) == Disposition.id)
-        .where(Disposition.complaint_id == complaint_id, DispositionRecipient.title == title)
+        .where(Disposition.complaint_id == complaint_id, col(DispositionRecipient.title).in_(names))
         .order_by(col(Disposition.id).desc())
     ).first()
 
 
-def _add_recipients(work: Work, complaint: Complaint, step_id: int, titles: list[str]) -> None:
-    """Keep the recipients as worded; those that the office knows also as position or unit, which settles the unit."""
+def _addressees(work: Work, titles: list[str]) -> list[_Addressee]:
+    """The recipients as worded, and those that the office knows also as position or unit."""
     positions = {row.title: row for row in work.session.exec(select(Position).where(col(Position.title).in_(titles)))}
-    units = work.rules.units
+    found = []
     for title in titles:
-        position = positions.get(title)
-        unit_id = units.get(title) or (position.unit_id if position else None)
-        position_id = position.id if position else None
-        work.put(DispositionRecipient, disposition_id=step_id, title=title, position_id=position_id, unit_id=unit_id)
-    responsible = next((units[title] for title in titles if title in units), None)
-    by_office = next((held.unit_id for title in titles if (held := positions.get(title)) and held.unit_id), None)
-    complaint.unit_id = responsible or complaint.unit_id or by_office
+        position, unit_id = positions.get(title), work.rules.units.get(title)
+        by_office = position.unit_id if position else None
+        found.append(_Addressee(title, position.id if position else None, unit_id or by_office, unit_id is not None))
+    return found
+
+
+def _responsible(complaint: Complaint, whom: list[_Addressee]) -> int | None:
+    """The unit that has to do with it from now on: one that was named, else the one so far, else an official's own."""
+    named = next((each.unit_id for each in whom if each.is_unit), None)
+    by_office = next((each.unit_id for each in whom if each.unit_id), None)
+    return named or complaint.unit_id or by_office
 
 
 def _add_receipt(work: Work, recipient_id: int, kind: str, name: str, at: datetime | None) -> None:
+    recipient = _recipient(work, recipient_id)
+    marks = _marks_of(work, recipient_id)
+    moment = work.clock.at_office(at) if at else work.now
+    problems = []
+    if kind in marks:
+        problems.append(Problem("recipient", _("Ini sudah dicatat untuk {title}.").format(title=recipient.title)))
+    if moment > work.now + AHEAD:
+        problems.append(Problem("at", _("Waktu ini belum terjadi. Periksa tanggal dan jamnya, juga jam komputer ini.")))
+    if kind == GIVEN_BACK and TAKEN_OVER in marks and moment < marks[TAKEN_OVER]:
+        problems.append(
+            Problem("at", _("Waktu kembali lebih awal daripada waktu diterima. Periksa tanggal dan jamnya."))
+        )
+    if problems:
+        raise RefusedError(problems)
+    _write_receipt(work, recipient, kind, name.strip(), moment)
+
+
+def _recipient(work: Work, recipient_id: int) -> DispositionRecipient:
     recipient = work.session.get(DispositionRecipient, recipient_id)
     if recipient is None:
         raise RefusedError([Problem("recipient", _("Penerima ini tidak ada pada disposisi. Muat ulang halamannya."))])
-    there = select(DispositionReceipt.id).where(
-        DispositionReceipt.recipient_id == recipient_id, DispositionReceipt.kind == kind
-    )
-    if work.session.exec(there).first() is not None:
-        raise RefusedError([Problem("recipient", _("Ini sudah dicatat untuk {title}.").format(title=recipient.title))])
-    work.session.add(
-        DispositionReceipt(
-            recipient_id=recipient_id,
-            kind=kind,
-            name=name.strip(),
-            at=work.clock.at_office(at) if at else work.now,
-            recorded_by=work.officer.account_id,
-        )
-    )
+    return recipient
+
+
+def _marks_of(work: Work, recipient_id: int) -> dict[str, datetime]:
+    """What stands beside a recipient now, and since when."""
+    rows = select(DispositionReceipt.kind, DispositionReceipt.at).where(DispositionReceipt.recipient_id == recipient_id)
+    standing: dict[str, datetime] = {}
+    for kind, at in work.session.exec(rows.order_by(col(DispositionReceipt.id))):
+        if kind in UNDONE_BY:
+            standing[kind] = at
+        else:
+            standing = {mark: since for mark, since in standing.items() if UNDONE_BY[mark] != kind}
+    return standing
+
+
+def _write_receipt(work: Work, recipient: DispositionRecipient, kind: str, name: str, at: datetime) -> None:
+    officer = work.officer.account_id
+    work.put(DispositionReceipt, recipient_id=recipient.id, kind=kind, name=name, at=at, recorded_by=officer)
     work.changes.add(Change.COMPLAINTS)
     work.note(kind, "disposition", recipient.disposition_id, Change.DISPOSITIONS, title=recipient.title)
 

@@ -1,5 +1,6 @@
 """What happens to a complaint after its receipt: every move goes through the one status table, into the trail."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -90,6 +91,18 @@ def advance(work: Work, complaint: Complaint, draft: EventDraft, **told: Any) ->
     entry = {"number": complaint.number, "status": target.value, **told}
     work.note(draft.type.value, "complaint", complaint.id, Change.COMPLAINTS, **entry)
     return event_id
+
+
+def name_of(names: Mapping[str, int], id_: int | None) -> str:
+    """The name of a category or a unit; empty for none."""
+    return next((name for name, each in names.items() if each == id_), "")
+
+
+def changed_to(key: str, now: str, before: str) -> dict[str, str]:
+    """Facts of an event that says what something is called from now on, and until now if that is a change."""
+    if not now:
+        return {}
+    return {key: now} if now == before else {key: now, f"{key}_before": before}
 
 
 def _add_event(work: Work, complaint: Complaint, draft: EventDraft, at: datetime, sequence: int, target: Status) -> int:

@@ -10,7 +10,7 @@ from register_app.rules.channels import ReportKind
 from register_app.rules.classes import class_of
 from register_app.rules.statuses import Event, Status
 from register_app.services.deadlines import has_rule_of_its_own, start_deadlines
-from register_app.services.life import EventDraft, advance, complaint_of
+from register_app.services.life import EventDraft, advance, changed_to, complaint_of, name_of
 from register_app.services.work import Work
 
 
@@ -31,12 +31,12 @@ def verify(work: Work, complaint_id: int, verdict: Verdict) -> Status:
     complaint = complaint_of(work, complaint_id)
     category_id, unit_id = _named(work, verdict)
     before = class_of(complaint.kind, supervisory=complaint.supervisory)
+    facts = {"kind": verdict.kind.value, "supervisory": verdict.supervisory, **_named_facts(work, complaint, verdict)}
     complaint.kind, complaint.supervisory = verdict.kind, verdict.supervisory
     complaint.category_id = category_id or complaint.category_id
     complaint.unit_id = unit_id or complaint.unit_id
     if class_of(complaint.kind, supervisory=complaint.supervisory) is not before:
         _restart_deadlines(work, complaint)
-    facts = {"kind": verdict.kind.value, "supervisory": verdict.supervisory, "category": verdict.category}
     advance(work, complaint, EventDraft(Event.VERIFIED, verdict.at, note=verdict.note.strip(), facts=facts))
     return complaint.status
 
@@ -52,6 +52,14 @@ def _named(work: Work, verdict: Verdict) -> tuple[int | None, int | None]:
     if problems:
         raise RefusedError(problems)
     return category, unit
+
+
+def _named_facts(work: Work, complaint: Complaint, verdict: Verdict) -> dict[str, str]:
+    """Category and unit as from now on, and where that is a change, as they were until now."""
+    return {
+        **changed_to("category", verdict.category, name_of(work.rules.categories, complaint.category_id)),
+        **changed_to("unit", verdict.unit, name_of(work.rules.units, complaint.unit_id)),
+    }
 
 
 def _restart_deadlines(work: Work, complaint: Complaint) -> None:

@@ -1,13 +1,19 @@
 """What a leader wrote is recorded as one step of a tree; nothing overwrites an earlier one."""
 
+from datetime import timedelta
+
 import pytest
+from sqlmodel import select
 
 from register_app.errors import RefusedError
 from register_app.model.dispositions import DispositionDraft
-from register_app.reading.dispositions import StepFact, steps_of
+from register_app.model.history import ComplaintEvent
+from register_app.reading.dispositions import GIVEN_BACK, StepFact, steps_of
+from register_app.reading.reader import Reader
 from register_app.reading.register_list import Filter, complaints
-from register_app.services.dispositions import dispose, give_back, sheet_came_back, take_over
-from tests.small_office import KABAG, KASUBAG, KEPALA_BIRO, SmallOffice
+from register_app.rules.statuses import Event
+from register_app.services.dispositions import dispose, give_back, sheet_came_back, take_back, take_over
+from tests.small_office import KABAG, KASUBAG, KEPALA_BIRO, MORNING, SmallOffice
 
 
 @pytest.fixture
@@ -111,3 +117,54 @@ def test_a_closed_complaint_takes_no_disposition_and_says_why(office: SmallOffic
 
 def steps(office: SmallOffice, complaint: int) -> tuple[StepFact, ...]:
     return office.asks(steps_of, complaint)
+
+
+def test_a_paper_that_was_handed_back_by_mistake_is_with_its_recipient_again(
+    office: SmallOffice, complaint: int
+) -> None:
+    directs(office, complaint, KEPALA_BIRO, KABAG)
+    (person,) = office.asks(steps_of, complaint)[0].recipients
+    office.time.pass_by(minutes=5)
+    office.does(take_over, person.recipient_id, "Domi Seran")
+    office.time.pass_by(minutes=5)
+    office.does(give_back, person.recipient_id, name="Yosef")
+
+    handed_back = office.asks(steps_of, complaint)[0].recipients[0]
+    office.does(take_back, person.recipient_id, GIVEN_BACK)
+    again = office.asks(steps_of, complaint)[0].recipients[0]
+
+    assert (handed_back.given_back_by, handed_back.given_back_at is None) == ("Yosef", False)
+    assert (again.taken_by, again.given_back_at) == ("Domi Seran", None)
+    with pytest.raises(RefusedError, match="Tidak ada yang diurungkan"):
+        office.does(take_back, person.recipient_id, GIVEN_BACK)
+    office.does(give_back, person.recipient_id)
+    assert office.asks(steps_of, complaint)[0].recipients[0].given_back_at is not None
+
+
+def test_a_paper_does_not_come_back_before_it_arrived(office: SmallOffice, complaint: int) -> None:
+    directs(office, complaint, KEPALA_BIRO, KABAG)
+    (person,) = office.asks(steps_of, complaint)[0].recipients
+    office.does(take_over, person.recipient_id, "Domi Seran")
+
+    with pytest.raises(RefusedError, match="lebih awal daripada waktu diterima"):
+        office.does(give_back, person.recipient_id, MORNING - timedelta(hours=1))
+    with pytest.raises(RefusedError, match="belum terjadi"):
+        office.does(give_back, person.recipient_id, MORNING + timedelta(days=1))
+
+
+def test_a_step_is_known_by_its_givers_short_name_too(office: SmallOffice, complaint: int) -> None:
+    directs(office, complaint, KEPALA_BIRO, KABAG)
+    directs(office, complaint, "Kabag Tatalaksana", KASUBAG)
+
+    assert [depth for depth, _giver, _to in tree(office, complaint)] == [0, 1]
+
+
+def test_a_step_that_names_another_unit_says_which_one_it_was(office: SmallOffice) -> None:
+    kept = office.complaint(unit="Subbagian Tata Usaha").complaint_id
+    directs(office, kept, KEPALA_BIRO, "Bagian Tatalaksana")
+
+    def facts(reader: Reader) -> dict[str, str]:
+        events = reader.session.exec(select(ComplaintEvent))
+        return next(event.facts for event in events if event.type is Event.DISPOSED)
+
+    assert office.asks(facts) == {"unit": "Bagian Tatalaksana", "unit_before": "Subbagian Tata Usaha"}

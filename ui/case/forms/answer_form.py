@@ -1,7 +1,7 @@
 """The forms that answer and end a case: how it was answered, and what the complainant thought of it."""
 
 from register_app.i18n import _
-from register_app.reading.timeline import ANSWERED_BY
+from register_app.reading.event_words import ANSWERED_BY
 from register_app.rules.channels import ChannelKind
 from register_app.rules.statuses import Event
 from register_app.services.handling import AnswerDraft, Extras, note_answer, note_event
