@@ -132,3 +132,16 @@ def office_of(
 def outsider(office_of: OfficeOf) -> Outsider:
     """An outsider at the default office."""
     return office_of()
+
+
+@pytest.fixture
+def full_disk() -> Callable[[], Path]:
+    """A place on a full disk; skips where the system has none."""
+
+    def place() -> Path:
+        device = Path("/dev/full")
+        if not device.is_char_device():
+            pytest.skip("this system has no full disk to try")
+        return device
+
+    return place
