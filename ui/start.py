@@ -28,6 +28,7 @@ def start(application: QApplication, frame: UnlockFrame, words: Sequence[str]) -
     options = read_options(words)
     use_language(options.language, RESOURCES / "locale")
     dress(application)
+    frame.setWindowTitle(_("Register Pengaduan"))  # it stood there before any language was known
     log, dialogs = Log(), WindowDialogs(frame)
     LastResort(log, dialogs).install()
     sitting = Sitting(options, log, dialogs, application)
