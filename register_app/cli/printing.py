@@ -16,8 +16,11 @@ from register_app.register import Register
 from register_app.services.printing import Subject, print_form
 from register_app.services.work import Officer
 
-BY_PERIOD = ("bulanan", "matriks")
+BY_PERIOD = ("bulanan", "matriks", "sop-bulanan")
 BY_OPENING = ("berita-acara-kotak",)
+WITHOUT_NUMBER_TOO = ("sop",)
+"""Forms that print the office's own sheet when no number is given."""
+
 NOT_REPEATABLE = ("lembar-pemulihan",)
 
 
@@ -84,6 +87,8 @@ def _check(form: str, paper: str | None) -> None:
 
 
 def _subject(register: Register, form: str, number: str) -> Subject:
+    if not number and form in WITHOUT_NUMBER_TOO:
+        return Subject()
     if not number:
         raise RefusedError([Problem("number", _("Tulis nomor register lembar ini, misalnya 0001/PGD/BO/2026."))])
     opening = form in BY_OPENING

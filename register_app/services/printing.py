@@ -24,6 +24,7 @@ from register_app.reading.paper_box import box_minutes_facts
 from register_app.reading.paper_disposition import bps_disposition_facts, disposition_facts
 from register_app.reading.paper_recap import matrix_facts, monthly_facts
 from register_app.reading.paper_receipt import live_receipt_facts, receipt_facts
+from register_app.reading.paper_sop import sop_facts, sop_period_facts
 from register_app.reading.reader import Reader
 from register_app.rules.figure_names import disagreement
 from register_app.services.trail import short_head
@@ -36,6 +37,8 @@ FACTS: Mapping[str, Callable[[Reader, SheetOrder], Written]] = {
     "berita-acara-kotak": box_minutes_facts,
     "bulanan": monthly_facts,
     "matriks": matrix_facts,
+    "sop": sop_facts,
+    "sop-bulanan": sop_period_facts,
 }
 """Form → what fills it from the register."""
 

@@ -28,9 +28,19 @@ from register_app.forms.facts import (
     Signer,
     SlipFacts,
 )
+from register_app.forms.facts_sop import SopFacts, SopPeriodFacts
+from tests.forms import sop_samples
 
 Facts = (
-    DispositionFacts | BpsDispositionFacts | ReceiptFacts | BoxMinutesFacts | MonthlyFacts | MatrixFacts | RecoveryFacts
+    DispositionFacts
+    | BpsDispositionFacts
+    | ReceiptFacts
+    | BoxMinutesFacts
+    | MonthlyFacts
+    | MatrixFacts
+    | RecoveryFacts
+    | SopFacts
+    | SopPeriodFacts
 )
 
 LONG = " ".join(f"kata{number:04}" for number in range(560))[:5000].rpartition(" ")[0]
@@ -253,4 +263,6 @@ ORDINARY: dict[str, Facts] = {
     "bulanan": MONTHLY,
     "matriks": MATRIX,
     "lembar-pemulihan": RECOVERY,
+    "sop": sop_samples.sop(MARK, SIGNER, STATISTICS),
+    "sop-bulanan": sop_samples.period(MARK, SIGNER, STATISTICS),
 }

@@ -1,0 +1,20 @@
+"""`print sop` and `print sop-bulanan` at the command line."""
+
+from pathlib import Path
+
+from tests.cli.conftest import Say
+from tests.cli.test_command_line import LETTER, Entries
+
+
+def test_the_sop_prints_blank_beside_a_complaint_and_for_a_month(say: Say, entries: Entries, tmp_path: Path) -> None:
+    assert say("record", entries(LETTER)).code == 0
+    month = ("--from", "2026-02-01", "--to", "2026-02-28")
+    for words in (("sop",), ("sop", "0001/PGD/BO/2026"), ("sop-bulanan", *month)):
+        out = tmp_path / f"{len(words)}.pdf"
+        assert say("print", *words, "-o", str(out)).code == 0
+        assert out.read_bytes().startswith(b"%PDF")
+
+
+def test_a_comparison_without_a_period_and_an_unknown_number_are_refused(say: Say) -> None:
+    assert "tanggal awal" in say("print", "sop-bulanan").err
+    assert "9999/PGD/BO/2026" in say("print", "sop", "9999/PGD/BO/2026").err
