@@ -28,7 +28,7 @@ from register_app.rules.matter_words import matter_words, plain_word
 from register_app.rules.name_words import COMMON
 from register_app.rules.names import key_forms
 from register_app.rules.phones import phone_digits
-from register_app.rules.similarity import SHORTEST_PHONE, Hint, Telling, likeness
+from register_app.rules.similarity import SHORTEST_PHONE, Hint, Judge, Telling
 from register_app.rules.statuses import Status
 from register_app.store.search_index import query_text
 
@@ -79,7 +79,8 @@ def radar(
     rarity, matters = _matters(reader, told)
     ids = dict.fromkeys((*_papers(reader, told), *_people(reader, told), *matters, *_of_today(reader, channel_code)))
     sought = [one for one in ids if one not in without]
-    found = [_candidate(reader, row, told, rarity) for row in _rows(reader, sought)]
+    judge = Judge(told, rarity)
+    found = [_candidate(reader, row, judge) for row in _rows(reader, sought)]
     ranked = sorted((each for each in found if each), key=lambda each: (each.score, each.complaint_id), reverse=True)
     return tuple(ranked[:limit])
 
@@ -261,8 +262,8 @@ def _telling(row: Row[Any]) -> Telling:
     )
 
 
-def _candidate(reader: Reader, row: Row[Any], told: Telling, rarity: Mapping[str, float]) -> Candidate | None:
-    found = likeness(told, _telling(row), rarity)
+def _candidate(reader: Reader, row: Row[Any], judge: Judge) -> Candidate | None:
+    found = judge.likeness(_telling(row))
     if found is None:
         return None
     plain = Candidate(

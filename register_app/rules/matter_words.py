@@ -30,15 +30,17 @@ def matter_words(*texts: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for text in texts:
         for written in re.findall(r"[^\W_]+", text):
-            plain = plain_word(written)
-            if len(plain) >= SHORTEST and plain not in _EMPTY and _SUFFIX.sub("", plain) not in _EMPTY:
-                found.setdefault(_SUFFIX.sub("", plain), written)
-            if len(found) == MOST:
-                return found
+            plain = _SUFFIX.sub("", plain_word(written)) if len(written) >= SHORTEST else ""
+            if plain and plain not in _EMPTY:
+                found.setdefault(plain, written)
+                if len(found) == MOST:
+                    return found
     return found
 
 
 def plain_word(word: str) -> str:
     """Lower case without accents, as the full-text index keeps it."""
+    if word.isascii():  # nearly every word, and then there is no accent to look for
+        return word.lower()
     apart = unicodedata.normalize("NFKD", word).casefold()
     return "".join(letter for letter in apart if not unicodedata.combining(letter))

@@ -99,3 +99,6 @@ SPELLINGS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
 )
 """Old and foreign spellings, and letters that Indonesian ears exchange, brought to one form."""
+
+TO_RESPELL = re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _new in SPELLINGS[:-1]) + r"|([^\W\d_])\1")
+"""Anything that the spellings would change; most words of a name have nothing of it."""

@@ -14,6 +14,7 @@ from register_app.rules.name_words import (
     PHRASES,
     SHORT_FORMS,
     SPELLINGS,
+    TO_RESPELL,
 )
 
 
@@ -60,8 +61,8 @@ def _plain_words(name: str) -> list[str]:
 
 
 def _words(text: str) -> list[str]:
-    plain = unicodedata.normalize("NFKD", text).casefold()
-    letters = "".join(each for each in plain if not unicodedata.combining(each))
+    plain = text.lower() if text.isascii() else unicodedata.normalize("NFKD", text).casefold()
+    letters = plain if plain.isascii() else "".join(each for each in plain if not unicodedata.combining(each))
     joined = re.sub(r"['\u2019\u2018`]", "", letters)
     return re.findall(r"[^\W_]+(?:\.(?=[^\W_]{1,4}\b)[^\W_]+)*", joined)
 
@@ -120,7 +121,7 @@ def _word_key(word: str) -> str:
     if word in SHORT_FORMS:
         return SHORT_FORMS[word]
     before = ""
-    while before != word:
+    while before != word and TO_RESPELL.search(word):
         before = word
         for pattern, new in SPELLINGS:
             word = pattern.sub(new, word)

@@ -10,7 +10,7 @@ from register_app.rules.identity import id_tail
 from register_app.rules.lapor_page import tracking_digits
 from register_app.rules.links import Clue, LinkKind
 from register_app.rules.matter_words import matter_words, plain_word
-from register_app.rules.name_likeness import NameLikeness, like_names
+from register_app.rules.name_likeness import NOT_ALIKE, NameLikeness, like_names
 from register_app.rules.phones import phone_digits
 
 OFFERED_FROM = 50
@@ -21,7 +21,7 @@ SHORTEST_PHONE = 8
 NEAR_DAYS = 3
 SHORTEST_TEXT = 6
 ALMOST_THE_SAME = 88
-SURE_NAME = 85
+ENOUGH_OF_A_TEXT = 3
 MOST_WORDS_SAID = 4
 LONGEST_COMPARED = 1200
 
@@ -70,20 +70,61 @@ Rarity = Mapping[str, float]
 """Compared word → how much it tells: about 1 for a word nobody else used, near 0 for one that stands everywhere."""
 
 
-def likeness(mine: Telling, theirs: Telling, rarity: Rarity) -> Likeness | None:
-    """What the two have in common, every clue told; None when nothing of it is worth a look.
+class Judge:
+    """Compares one complaint with many: what must be known of the one is worked out once."""
 
-    One paper beats all else; one person with one matter is the same complaint again.
-    """
-    judged = (_same_paper(mine, theirs), _same_matter(mine, theirs, rarity), _same_person(mine, theirs))
-    found = [each for each in judged if each is not None and each.score >= OFFERED_FROM]
-    if not found:
-        return None
-    found.sort(key=lambda each: (each.kind is not LinkKind.SAME_LETTER, -each.score))
-    kinds = {each.kind for each in found}
-    kind = LinkKind.REPEAT if kinds == {LinkKind.SAME_MATTER, LinkKind.SAME_PERSON} else found[0].kind
-    hints = dict.fromkeys(hint for each in found for hint in each.hints)
-    return Likeness(kind, max(each.score for each in found), tuple(hints))
+    def __init__(self, mine: Telling, rarity: Rarity) -> None:
+        self._mine, self._rarity = mine, rarity
+        self._words = matter_words(mine.subject, mine.summary)
+        self._weight = sum(rarity.get(word, 0.0) for word in self._words)
+        self._text = _words_of(mine.summary)
+
+    def likeness(self, theirs: Telling) -> Likeness | None:
+        """What the two have in common, every clue told; None when nothing of it is worth a look.
+
+        One paper beats all else; one person with one matter is the same complaint again.
+        """
+        both_open = self._mine.is_open and theirs.is_open
+        name = like_names(self._mine.name, theirs.name) if both_open else NOT_ALIKE
+        judged = (
+            _same_paper(self._mine, theirs, name),
+            self._same_matter(theirs),
+            _same_person(self._mine, theirs, name) if both_open else None,
+        )
+        found = [each for each in judged if each is not None and each.score >= OFFERED_FROM]
+        if not found:
+            return None
+        found.sort(key=lambda each: (each.kind is not LinkKind.SAME_LETTER, -each.score))
+        kinds = {each.kind for each in found}
+        kind = LinkKind.REPEAT if kinds == {LinkKind.SAME_MATTER, LinkKind.SAME_PERSON} else found[0].kind
+        hints = dict.fromkeys(hint for each in found for hint in each.hints)
+        return Likeness(kind, max(each.score for each in found), tuple(hints))
+
+    def _same_matter(self, theirs: Telling) -> Likeness | None:
+        points = _Points()
+        there = matter_words(theirs.subject, theirs.summary)
+        weights = {word: self._rarity.get(word, 0.0) for word in self._words if word in there}
+        both = sorted((word for word in weights if weights[word]), key=lambda word: -weights[word])
+        if len(both) >= ENOUGH_OF_A_TEXT and self._almost_the_same(theirs.summary):
+            points.add(85, Hint(Clue.TEXT))
+        if len(both) >= 2:
+            said = tuple(there[word] for word in both[:MOST_WORDS_SAID])
+            share = sum(weights.values()) / self._weight
+            points.add(round(70 * min(1.0, 1.15 * share)), Hint(Clue.WORDS, ", ".join(said), said))
+        if not points.hints:
+            return None
+        for hint in _circumstances(self._mine, theirs):
+            points.add(12, hint)
+        return Likeness(LinkKind.SAME_MATTER, min(99, points.score), tuple(points.hints))
+
+    def _almost_the_same(self, summary: str) -> bool:
+        """The same words typed twice, whatever the order and a few slips."""
+        other = _words_of(summary)
+        if min(len(self._text.split()), len(other.split())) < SHORTEST_TEXT:
+            return False
+        from rapidfuzz import fuzz  # compiled; loaded only once somebody is compared
+
+        return fuzz.token_sort_ratio(self._text, other) >= ALMOST_THE_SAME
 
 
 @dataclass(slots=True)
@@ -96,10 +137,9 @@ class _Points:
         self.hints.append(hint)
 
 
-def _same_person(mine: Telling, theirs: Telling) -> Likeness | None:
-    if not (mine.is_open and theirs.is_open) or _two_numbers(mine.id_number, theirs.id_number):
+def _same_person(mine: Telling, theirs: Telling, name: NameLikeness) -> Likeness | None:
+    if _two_numbers(mine.id_number, theirs.id_number):
         return None
-    name = like_names(mine.name, theirs.name)
     points = _Points()
     for hint, worth in _person_hints(mine, theirs, name):
         points.add(worth, hint)
@@ -129,7 +169,7 @@ def _two_numbers(mine: str, theirs: str) -> bool:
     return sum(a != b for a, b in zip(one, other, strict=True)) > 1
 
 
-def _same_paper(mine: Telling, theirs: Telling) -> Likeness | None:
+def _same_paper(mine: Telling, theirs: Telling, sender: NameLikeness) -> Likeness | None:
     points = _Points()
     tracking = tracking_digits(theirs.tracking_id)
     if tracking and tracking == tracking_digits(mine.tracking_id):
@@ -140,31 +180,11 @@ def _same_paper(mine: Telling, theirs: Telling) -> Likeness | None:
     if theirs.letter_date and theirs.letter_date == mine.letter_date:
         day = short_date(theirs.letter_date)
         points.add(30, Hint(Clue.LETTER_DATE, day, (day,)))
-    sender = like_names(mine.name, theirs.name) if mine.is_open and theirs.is_open else NameLikeness()
     if points.hints and sender.score:
         points.add(round(sender.score * 0.35), Hint(Clue.NAME, theirs.name, sender.words))
     elif mine.name and theirs.name and mine.is_open and theirs.is_open and not tracking:
         points.score -= 30  # two senders may have given their letters the same number
     return Likeness(LinkKind.SAME_LETTER, min(100, points.score), tuple(points.hints)) if points.hints else None
-
-
-def _same_matter(mine: Telling, theirs: Telling, rarity: Rarity) -> Likeness | None:
-    points = _Points()
-    if _almost_the_same(mine.summary, theirs.summary):
-        points.add(85, Hint(Clue.TEXT))
-    here, there = matter_words(mine.subject, mine.summary), matter_words(theirs.subject, theirs.summary)
-    told = sum(rarity.get(word, 0.0) for word in here)
-    both = sorted((word for word in here if word in there), key=lambda word: -rarity.get(word, 0.0))
-    both = [word for word in both if rarity.get(word, 0.0) > 0]
-    if told and len(both) >= 2:
-        share = sum(rarity.get(word, 0.0) for word in both) / told
-        said = tuple(there[word] for word in both[:MOST_WORDS_SAID])
-        points.add(round(70 * min(1.0, 1.15 * share)), Hint(Clue.WORDS, ", ".join(said), said))
-    if not points.hints:
-        return None
-    for hint in _circumstances(mine, theirs):
-        points.add(12, hint)
-    return Likeness(LinkKind.SAME_MATTER, min(99, points.score), tuple(points.hints))
 
 
 def _circumstances(mine: Telling, theirs: Telling) -> Iterator[Hint]:
@@ -178,16 +198,6 @@ def _circumstances(mine: Telling, theirs: Telling) -> Iterator[Hint]:
         yield Hint(Clue.DATE, day, (day,))
 
 
-def _almost_the_same(one: str, other: str) -> bool:
-    """The same words typed twice, whatever the order and a few slips."""
-    if min(len(one.split()), len(other.split())) < SHORTEST_TEXT:
-        return False
-    from rapidfuzz import fuzz  # compiled; loaded only once somebody is compared
-
-    first, second = (_words_of(text[:LONGEST_COMPARED]) for text in (one, other))
-    return fuzz.token_sort_ratio(first, second) >= ALMOST_THE_SAME
-
-
 def _shared(one: str, other: str) -> dict[str, str]:
     """Words of two letters or more that both say, as the second writes them."""
     here = {plain_word(word) for word in re.findall(r"[^\W_]{2,}", one)} - _STREET
@@ -196,7 +206,7 @@ def _shared(one: str, other: str) -> dict[str, str]:
 
 
 def _words_of(text: str) -> str:
-    return " ".join(plain_word(word) for word in re.findall(r"[^\W_]+", text))
+    return " ".join(re.findall(r"[^\W_]+", plain_word(text[:LONGEST_COMPARED])))
 
 
 def _plain(number: str) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from register_app.rules.links import CLUE_NAMES, LINK_NAMES, Clue, LinkKind
 from register_app.rules.matter_words import matter_words
-from register_app.rules.similarity import Likeness, Telling, likeness
+from register_app.rules.similarity import Judge, Likeness, Telling
 
 RARE = {"ambulans": 0.9, "puskesmas": 0.7, "naioni": 0.9, "bensin": 0.8, "rusak": 0.2}
 AMBULANCE = "Ambulans Puskesmas Naioni tidak jalan karena tidak ada bensin"
@@ -14,7 +14,7 @@ SLIP = "Tolong ambulans di Naioni diperbaiki, sudah dua minggu rusak dan pasien 
 
 
 def seen(mine: Telling, theirs: Telling) -> Likeness | None:
-    return likeness(mine, theirs, RARE)
+    return Judge(mine, RARE).likeness(theirs)
 
 
 def reasons(found: Likeness | None) -> dict[Clue, tuple[str, ...]]:
