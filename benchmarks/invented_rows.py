@@ -34,7 +34,7 @@ TABLES: Mapping[type[SQLModel], tuple[str, ...]] = {
     Complaint: (
         *("id", "channel_code", "received_at", "kind", "subject", "summary", "supervisory", "confidentiality"),
         *("event_place", "book", "year", "sequence", "number", "category_id", "unit_id", "box_id", "id_shown"),
-        *("status", "status_at", "before_pause", "due_at", "recorded_at", "recorded_by", "version"),
+        *("status", "status_at", "before_pause", "due_at", "due_step", "recorded_at", "recorded_by", "version"),
     ),
     Complainant: (
         *("complaint_id", "name", "id_type", "id_number", "address", "phone", "sex"),
@@ -179,7 +179,14 @@ class InventedYears:
                 *(self._templates[COMPLAINT_BOOK].write(number, on),),
                 *(dice.randint(1, len(self._office.categories)), dice.randint(1, len(self._office.units))),
                 *(dice.randint(1, len(self._office.boxes)) if kind is ChannelKind.BOX else None,),
-                *(int(kind is ChannelKind.WALK_IN), status, self._moment(received + life[-1].after), pause, due),
+                *(
+                    int(kind is ChannelKind.WALK_IN),
+                    status,
+                    self._moment(received + life[-1].after),
+                    pause,
+                    due,
+                    Step.ANSWER,
+                ),
                 *(at, _OFFICER, len(life)),
             )
         )

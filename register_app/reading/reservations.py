@@ -25,7 +25,7 @@ def pads_out(reader: Reader) -> tuple[PadOut, ...]:
     r = number_reservation.c
     by_pad = (
         select(
-            *(r.label, func.count().label("count"), func.min(r.reserved_at).label("since")),
+            *(r.label, func.count().label("numbers"), func.min(r.reserved_at).label("since")),
             *(func.min(r.id).label("first"), func.max(r.id).label("last")),
         )
         .where(r.complaint_id.is_(None), r.cancelled_at.is_(None))
@@ -34,12 +34,12 @@ def pads_out(reader: Reader) -> tuple[PadOut, ...]:
     )
     first, last = number_reservation.alias("first"), number_reservation.alias("last")
     query = (
-        select(by_pad.c.label, by_pad.c.count, by_pad.c.since, first.c.number, last.c.number.label("last_number"))
+        select(by_pad.c.label, by_pad.c.numbers, by_pad.c.since, first.c.number, last.c.number.label("last_number"))
         .join(first, first.c.id == by_pad.c.first)
         .join(last, last.c.id == by_pad.c.last)
         .order_by(by_pad.c.since, by_pad.c.label)
     )
     return tuple(
-        PadOut(row.label, row.count, row.number, row.last_number, reader.clock.local(row.since))
+        PadOut(row.label, row.numbers, row.number, row.last_number, reader.clock.local(row.since))
         for row in reader.rows(query)
     )
