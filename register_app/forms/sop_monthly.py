@@ -129,9 +129,9 @@ def _definitions(flow: Flow) -> None:
         _(
             "Keterangan: dihitung langkah yang selesai dalam periode ini, kapan pun pengaduannya diterima; pengaduan "
             "yang dibatalkan tidak dihitung. Diukur = langkah selesai yang saat mulainya diketahui. Median = "
-            "separuhnya tidak lebih lama dari ini. Sesuai baku (%) = yang tidak melewati waktu baku : diukur, dibulatkan "
-            "ke bilangan bulat terdekat. Menit dan jam yang melewati hari dihitung menurut jam kerja; waktu menunggu "
-            "pelapor tidak dihitung. "
+            "separuhnya tidak lebih lama dari ini. Sesuai baku (%) = yang tidak melewati waktu baku : diukur, "
+            "dibulatkan ke bilangan bulat terdekat. Menit dan jam yang melewati hari dihitung menurut jam kerja; waktu "
+            "menunggu pelapor tidak dihitung. "
             'Tanda "-" berarti nihil atau tidak dapat dihitung.'
         )
     )
