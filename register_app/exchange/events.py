@@ -8,9 +8,10 @@ from typing import Any
 from pydantic import ValidationError
 
 from register_app.errors import Problem, RefusedError
-from register_app.exchange.refusals import problems_of
+from register_app.exchange.refusals import problems_of, shown
 from register_app.exchange.values import (
     AtOffice,
+    answer_of,
     day_of,
     filled,
     has_no_hour,
@@ -21,23 +22,33 @@ from register_app.exchange.values import (
 )
 from register_app.i18n import _
 from register_app.model.dispositions import DispositionDraft
+from register_app.rules.channels import ReportKind
+from register_app.rules.corrections import Content
 from register_app.rules.statuses import Event
 
+_TOLD = frozenset({"told_at", "told_how"})
+_LETTER = frozenset({"letter_number", "letter_date"})
+_STEP = frozenset({"from", "to", "instructions", "nature", "initialled_on", "due_on", "external", "agenda_number"})
+_MARKS = frozenset({"received_by", "received_at", "returned_by", "returned_at"})
+
 _EVENT_KEYS: Mapping[Event, frozenset[str]] = {
-    Event.VERIFIED: frozenset(),
-    Event.DISPOSED: frozenset({"from", "to", "instructions", "nature", "due_on", "external", "agenda_number"}),
+    Event.VERIFIED: frozenset({"kind", "supervisory", "category", "unit"}),
+    Event.DISPOSED: _STEP | _MARKS,
     Event.FOLLOWED_UP: frozenset(),
-    Event.ANSWERED: frozenset({"how"}),
-    Event.CLOSED: frozenset({"rating"}),
+    Event.ANSWERED: frozenset({"how"}) | _LETTER | _TOLD,
+    Event.CLOSED: frozenset({"rating"}) | _TOLD,
     Event.POSTPONED: frozenset(),
     Event.RESUMED: frozenset(),
-    Event.FORWARDED: frozenset({"to_agency", "letter_number", "letter_date"}),
+    Event.FORWARDED: frozenset({"to_agency"}) | _LETTER,
     Event.ARCHIVED: frozenset(),
     Event.REOPENED: frozenset(),
+    Event.EXTENDED: frozenset({"until", "approved_by"}),
+    Event.CORRECTED: frozenset({"field", "value"}),
     Event.CANCELLED: frozenset(),
 }
+"""What each event may say besides its time, who did it and a note."""
+
 _ALWAYS = frozenset({"type", "at", "by", "note", "reason"})
-_TEXTS = frozenset({"how", "to_agency", "letter_number"})
 
 DAY = timedelta(days=1)
 
@@ -80,20 +91,70 @@ def _event(item: dict[str, Any], where: str, at_office: AtOffice) -> EventEntry:
     event = Event(kind)
     unknown = _("Isian ini tidak dikenal untuk peristiwa {type}. Hapus atau betulkan namanya.").format(type=kind)
     refuse_unknown(item, _EVENT_KEYS[event] | _ALWAYS, where, unknown)
+    if event is Event.CORRECTED and "value" not in item:
+        sentence = _('Tulis nilai yang seharusnya, atau "" bila isiannya harus kosong.')
+        raise RefusedError([Problem(f"{where}value", sentence)])
     at = moment_of(item, "at", at_office, where)
     note = text_of(item, "note", where) or text_of(item, "reason", where)
     disposition = _disposition(item, note, at, where) if event is Event.DISPOSED else None
-    facts = {} if disposition else _facts(item, _EVENT_KEYS[event], where)
+    keys = _MARKS if disposition else _EVENT_KEYS[event]
+    facts = {key: _fact(item, key, at_office, where) for key in sorted(keys) if key in item}
     return EventEntry(event, at, text_of(item, "by", where), note, facts, disposition, has_no_hour(item, "at"))
 
 
-def _facts(item: Mapping[str, Any], keys: frozenset[str], where: str) -> dict[str, Any]:
-    day_of(item, "letter_date", where)
-    return {key: text_of(item, key, where) if key in _TEXTS else item[key] for key in sorted(keys) if key in item}
+def _fact(item: Mapping[str, Any], key: str, at_office: AtOffice, where: str) -> Any:
+    """A fact as the register keeps it: text, or what its key says it is."""
+    match key:
+        case "rating":
+            return item[key]
+        case "supervisory":
+            return answer_of(item, key, where)
+        case "kind":
+            return _kind_of(item, where)
+        case "letter_date":
+            day_of(item, key, where)
+        case "until":
+            return _end_of(item, key, at_office, where)
+        case "told_at":
+            moment = moment_of(item, key, at_office, where)
+            return moment.isoformat() if moment else ""
+        case "received_at" | "returned_at":
+            return moment_of(item, key, at_office, where)
+        case "value":
+            return _value_of(item, at_office, where)
+    return text_of(item, key, where)
+
+
+def _kind_of(item: Mapping[str, Any], where: str) -> ReportKind:
+    text = text_of(item, "kind", where)
+    if text not in set(ReportKind):
+        sentence = _("Nilai {value} tidak dikenal. Pakai salah satu: {known}.")
+        known = ", ".join(ReportKind)
+        raise RefusedError([Problem(f"{where}kind", sentence.format(value=shown(text), known=known))])
+    return ReportKind(text)
+
+
+def _end_of(item: Mapping[str, Any], key: str, at_office: AtOffice, where: str) -> datetime | None:
+    """Until when: the last moment of a day that is given without an hour."""
+    moment = moment_of(item, key, at_office, where)
+    if moment is None or not has_no_hour(item, key):
+        return moment
+    return moment + DAY - timedelta(seconds=1)
+
+
+def _value_of(item: Mapping[str, Any], at_office: AtOffice, where: str) -> str:
+    """The new value of a correction as text, in the shape that the corrected field has in an entry."""
+    value = item["value"]
+    if item.get("field") == "supervisory" and isinstance(value, bool):
+        return (Content.SUPERVISORY if value else Content.ORDINARY).value
+    if item.get("field") == "received_at" and value:
+        moment = moment_of(item, "value", at_office, where)
+        return moment.isoformat() if moment else ""
+    return text_of(item, "value", where)
 
 
 def _disposition(item: Mapping[str, Any], note: str, at: datetime | None, where: str) -> DispositionDraft:
-    keys = ("nature", "due_on", "external", "agenda_number")
+    keys = ("nature", "initialled_on", "due_on", "external", "agenda_number")
     plain = {key: item[key] for key in keys if key in item}
     named = {key: list(texts_of(item, key, where)) for key in ("to", "instructions")}
     giver = text_of(item, "from", where)

@@ -50,6 +50,16 @@ def event_body(event: Row[Any], telling: Telling) -> str:
     return sentences(*parts)
 
 
+def open_facts(event: Row[Any]) -> dict[str, Any]:
+    """The facts of an event with who did it and what was noted; nothing of a complainant that was put right."""
+    facts = dict(event.facts or {})
+    field = BY_CODE.get(str(facts.get("field", "")))
+    if field is not None and field.personal:
+        facts = {"field": field.code}
+    said = {"by": event.actor, "note": event.note}
+    return {**{key: words for key, words in said.items() if words}, **facts}
+
+
 def step_body(step: StepFact) -> str:
     """Kepala Biro kepada Kabag Tatalaksana: proses lebih lanjut. Pasang papan. Sifat segera."""
     to = ", ".join(person.title for person in step.recipients)

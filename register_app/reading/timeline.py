@@ -1,8 +1,8 @@
 """The timeline of a case: everything that happened to it in one list, newest first, files where they belong."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -12,7 +12,7 @@ from register_app.i18n import _
 from register_app.model.history import IDENTITY_OPENED
 from register_app.reading.attachments import AttachmentFact
 from register_app.reading.dispositions import StepFact
-from register_app.reading.event_words import Telling, event_body, step_body
+from register_app.reading.event_words import Telling, event_body, open_facts, step_body
 from register_app.reading.reader import Reader
 from register_app.reading.sheets import TRAVELLING
 from register_app.reading.tables import account, card_custody, complaint_event, printed_sheet, sheet_return, trail_entry
@@ -37,6 +37,7 @@ PAPER_NAMES = {"half-f4": "½ F4", "f4": "F4", "a5": "A5", "a4": "A4"}
 class TimelineEntry:
     """One thing that happened; ``muted`` ones (prints, looks, cards) stay in the background.
 
+    ``facts`` are an event's own, for whoever reads on: without the values of a complainant that were put right.
     ``kind`` is the word of an `Event`, or *printed*, *sheet_back*, *taken*, *given_back*, *identity*, *visit*,
     *card_held*, *card_back*, *attached*. ``at`` is when it was, ``recorded_at`` when it was written down.
     """
@@ -49,6 +50,7 @@ class TimelineEntry:
     body: str = ""
     attachments: tuple[AttachmentFact, ...] = ()
     muted: bool = False
+    facts: Mapping[str, Any] = field(default_factory=dict)
 
 
 def events_of(reader: Reader, complaint_id: int) -> Sequence[Row[Any]]:
@@ -103,6 +105,7 @@ def _events(
             recorded_at=recorded_at,
             officer=event.display_name,
             body=step_body(step) if step else event_body(event, telling),
+            facts=open_facts(event),
             attachments=tuple(
                 file
                 for file in files

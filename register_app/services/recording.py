@@ -9,15 +9,14 @@ from pathlib import Path
 from register_app.capture.kinds import problem_with
 from register_app.errors import Problem, RefusedError
 from register_app.exchange.entries import ComplaintEntry, Entry, OpeningEntry, RefusedEntry, VisitEntry
-from register_app.exchange.events import EventEntry
 from register_app.model.attachments import AttachmentDraft
 from register_app.model.boxes import BoxOpening
 from register_app.rules.channels import CardHandling
 from register_app.services.box_history import tie_slips
 from register_app.services.boxes import open_box
-from register_app.services.dispositions import dispose
-from register_app.services.intake import Kept, keep_complaint
-from register_app.services.life import EventDraft, complaint_of, record_event
+from register_app.services.happenings import happen, unknown_officials
+from register_app.services.intake import keep_complaint
+from register_app.services.life import complaint_of
 from register_app.services.visits import arrive
 from register_app.services.work import Work
 
@@ -73,12 +72,16 @@ def _record_complaint(work: Work, entry: ComplaintEntry, read_file: ReadFile) ->
     files = [_attachment(name, read_file(name)) for name in entry.attachments]
     kept = keep_complaint(work, entry.draft, files, recorded_later=bool(entry.events))
     complaint = complaint_of(work, kept.complaint_id)  # held through its whole history, so that it is read once
+    warnings = list(kept.warnings)
     for place, event in enumerate(entry.events):
-        _happen(work, kept, event, place)
+        where = f"events[{place}]."
+        with _named_as_in(where):
+            happen(work, complaint, event)
+        warnings += [Problem(where + each.field, each.text) for each in unknown_officials(work, event)]
     if complaint.box_id is not None:
         tie_slips(work, complaint.box_id, complaint.received_at)
     due = work.clock.local(complaint.due_at) if complaint.due_at else None
-    return Recorded(complaint.number, complaint.status.value, due, kept.warnings)
+    return Recorded(complaint.number, complaint.status.value, due, tuple(warnings))
 
 
 def _attachment(name: str, content: bytes) -> AttachmentDraft:
@@ -86,15 +89,6 @@ def _attachment(name: str, content: bytes) -> AttachmentDraft:
     if problem is not None:
         raise RefusedError([Problem("attachments", f"{name}: {problem.text}")])
     return AttachmentDraft(name=Path(name).name, content=content)
-
-
-def _happen(work: Work, kept: Kept, event: EventEntry, place: int) -> None:
-    with _named_as_in(f"events[{place}]."):
-        if event.disposition is not None:
-            dispose(work, kept.complaint_id, event.disposition)
-        else:
-            draft = EventDraft(event.type, event.at, event.actor, event.note, dict(event.facts))
-            record_event(work, kept.complaint_id, draft)
 
 
 @contextmanager

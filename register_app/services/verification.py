@@ -24,6 +24,7 @@ class Verdict:
     unit: str = ""
     note: str = ""
     at: datetime | None = None
+    actor: str = ""
 
 
 def verify(work: Work, complaint_id: int, verdict: Verdict) -> Status:
@@ -37,7 +38,7 @@ def verify(work: Work, complaint_id: int, verdict: Verdict) -> Status:
     complaint.unit_id = unit_id or complaint.unit_id
     if class_of(complaint.kind, supervisory=complaint.supervisory) is not before:
         _restart_deadlines(work, complaint)
-    advance(work, complaint, EventDraft(Event.VERIFIED, verdict.at, note=verdict.note.strip(), facts=facts))
+    advance(work, complaint, EventDraft(Event.VERIFIED, verdict.at, verdict.actor, verdict.note.strip(), facts))
     return complaint.status
 
 

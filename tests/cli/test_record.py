@@ -53,9 +53,77 @@ def test_a_whole_history_is_kept_in_order(say: Say, entries: Entries) -> None:
     assert answer.code == 0
     assert kept["number"] == "0001/PGD/BO/2026"
     assert kept["status"] == "arsip"
-    assert kept["due_at"].startswith("2026-02-21T09:45")  # the pause gave a day back
+    assert kept["due_at"].startswith("2026-02-20T09:45")  # a pause after the end gives nothing back
     shown = say("show", kept["number"], "--json").json
     assert len(shown["timeline"]) >= len(LIFE)
+
+
+EVERY_KIND = [
+    {"type": "verified", "at": "2026-02-21T08:00", "kind": "pengaduan", "supervisory": True,
+     "category": "Korupsi/pungli", "unit": "Bagian Tatalaksana", "by": "Yustina"},
+    {"type": "extended", "at": "2026-02-21T08:10", "until": "2026-03-20", "reason": "Menunggu pemeriksaan",
+     "approved_by": "Kepala Biro"},
+    {"type": "disposed", "at": "2026-02-21T09:00", "from": "Sekda", "to": ["Kepala Biro"], "external": True,
+     "agenda_number": "0871", "initialled_on": "2026-02-21"},
+    {"type": "disposed", "at": "2026-02-22T09:00", "from": "Kepala Biro", "to": ["Kabag Tatalaksana"],
+     "received_by": "Domi Seran", "received_at": "2026-02-22T10:00", "returned_by": "Yosef",
+     "returned_at": "2026-02-23T08:00"},
+    {"type": "corrected", "at": "2026-02-23T08:00", "field": "event_place", "value": "Loket 3",
+     "reason": "Salah loket"},
+    {"type": "corrected", "at": "2026-02-23T08:05", "field": "supervisory", "value": False, "reason": "Hasil telaah"},
+    {"type": "followed_up", "at": "2026-02-23T09:00", "by": "Kabag Tatalaksana", "note": "Diperiksa"},
+    {"type": "answered", "at": "2026-02-24T09:00", "how": "surat", "letter_number": "045/12",
+     "letter_date": "2026-02-24", "note": "Sudah diperiksa", "told_at": "2026-02-25T09:00", "told_how": "telepon"},
+    {"type": "closed", "at": "2026-02-25T09:30", "rating": 4},
+    {"type": "reopened", "at": "2026-02-26T08:00", "reason": "Bukan wewenang"},
+    {"type": "forwarded", "at": "2026-02-27T08:00", "to_agency": "Ombudsman RI", "letter_number": "046/12",
+     "letter_date": "2026-02-27", "reason": "Di luar wewenang"},
+]  # fmt: skip
+
+
+def test_every_kind_of_event_is_recorded_with_all_that_belongs_to_it(say: Say, entries: Entries) -> None:
+    (kept,) = say("record", entries({**WALK_IN, "events": EVERY_KIND})).json
+
+    case = say("show", kept["number"], "--json").json
+    told = {entry["title"]: entry["body"] for entry in case["timeline"]}
+    facts = {entry["kind"]: entry["facts"] for entry in case["timeline"]}
+    assert (kept["status"], kept["warnings"]) == ("diteruskan", [])
+    assert (case["event_place"], case["supervisory"], case["category"]) == ("Loket 3", False, "Korupsi/pungli")
+    assert told["Ditelaah"].startswith("Pengaduan, berkadar pengawasan, Korupsi/pungli. Unit: Bagian Tatalaksana.")
+    assert told["Perpanjangan waktu"] == (
+        "Sampai 20 Maret 2026, semula 20-02-2026 09.45. Disetujui Kepala Biro. Menunggu pemeriksaan."
+    )
+    assert told["Dijawab"] == (
+        "Dijawab dengan surat. Surat nomor 045/12, 24 Februari 2026. Sudah diperiksa. "
+        "Disampaikan kepada pelapor lewat telepon, 25-02-2026 09.00."
+    )
+    assert told["Diteruskan ke instansi lain"].startswith("Kepada Ombudsman RI. Surat nomor 046/12, 27 Februari 2026.")
+    assert facts["verified"]["category_before"] == "Pelayanan masyarakat"
+    assert facts["closed"]["rating"] == 4
+    assert [(step["depth"], step["from_title"]) for step in case["steps"]] == [(0, "Sekda"), (1, "Kepala Biro")]
+    assert case["steps"][1]["recipients"][0]["given_back_by"] == "Yosef"
+    assert case["possible"] == ["corrected"]
+    assert "sampai Minggu, 29 Maret 2026" in case["impossible"]["reopened"]
+
+
+def test_a_number_is_cancelled_before_work_began(say: Say, entries: Entries) -> None:
+    cancelled = {"type": "cancelled", "at": "2026-02-20T09:40", "reason": "Tercatat dua kali"}
+
+    (kept,) = say("record", entries({**WALK_IN, "events": [cancelled]})).json
+
+    assert (kept["number"], kept["status"]) == ("0001/PGD/BO/2026", "batal")
+
+
+def test_an_official_whom_the_office_does_not_know_is_kept_as_written_and_pointed_out(
+    say: Say, entries: Entries
+) -> None:
+    step = {"type": "disposed", "at": "2026-02-21T08:00", "from": "Kepala Biro", "to": ["Kabag Tatalaksna"]}
+
+    answer = say("record", entries({**WALK_IN, "events": [step]}))
+
+    (warning,) = [each for each in answer.json[0]["warnings"] if each["field"].startswith("events")]
+    assert (answer.code, warning["field"]) == (0, "events[0].to[0]")
+    assert "Kabag Tatalaksana" in warning["text"]
 
 
 def test_an_opening_and_a_guest_are_recorded_too(say: Say, entries: Entries) -> None:
@@ -116,6 +184,67 @@ def test_bad_input_names_the_field_and_a_remedy(say: Say, entries: Entries, chan
     assert answer.code == 2
     assert field in [problem["field"] for problem in answer.json[0]["refused"]]
     assert "Traceback" not in answer.err
+
+
+VERIFIED = {"type": "verified", "at": "2026-02-21T08:00"}
+EXTENDED = {
+    "type": "extended",
+    "at": "2026-02-21T08:00",
+    "until": "2026-03-01",
+    "reason": "Data",
+    "approved_by": "Sekda",
+}
+CORRECTED = {"type": "corrected", "at": "2026-02-21T09:00", "field": "subject", "value": "Loket", "reason": "Salah"}
+DISPOSED = {"type": "disposed", "at": "2026-02-21T08:00", "from": "Kepala Biro", "to": ["Kabag Tatalaksana"]}
+
+BAD_HISTORIES: list[tuple[list[dict[str, Any]], str]] = [
+    ([VERIFIED, {"type": "answered", "at": "2026-02-20T10:00"}], "events[1].at"),
+    ([{**VERIFIED, "at": "2026-02-20T09:00"}], "events[0].at"),
+    ([{**VERIFIED, "at": "2099-01-01T08:00"}], "events[0].at"),
+    ([VERIFIED, VERIFIED], "events[1].type"),
+    ([{**VERIFIED, "unit": "Bagian Entah"}], "events[0].unit"),
+    ([{**VERIFIED, "category": "Cuaca"}], "events[0].category"),
+    ([{**VERIFIED, "kind": "protes"}], "events[0].kind"),
+    ([{**VERIFIED, "supervisory": "ya"}], "events[0].supervisory"),
+    ([VERIFIED, {**DISPOSED, "to": []}], "events[1].to"),
+    ([{**DISPOSED, "from": ""}], "events[0].from"),
+    ([{**DISPOSED, "received_at": "2099-01-01"}], "events[0].received_at"),
+    ([{**DISPOSED, "received_at": "2026-02-22T08:00", "returned_at": "2026-02-21T09:00"}], "events[0].returned_at"),
+    ([{**EXTENDED, "reason": ""}], "events[0].reason"),
+    ([{**EXTENDED, "approved_by": " "}], "events[0].approved_by"),
+    ([{**EXTENDED, "until": "besok"}], "events[0].until"),
+    ([{**EXTENDED, "until": "2026-02-20T09:00"}], "events[0].until"),
+    ([EXTENDED, {**EXTENDED, "at": "2026-02-22T08:00", "until": "2026-04-01"}], "events[1].type"),
+    ([{**CORRECTED, "field": "nomor"}], "events[0].field"),
+    ([{**CORRECTED, "reason": ""}], "events[0].reason"),
+    ([{**CORRECTED, "field": "unit", "value": "Bagian Entah"}], "events[0].value"),
+    ([{**CORRECTED, "field": "received_at", "value": "kemarin"}], "events[0].value"),
+    ([{key: word for key, word in CORRECTED.items() if key != "value"}], "events[0].value"),
+    ([{**CORRECTED, "at": "2026-02-20T08:00"}], "events[0].at"),
+    ([{"type": "closed", "at": "2026-02-21T08:00"}], "events[0].type"),
+    ([{"type": "archived", "at": "2026-02-21T08:00"}], "events[0].reason"),
+    ([{"type": "forwarded", "at": "2026-02-21T08:00", "reason": "Bukan wewenang"}], "events[0].to_agency"),
+    ([{"type": "answered", "at": "2026-02-21T08:00", "told_at": "nanti"}], "events[0].told_at"),
+    ([{"type": "followed_up", "at": "2026-02-21T08:00"}, {"type": "cancelled", "reason": "x"}], "events[1].type"),
+    (
+        [
+            {"type": "answered", "at": "2026-02-21T08:00"},
+            {"type": "closed", "at": "2026-02-21T09:00"},
+            {"type": "reopened", "at": "2026-03-24T08:00", "reason": "Belum puas"},
+        ],
+        "events[2].type",
+    ),
+]
+
+
+def test_a_history_that_cannot_be_names_its_place_and_keeps_nothing(say: Say, entries: Entries) -> None:
+    refused = say("record", entries([{**WALK_IN, "events": events} for events, _field in BAD_HISTORIES]))
+
+    assert refused.code == 2
+    for (_events, field), outcome in zip(BAD_HISTORIES, refused.json, strict=True):
+        assert field in [problem["field"] for problem in outcome["refused"]]
+        assert all(len(problem["text"].split()) > 2 for problem in outcome["refused"])
+    assert say("list").out == ""
 
 
 def test_a_file_that_is_no_json_says_where_it_breaks(say: Say, tmp_path: Path) -> None:
