@@ -17,6 +17,7 @@ from register_app.practice.this_morning import this_morning
 from register_app.practice.town import Arrival, Town
 from register_app.practice.working_days import ZONE, at_office, next_working_day, working_day, working_days
 from register_app.reading.office import office
+from register_app.services.days_off import fill_days_off, neighbours_of
 from register_app.services.work import Work
 from register_app.setup import MadeRegister, make_register
 from register_app.store.keys import KdfCost
@@ -50,6 +51,7 @@ def make_practice(path: Path, now: datetime, *, months: int = MONTHS_BACK) -> Pr
     desk_clock = DeskClock(at_office(first, *OPENS))
     made = make_register(path, practice_answers(first), now=desk_clock, kdf=CHEAP_KDF, practice=True)
     dice = random.Random(SEED)
+    made.register.perform(made.officer, fill_days_off, neighbours_of(today))
     town = Town(dice, crowd(dice, 90), read_matters(), made.register.ask(office), desk_clock)
     agenda = Agenda(desk_clock)
     kept = 0

@@ -139,7 +139,7 @@ def read_date(text: str) -> date | None:
 
     Day comes before month; an hour behind the date is allowed and ignored.
     """
-    found = _leading_date(" ".join(text.split()))
+    found = leading_date(" ".join(text.split()))
     if found is None:
         return None
     day, rest = found
@@ -148,7 +148,7 @@ def read_date(text: str) -> date | None:
 
 def read_moment(text: str) -> datetime | None:
     """Read a date with an hour (20 Feb 2023, 11:35); aware only when the text names its zone, None without an hour."""
-    found = _leading_date(" ".join(text.split()))
+    found = leading_date(" ".join(text.split()))
     clock_time = _TIME.fullmatch(found[1]) if found else None
     if found is None or clock_time is None:
         return None
@@ -180,7 +180,7 @@ def _amount(unit: str, amount: int) -> str:
     return f"{amount} {one if amount == 1 else many}"
 
 
-def _leading_date(text: str) -> tuple[date, str] | None:
+def leading_date(text: str) -> tuple[date, str] | None:
     """Take the date at the start of the text and what follows it."""
     if iso := _ISO.match(text):
         return _with_rest(iso, text, int(iso[1]), int(iso[3]), int(iso[4]))

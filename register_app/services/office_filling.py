@@ -22,6 +22,7 @@ from register_app.model.office import (
 )
 from register_app.profiles import Profile
 from register_app.rules.channels import ChannelKind
+from register_app.services.days_off import fill_days_off, neighbours_of
 from register_app.services.sop import sop_row
 from register_app.services.work import Work
 
@@ -37,6 +38,7 @@ def fill_office(work: Work, profile: Profile, answers: FirstRunAnswers) -> None:
     _fill_positions(work, profile)
     _fill_boxes(work, profile, answers.boxes)
     _fill_officials(work, answers.officials)
+    fill_days_off(work, neighbours_of(work.today))
     if answers.office.logo:
         work.session.add(OfficeLogo(key=LOGO, content=answers.office.logo))
     work.session.flush()
