@@ -3,15 +3,26 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from register_app.reading.recap import FLOW_COLUMNS, MATRIX, Recap, Row, Table
+from register_app.reading.figures.shape import Recap, Row, Table
+from register_app.rules.figure_names import figure_kind
 
-_PERCENT = "percent_"
-_FLOW_PARTS = {
-    "total": ("carried_over", "received"),
-    "remaining": ("in_progress", "postponed"),
-}
-_HANDLED = ("finished", "in_progress", "postponed", "gone")
-_SHARE_PARTS = ("finished", "open", "gone")
+_MATRIX = "matriks"
+
+PARTS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("total", ("carried_over", "received")),
+    ("remaining", ("in_progress", "postponed")),
+    ("total", ("finished", "in_progress", "postponed", "gone")),
+    ("received", ("finished", "open", "gone")),
+    ("total", ("not_verified", "not_followed_up", "in_progress", "finished")),
+    ("grand_total", ("total", "postponed", "archived")),
+)
+"""A whole and the figures that make it up, wherever all of them stand in one table."""
+
+WHOLES = {"bulanan": "received", "status": "complaints"}
+"""What every table of a recap must say alike."""
+
+SAME = {"complaints": "grand_total"}
+"""What the same figure is called in a table beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,35 +44,28 @@ def _pairs(recap: Recap) -> Iterator[Disagreement]:
         yield from _columns(table)
         for row in (*table.rows, table.totals):
             yield from _row(recap, table, row)
-    if recap.name != MATRIX:
-        received = recap.main.totals.values["received"] or 0
+    whole = WHOLES.get(recap.name)
+    if whole:
         for table in recap.tables[1:]:
-            yield Disagreement("received", received, table.totals.values["received"] or 0)
+            yield Disagreement(whole, recap.main.totals.count(whole), table.totals.count(SAME.get(whole, whole)))
 
 
 def _columns(table: Table) -> Iterator[Disagreement]:
     """Every total is the sum of its rows."""
     for figure in table.columns:
-        if not figure.startswith(_PERCENT):
-            yield Disagreement(figure, sum(row.values[figure] or 0 for row in table.rows), _of(table.totals, figure))
+        if figure_kind(figure) == "count":
+            yield Disagreement(figure, sum(row.count(figure) for row in table.rows), table.totals.count(figure))
 
 
 def _row(recap: Recap, table: Table, row: Row) -> Iterator[Disagreement]:
     """The parts of a row make up its whole."""
-    if recap.name == MATRIX:
-        parts = tuple(figure for figure in table.columns if figure != "total")
-        yield Disagreement(row.label, _sum(row, parts), _of(row, "total"))
-    elif table.columns == FLOW_COLUMNS:
-        for whole, parts in _FLOW_PARTS.items():
-            yield Disagreement(row.label, _sum(row, parts), _of(row, whole))
-        yield Disagreement(row.label, _sum(row, _HANDLED), _of(row, "total"))
-    else:
-        yield Disagreement(row.label, _sum(row, _SHARE_PARTS), _of(row, "received"))
+    if recap.name == _MATRIX:
+        yield Disagreement(row.label, _sum(row, table.columns[:-1]), row.count("total"))
+        return
+    for whole, parts in PARTS:
+        if {whole, *parts} <= set(table.columns):
+            yield Disagreement(row.label, _sum(row, parts), row.count(whole))
 
 
 def _sum(row: Row, figures: tuple[str, ...]) -> int:
-    return sum(_of(row, figure) for figure in figures)
-
-
-def _of(row: Row, figure: str) -> int:
-    return row.values[figure] or 0
+    return sum(row.count(figure) for figure in figures)

@@ -83,23 +83,21 @@ def _report(order: SheetOrder, key: str) -> str:
 
 
 def _flow(row: Row) -> FlowRow:
-    count = {key: value or 0 for key, value in row.values.items()}
     return FlowRow(
         label=row.label,
-        carried_over=count["carried_over"],
-        received=count["received"],
-        finished=count["finished"],
-        in_progress=count["in_progress"],
-        postponed=count["postponed"],
-        not_ours=count["gone"],
-        percent_finished=count["percent_finished"] if divisible(row, "percent_finished") else None,
-        percent_on_time=count["percent_on_time"] if divisible(row, "percent_on_time") else None,
+        carried_over=row.count("carried_over"),
+        received=row.count("received"),
+        finished=row.count("finished"),
+        in_progress=row.count("in_progress"),
+        postponed=row.count("postponed"),
+        not_ours=row.count("gone"),
+        percent_finished=row.count("percent_finished") if divisible(row, "percent_finished") else None,
+        percent_on_time=row.count("percent_on_time") if divisible(row, "percent_on_time") else None,
     )
 
 
 def _intake(row: Row) -> IntakeRow:
-    count = {key: value or 0 for key, value in row.values.items()}
-    return IntakeRow(row.label, count["received"], count["finished"], count["open"], count["gone"])
+    return IntakeRow(row.label, row.count("received"), row.count("finished"), row.count("open"), row.count("gone"))
 
 
 def _listed(reader: Reader, figures: Recap, ids: tuple[int, ...]) -> tuple[ListedComplaint, ...]:
@@ -127,4 +125,4 @@ def _line(row: ComplaintRow, status: Status) -> ListedComplaint:
 
 def _month(month: date, row: Row, codes: tuple[str, ...], today: date) -> MatrixMonth:
     ended = (month + timedelta(days=31)).replace(day=1) <= today
-    return MatrixMonth(month, tuple(row.values[code] or 0 for code in codes) if ended else None)
+    return MatrixMonth(month, tuple(row.count(code) for code in codes) if ended else None)

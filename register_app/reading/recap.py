@@ -1,66 +1,25 @@
 """Recaps of a period: the monthly flow and the matrix, as figures that know their complaints."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
-from register_app.errors import Problem, RefusedError
 from register_app.i18n import _
 from register_app.reading.case_facts import cases_touching
+from register_app.reading.figures import recaps as figures
+from register_app.reading.figures.period import Period, period
+from register_app.reading.figures.recaps import complaints_behind, titles
+from register_app.reading.figures.shape import Recap, Row, Table, divisible
 from register_app.reading.office import ChannelFact, office
 from register_app.reading.reader import Reader
-from register_app.rules.dates import long_date, month_name
-from register_app.rules.figures import DEFINITIONS, CaseFacts, Flow, flow_of
+from register_app.rules.dates import month_name
+from register_app.rules.figures import DEFINITIONS, CaseFacts, Flow, definition, flow_of
+
+__all__ = [
+    "FLOW_COLUMNS", "MATRIX", "MONTHLY", "Recap", "Row", "Table",
+    "complaints_behind", "definition", "divisible", "period", "recap", "titles",
+]  # fmt: skip
 
 MONTHLY, MATRIX = "bulanan", "matriks"
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One line: a label, its figures, and for each figure the ids of the complaints behind it."""
-
-    label: str
-    values: Mapping[str, int | None]
-    ids: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
-    code: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table of a recap: columns by name, rows, and the line of totals."""
-
-    name: str
-    columns: tuple[str, ...]
-    rows: tuple[Row, ...]
-    totals: Row
-
-
-@dataclass(frozen=True, slots=True)
-class Recap:
-    """A recap of a period as of a moment (office wall time); the first table is the recap's own."""
-
-    name: str
-    title: str
-    first: date
-    last: date
-    as_of: datetime
-    tables: tuple[Table, ...]
-    notes: tuple[str, ...]
-    cross_foots: bool
-
-    @property
-    def main(self) -> Table:
-        """The table that gives the recap its name."""
-        return self.tables[0]
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """A period in UTC moments; ``last`` never lies after the moment as of which it is counted."""
-
-    first: datetime
-    last: datetime
-    as_of: datetime
 
 
 FLOW_COLUMNS = (
@@ -75,44 +34,14 @@ FLOW_COLUMNS = (
     "percent_finished",
     "percent_on_time",
 )
-JUDGED = "percent_judged"
-"""Those of which can be said whether they were in time: what is archived is not."""
-
 SHARE_COLUMNS = ("received", "finished", "open", "gone")
 
 
 def recap(reader: Reader, name: str, first: date, last: date, as_of: date | None = None) -> Recap:
     """One recap as of the end of the day ``as_of``; RefusedError for an unknown name or a period turned round."""
     if name not in RECAPS:
-        known = ", ".join(RECAPS)
-        raise RefusedError(
-            [
-                Problem(
-                    "name", _("Rekap {name} tidak dikenal. Pakai salah satu: {known}.").format(name=name, known=known)
-                )
-            ]
-        )
-    if first > last:
-        text = _("Periode terbalik: {first} sesudah {last}. Tukar kedua tanggalnya.")
-        raise RefusedError([Problem("from", text.format(first=long_date(first), last=long_date(last)))])
+        return figures.recap(reader, name, first, last, as_of)
     return RECAPS[name][1](reader, first, last, period(reader, first, last, as_of))
-
-
-def period(reader: Reader, first: date, last: date, as_of: date | None) -> Period:
-    """The period's moments: whole days at the office, cut at the moment as of which it is counted."""
-    moment = _start(reader, as_of + timedelta(days=1)) - timedelta(microseconds=1) if as_of else reader.clock.now()
-    end = _start(reader, last + timedelta(days=1)) - timedelta(microseconds=1)
-    return Period(_start(reader, first), min(end, moment), moment)
-
-
-def divisible(row: Row, figure: str) -> bool:
-    """Whether a percentage of the flow has something to divide by; without, paper and screen show a dash."""
-    count = {key: value or 0 for key, value in row.values.items()}
-    whole = {
-        "percent_finished": count["total"] - count["postponed"] - count["gone"],
-        "percent_on_time": len(row.ids.get(JUDGED, ())),
-    }
-    return whole[figure] > 0
 
 
 def _monthly(reader: Reader, first: date, last: date, when: Period) -> Recap:
@@ -215,7 +144,11 @@ def _flow_row(label: str, flow: Flow, code: str = "") -> Row:
     }
     values: dict[str, int | None] = {key: len(ids) for key, ids in lists.items()}
     values["percent_finished"], values["percent_on_time"] = flow.percent_finished, flow.percent_on_time
-    return Row(label, values, {**lists, JUDGED: flow.finished + flow.forwarded}, code)
+    wholes = {
+        "percent_finished": flow.total - len(flow.postponed) - len(flow.gone),
+        "percent_on_time": len(flow.finished) + len(flow.forwarded),
+    }
+    return Row(label, values, lists, code, wholes)
 
 
 def _share_table(
@@ -227,7 +160,7 @@ def _share_table(
     places = {text: place for place, text in enumerate(order)}
     rows = [_share_row(text, flow_of(tuple(group), when.first, when.last)) for text, group in groups.items()]
     rows = [row for row in rows if row.values["received"]]
-    rows.sort(key=lambda row: (-(row.values["received"] or 0), places.get(row.label, len(places))))
+    rows.sort(key=lambda row: (-row.count("received"), places.get(row.label, len(places))))
     return Table(name, SHARE_COLUMNS, tuple(rows), _share_row(_("Jumlah"), flow_of(cases, when.first, when.last)))
 
 

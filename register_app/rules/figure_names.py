@@ -18,6 +18,28 @@ FIGURE_NAMES: Mapping[str, Callable[[], str]] = {
     "percent_finished": lambda: _("% selesai"),
     "percent_on_time": lambda: _("% tepat waktu"),
     "complaints": lambda: _("Daftar pengaduan"),
+    "handled": lambda: _("Penanganan"),
+    "grand_total": lambda: _("Total keseluruhan"),
+    "not_verified": lambda: _("Belum terverifikasi"),
+    "not_followed_up": lambda: _("Belum ditindaklanjuti"),
+    "archived": lambda: _("Arsip"),
+    "percent_followed_up": lambda: _("% tindak lanjut"),
+    "closed_in_period": lambda: _("Ditutup dalam periode"),
+    "share": lambda: _("%"),
+    "rtl": lambda: _("RTL"),
+    "rv": lambda: _("RV"),
+    "rhp": lambda: _("RHP"),
+    "last_seen": lambda: _("Terakhir dilihat"),
+    "verified_within": lambda: _("Verifikasi ≤ 3"),
+    "verified_over": lambda: _("Verifikasi > 3"),
+    "followed_up_within": lambda: _("Tindak lanjut ≤ 5"),
+    "followed_up_over": lambda: _("Tindak lanjut > 5"),
+    "closed_within": lambda: _("Selesai ≤ 5"),
+    "closed_over": lambda: _("Selesai > 5"),
+    "closing_days": lambda: _("Rata-rata selesai (hari)"),
+    "month": lambda: _("Bulan"),
+    "result": lambda: _("Hasil penanganan"),
+    "note": lambda: _("Keterangan"),
 }
 """A figure that is not listed is the name of a row (a channel, a category, a month)."""
 
@@ -25,6 +47,20 @@ FIGURE_NAMES: Mapping[str, Callable[[], str]] = {
 def figure_name(figure: str) -> str:
     """``received`` → Masuk; what is no figure is a name already."""
     return FIGURE_NAMES[figure]() if figure in FIGURE_NAMES else figure
+
+
+_KINDS: Mapping[str, str] = {
+    **dict.fromkeys(("rtl", "rv", "closing_days"), "days"),
+    **dict.fromkeys(("month", "result", "note"), "text"),
+    "rhp": "rating",
+    "last_seen": "moment",
+    "share": "percent",
+}
+
+
+def figure_kind(figure: str) -> str:
+    """How a figure is written: ``count``, ``percent``, ``days``, ``rating``, ``moment`` or ``text``."""
+    return _KINDS.get(figure) or ("percent" if figure.startswith("percent_") else "count")
 
 
 def disagreement(figure: str, first: int, second: int) -> str:

@@ -15,6 +15,10 @@ JUDGED = frozenset({Status.CLOSED, Status.FORWARDED})
 """Ends of which it is counted whether they came in time."""
 
 
+SPEED_LIMITS: Mapping[str, int] = {"verified": 3, "followed_up": 5, "closed": 5}
+"""Working days within which a step counts as quick (SP4N-LAPOR!)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Move:
     """One event of a history: when, what, the status after it, and of an end the deadline that it was judged by."""
@@ -132,6 +136,22 @@ def percent(part: int, whole: int) -> int:
     return int((Decimal(part) * 100 / Decimal(whole)).to_integral_value(ROUND_HALF_UP))
 
 
+def mean_days(seconds: int, count: int) -> Decimal:
+    """Average in days of 24 hours, one decimal, half-up; 0 when there is nothing to average."""
+    return _mean(seconds, count * 86_400)
+
+
+def mean_rating(points: int, count: int) -> Decimal:
+    """Average of ratings, one decimal, half-up; 0 when nobody rated."""
+    return _mean(points, count)
+
+
+def _mean(whole: int, parts: int) -> Decimal:
+    if parts <= 0:
+        return Decimal("0.0")
+    return (Decimal(whole) / Decimal(parts)).quantize(Decimal("0.1"), ROUND_HALF_UP)
+
+
 DEFINITIONS: Mapping[str, Callable[[], str]] = {
     "carried_over": lambda: _(
         "Sisa bulan lalu: diterima sebelum bulan ini dan belum selesai pada awal bulan, atau dibuka kembali bulan ini."
@@ -143,6 +163,7 @@ DEFINITIONS: Mapping[str, Callable[[], str]] = {
     "postponed": lambda: _("Tunda: menunggu pelapor pada akhir bulan."),
     "gone": lambda: _("Bukan wewenang/arsip: diteruskan ke instansi lain atau diarsipkan."),
     "remaining": lambda: _("Sisa akhir bulan = proses + tunda."),
+    "open": lambda: _("Proses, tunda: belum selesai pada akhir bulan."),
     "percent_finished": lambda: _("Selesai (%) = selesai : (jumlah - tunda - bukan wewenang/arsip)."),
     "percent_on_time": lambda: _(
         "Tepat waktu (%) = selesai atau diteruskan dalam batas waktu : (selesai + diteruskan)."
@@ -150,7 +171,65 @@ DEFINITIONS: Mapping[str, Callable[[], str]] = {
     "matrix": lambda: _("Aduan dihitung menurut tanggal diterima; aduan yang dibatalkan tidak dihitung."),
     "rounding": lambda: _("Pembulatan ke bilangan bulat terdekat."),
 }
-"""The sentence that stands under the table and in the tooltip."""
+"""The sentence under the monthly recap, and in its tooltips."""
+
+INTAKE_DEFINITIONS: Mapping[str, Callable[[], str]] = {
+    "received": lambda: _("Masuk: tanggal diterima dalam periode; entri batal tidak dihitung."),
+    "complaints": lambda: _("Jumlah aduan yang masuk dalam periode menurut statusnya; entri batal tidak dihitung."),
+    "share": lambda: _("Bagian dari semua aduan yang masuk dalam periode."),
+    "handled": lambda: _("Penanganan: sudah ada paling sedikit satu tindak lanjut, jawaban atau penyelesaian."),
+    "total": lambda: _("Total = masuk - tunda - arsip."),
+    "grand_total": lambda: _("Total keseluruhan = total + tunda + arsip."),
+    "finished": lambda: _("Selesai: selesai, atau diteruskan ke instansi yang berwenang."),
+    "in_progress": lambda: _("Proses: sudah ditindaklanjuti atau dijawab, belum selesai."),
+    "not_followed_up": lambda: _("Belum ditindaklanjuti: sudah ditelaah atau didisposisi."),
+    "not_verified": lambda: _("Belum terverifikasi: diterima, belum ditelaah."),
+    "postponed": lambda: _("Tunda: menunggu pelapor."),
+    "archived": lambda: _("Arsip: diarsipkan dengan alasan."),
+    "percent_followed_up": lambda: _("% tindak lanjut (%TL) = (proses + selesai) : total; 0 bila totalnya 0."),
+    "percent_finished": lambda: _("Penyelesaian (%) = selesai : total aduan bulan itu; 0 bila totalnya 0."),
+    "closed_in_period": lambda: _(
+        "Ditutup dalam periode: diselesaikan dalam periode dan masih selesai pada akhirnya, kapan pun masuknya."
+    ),
+    "rtl": lambda: _(
+        "RTL: rata-rata hari (24 jam) dari disposisi pertama sampai tindak lanjut pertama; tanpa disposisi dari "
+        "telaah, tanpa telaah dari penerimaan; dihitung per aduan, bukan per unit."
+    ),
+    "rv": lambda: _("RV: rata-rata hari (24 jam) dari penerimaan sampai telaah."),
+    "rhp": lambda: _("RHP: rata-rata penilaian pelapor (1-5); 0 bila tidak ada penilaian."),
+    "closing_days": lambda: _("Rata-rata penyelesaian: hari (24 jam) dari penerimaan sampai selesai."),
+    "last_seen": lambda: _("Terakhir dilihat: tindak lanjut, jawaban atau penyelesaian terakhir atas aduan unit itu."),
+    "verified_within": lambda: _("Verifikasi: dari penerimaan sampai telaah, dalam {days} hari kerja.").format(
+        days=SPEED_LIMITS["verified"]
+    ),
+    "followed_up_within": lambda: _(
+        "Tindak lanjut: dari disposisi (atau telaah, atau penerimaan) sampai tindak lanjut pertama, "
+        "dalam {days} hari kerja."
+    ).format(days=SPEED_LIMITS["followed_up"]),
+    "closed_within": lambda: _("Penyelesaian: dari penerimaan sampai selesai, dalam {days} hari kerja.").format(
+        days=SPEED_LIMITS["closed"]
+    ),
+    "verified_over": lambda: _("Verifikasi yang lebih lama dari {days} hari kerja.").format(
+        days=SPEED_LIMITS["verified"]
+    ),
+    "followed_up_over": lambda: _("Tindak lanjut pertama yang lebih lama dari {days} hari kerja.").format(
+        days=SPEED_LIMITS["followed_up"]
+    ),
+    "closed_over": lambda: _("Penyelesaian yang lebih lama dari {days} hari kerja.").format(
+        days=SPEED_LIMITS["closed"]
+    ),
+    "month": lambda: _("Bulan penerimaan."),
+    "result": lambda: _("Hasil penanganan: cara jawaban terakhir disampaikan, menurut jumlah aduan yang selesai."),
+    "note": lambda: _("Keterangan ditulis dari angka di baris yang sama."),
+}
+"""The sentence under every other recap: what came in in the period, as it stood at the moment."""
+
+
+def definition(column: str, recap: str = "") -> str:
+    """What a figure means in a recap; a channel's column is defined by the matrix."""
+    known = DEFINITIONS if recap == "bulanan" else INTAKE_DEFINITIONS
+    found = known.get(column) or DEFINITIONS.get(column) or DEFINITIONS["matrix"]
+    return found()
 
 
 def _ids(cases: Iterable[CaseFacts]) -> tuple[int, ...]:

@@ -96,5 +96,5 @@ def test_a_period_turned_round_is_refused(office: SmallOffice) -> None:
 
 
 def test_an_unknown_recap_names_the_known_ones(office: SmallOffice) -> None:
-    with pytest.raises(RefusedError, match="bulanan, matriks"):
+    with pytest.raises(RefusedError, match="bulanan, media-per-bulan, matriks"):
         office.asks(recap, "mingguan", *NOVEMBER)

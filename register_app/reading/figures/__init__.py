@@ -1,0 +1,1 @@
+"""Figures of a period, counted by the register file itself from its history."""
