@@ -9,15 +9,17 @@ from register_app.reading.drafts import draft_content, draft_titled
 from register_app.reading.next_step import NextStep, next_step
 from register_app.reading.office import Office, disposition_form, office
 from register_app.reading.reader import Reader
+from register_app.reading.sop import SopStanding, sop_standing
 
 
 @dataclass(frozen=True, slots=True)
 class CaseSight:
-    """A case, the thumbnails of its files as bytes of small JPEGs, and the disposition sheet this office uses."""
+    """A case, the thumbnails of its files as bytes of small JPEGs, the disposition sheet this office uses, its SOP."""
 
     case: CaseFile
     pictures: Mapping[int, bytes]
     sheet_form: str
+    sop: SopStanding | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,8 @@ def case_sight(reader: Reader, complaint_id: int) -> CaseSight | None:
         return None
     files = {file.id for entry in case.timeline for file in entry.attachments}
     found = {each: attachment_thumbnail(reader, each) for each in files}
-    return CaseSight(case, {each: picture for each, picture in found.items() if picture}, disposition_form(reader))
+    shown = {each: picture for each, picture in found.items() if picture}
+    return CaseSight(case, shown, disposition_form(reader), sop_standing(reader, complaint_id))
 
 
 def form_sight(reader: Reader, complaint_id: int, form: str, title: str) -> FormSight | None:
