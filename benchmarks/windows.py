@@ -18,7 +18,7 @@ def windows(folder: Path, pace: Pace, complaints: int) -> list[Comparison]:
     """Every measure of a window, on one register of so many complaints."""
     with bench_office(folder, complaints) as office:
         path = str(office.file.path)
-    often = Pace(pace.rounds * OFTENER, pace.warm_ups)
+    often = Pace(pace.rounds * OFTENER, pace.warm_ups) if pace.rounds > 1 else pace
     times = (
         ("unlock window: first paint", partial(milliseconds_of, FIRST_PAINT, path), FIRST_PAINT_LIMIT),
         ("unlock window: passphrase can be typed", partial(milliseconds_of, OURS, "ready", path), None),
