@@ -72,6 +72,7 @@ class SopPane(QWidget):
         if self._open and self._standing is not None:
             self._rows = _steps(self._standing)
             self._column.addWidget(self._rows)
+            self._rows.show()
 
 
 def _where(standing: SopStanding) -> str:
