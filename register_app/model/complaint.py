@@ -98,6 +98,18 @@ def _index_where_known(column: str, *order: str) -> Index:
     return Index(f"ix_complaint_{column}", column, *order, sqlite_where=text(f"{column} IS NOT NULL"))
 
 
+LIFE = "julianday(status_at) - julianday(received_at)"
+"""Days between the receipt and the last move."""
+
+LONG_LIVES = (32, 366)
+"""Lives of at least so many days have an index of their own: what was open in an old month is found through them."""
+
+
+def _index_of_lives(days: int) -> Index:
+    """The few complaints that took so long."""
+    return Index(f"ix_complaint_life_{days}", "received_at", "status_at", sqlite_where=text(f"{LIFE} >= {days}"))
+
+
 class Complaint(ComplaintFields, table=True):
     """A complaint as kept, with its number, status and current deadline."""
 
@@ -108,6 +120,7 @@ class Complaint(ComplaintFields, table=True):
         _index_where_known("category_id", "received_at"),
         _index_where_known("unit_id", "received_at"),
         Index("ix_complaint_status", "status", "received_at", "due_at", "status_at", "due_step"),
+        *(_index_of_lives(days) for days in LONG_LIVES),
     )
 
     id: int | None = Field(default=None, primary_key=True)

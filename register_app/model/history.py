@@ -31,7 +31,13 @@ class ComplaintEvent(SQLModel, table=True):
     """
 
     __tablename__ = "complaint_event"
-    __table_args__ = (UniqueConstraint("complaint_id", "sequence"), APPEND_ONLY)
+    # a recap asks of each complaint when something happened, and of a month what was closed in it
+    __table_args__ = (
+        UniqueConstraint("complaint_id", "sequence"),
+        Index("ix_complaint_event_type", "complaint_id", "type", "at"),
+        Index("ix_complaint_event_closed", "at", "complaint_id", "sequence", sqlite_where=text("type = 'closed'")),
+        APPEND_ONLY,
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     complaint_id: int = Field(foreign_key="complaint.id", ondelete="RESTRICT")

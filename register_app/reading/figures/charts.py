@@ -87,7 +87,7 @@ def trend(reader: Reader, first: date, last: date, as_of: date | None = None) ->
     came = _received(asked, "month")
     ended = tally(reader, _CLOSINGS, CLOSINGS, (_CLOSED_MONTH,), moments_of(reader, asked.when))["month"]
     return tuple(
-        TrendMonth(month, _count(came, month_code(month)), _count(ended, month_code(month), "finished"))
+        TrendMonth(month, _count(came, month_code(month)), _count(ended, month_code(month), "closed_in_period"))
         if begun
         else TrendMonth(month, None, None)
         for month, _label, begun in months_so_far(asked)
@@ -138,7 +138,7 @@ def _source(table: str, code: str, column: str) -> Source:
         return Source(_ANSWERS, INTAKE["received"], _WAITED, counted)
     if table == "trend":
         if column == "finished":
-            return Source(_CLOSINGS, CLOSINGS[column], _CLOSED_MONTH, counted)
+            return Source(_CLOSINGS, CLOSINGS["closed_in_period"], _CLOSED_MONTH, counted)
         return Source(intake("month"), INTAKE["received"], _PARTS["month"], counted)
     return Source(intake(table), INTAKE["received"], _PARTS[table], counted)
 

@@ -83,7 +83,7 @@ def _note(line: Line) -> str:
 
 
 def _source(_table: str, code: str, column: str) -> Source:
-    if column in CLOSINGS and column not in _FIGURES:
+    if column in CLOSINGS:
         return Source(_CLOSINGS, CLOSINGS[column], _CLOSED_MONTH, code or None)
     return Source(_INTAKE, _FIGURES.get(column, INTAKE["received"]), _MONTH, None if code == TOTALS else code)
 

@@ -93,5 +93,5 @@ INTAKE: Mapping[str, Figure] = {
 }  # fmt: skip
 """Figures of what came in, as it stood at the moment."""
 
-CLOSINGS: Mapping[str, Figure] = {"closed_in_period": _count(ALL), "finished": _count(ALL)}
+CLOSINGS: Mapping[str, Figure] = {"closed_in_period": _count(ALL)}
 """Figures of what was closed in the period."""

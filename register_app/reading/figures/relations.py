@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from register_app.model.complaint import LIFE, LONG_LIVES
 from register_app.reading.figures.counted import (
     CANCELLED,
     COUNTED,
@@ -14,12 +15,6 @@ from register_app.reading.figures.counted import (
     words,
 )
 from register_app.rules.statuses import STANDING_STILL, Event, Status
-
-LIFE = "julianday(status_at) - julianday(received_at)"
-"""Days between the receipt and the last move."""
-
-LONG, VERY_LONG = 32, 366
-"""Lives of so many days stand in an index of their own, so that an old month finds what was open then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,15 +117,16 @@ def _since(days: int) -> str:
     return f" AND received_at >= strftime('%Y-%m-%d %H:%M:%f', :first, '-{days} days')"
 
 
+_LONG, _VERY_LONG = LONG_LIVES
 _RESTING: Sequence[Status] = (Status.CLOSED, Status.FORWARDED, Status.ARCHIVED)
 
 _TOUCHED = " UNION ".join(
     (
         "SELECT id FROM complaint WHERE received_at BETWEEN :first AND :last",
         f"SELECT id FROM complaint WHERE status IN ({OPEN_WORDS}) AND received_at < :first",
-        _still_open_then(f"status IN ({words(_RESTING)})", _since(LONG)),
-        _still_open_then(f"{LIFE} >= {LONG}", _since(VERY_LONG)),
-        _still_open_then(f"{LIFE} >= {VERY_LONG}", ""),
+        _still_open_then(f"status IN ({words(_RESTING)})", _since(_LONG)),
+        _still_open_then(f"{LIFE} >= {_LONG}", _since(_VERY_LONG)),
+        _still_open_then(f"{LIFE} >= {_VERY_LONG}", ""),
     )
 )
 """Everything that can have been open in the period: a life of n days that reaches into it began n days before it."""

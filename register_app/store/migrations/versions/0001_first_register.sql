@@ -218,6 +218,10 @@ CREATE INDEX ix_complaint_category_id ON complaint (category_id, received_at) WH
 
 CREATE INDEX ix_complaint_channel_code ON complaint (channel_code, received_at);
 
+CREATE INDEX ix_complaint_life_32 ON complaint (received_at, status_at) WHERE julianday(status_at) - julianday(received_at) >= 32;
+
+CREATE INDEX ix_complaint_life_366 ON complaint (received_at, status_at) WHERE julianday(status_at) - julianday(received_at) >= 366;
+
 CREATE INDEX ix_complaint_received_at ON complaint (received_at);
 
 CREATE INDEX ix_complaint_status ON complaint (status, received_at, due_at, status_at, due_step);
@@ -330,6 +334,10 @@ CREATE TABLE complaint_event (
     FOREIGN KEY(complaint_id) REFERENCES complaint (id) ON DELETE RESTRICT,
     FOREIGN KEY(recorded_by) REFERENCES account (id) ON DELETE RESTRICT
 );
+
+CREATE INDEX ix_complaint_event_closed ON complaint_event (at, complaint_id, sequence) WHERE type = 'closed';
+
+CREATE INDEX ix_complaint_event_type ON complaint_event (complaint_id, type, at);
 
 CREATE TABLE complaint_link (
     id INTEGER NOT NULL,
