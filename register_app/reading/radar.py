@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, func, literal_column, select
 
+from register_app.model.complaint import ComplaintDraft
 from register_app.reading.finding import SEARCH
 from register_app.reading.naming import short_number
 from register_app.reading.reader import Reader
@@ -83,6 +84,26 @@ def radar(
     found = [_candidate(reader, row, judge) for row in _rows(reader, sought)]
     ranked = sorted((each for each in found if each), key=lambda each: (each.score, each.complaint_id), reverse=True)
     return tuple(ranked[:limit])
+
+
+def telling_of(draft: ComplaintDraft) -> Telling:
+    """What a form tells so far."""
+    person, paper = draft.complainant, draft.letter
+    return Telling(
+        name=person.name,
+        id_number=person.id_number,
+        phone=person.phone,
+        address=person.address,
+        is_open=draft.confidentiality is Confidentiality.ORDINARY,
+        subject=draft.subject,
+        summary=draft.summary,
+        place=draft.event_place,
+        event_date=draft.event_date,
+        party=draft.reported_party.name,
+        letter_number=paper.number if paper else "",
+        letter_date=paper.date if paper else None,
+        tracking_id=(draft.online.tracking_id or "") if draft.online else "",
+    )
 
 
 def radar_of(reader: Reader, complaint_id: int, limit: int = OFFERED) -> tuple[Candidate, ...]:

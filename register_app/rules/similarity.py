@@ -47,6 +47,12 @@ class Telling:
     letter_date: date | None = None
     tracking_id: str = ""
 
+    @property
+    def is_blank(self) -> bool:
+        """Whether there is nothing yet by which anything could be known."""
+        who = (self.name, self.id_number, self.phone) if self.is_open else ()
+        return not any((*who, self.subject, self.summary, self.letter_number, self.letter_date, self.tracking_id))
+
 
 @dataclass(frozen=True, slots=True)
 class Hint:

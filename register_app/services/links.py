@@ -4,13 +4,20 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from register_app.errors import Problem, RefusedError
+from register_app.flows.box_opening import SlipOrder
 from register_app.i18n import _
+from register_app.model.attachments import AttachmentDraft
+from register_app.model.boxes import OpeningDraft
 from register_app.model.complaint import Complaint
 from register_app.model.links import ComplaintLink
 from register_app.rules.channels import Confidentiality
 from register_app.rules.links import NAMES_A_PERSON, Clue, LinkKind
+from register_app.services.box_desk import SlipDone, keep_next_slip
 from register_app.services.intake import Kept
 from register_app.services.work import Change, Work
+
+Keep = Callable[[Work, int | None], Kept | None]
+"""What keeps a form: called with the work and the draft that ends with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +53,28 @@ def link(work: Work, complaint_id: int, draft: LinkDraft) -> int:
     return link_id
 
 
-def keep_with_links(
-    work: Work, draft_id: int | None, keep: Callable[[Work, int | None], Kept | None], links: Sequence[LinkDraft]
-) -> Kept | None:
+def keep_with_links(work: Work, draft_id: int | None, keep: Keep, links: Sequence[LinkDraft]) -> Kept | None:
     """Keep a form, and what was decided while it was typed, all or nothing."""
     kept = keep(work, draft_id)
     if kept is not None:
         link_kept(work, kept.complaint_id, links)
     return kept
+
+
+def keep_linked_slip(
+    work: Work,
+    opening: int | OpeningDraft,
+    order: SlipOrder,
+    links: Sequence[LinkDraft],
+    *,
+    attachments: Sequence[AttachmentDraft] = (),
+    draft_id: int | None = None,
+) -> SlipDone:
+    """Keep a slip out of a box, and what was decided while it was read."""
+    done = keep_next_slip(work, opening, order, attachments=attachments, draft_id=draft_id)
+    if done.kept is not None:
+        link_kept(work, done.kept.complaint_id, links)
+    return done
 
 
 def link_kept(work: Work, complaint_id: int, links: Sequence[LinkDraft]) -> None:

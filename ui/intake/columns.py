@@ -25,6 +25,18 @@ class FieldColumn(QVBoxLayout):
         self.setSpacing(metrics().field_gap)
 
 
+def stack(tall: QWidget, *below: QWidget) -> QWidget:
+    """Sheets one under the other; the first takes the height that the others leave."""
+    column = QWidget()
+    lines = QVBoxLayout(column)
+    lines.setContentsMargins(0, 0, 0, 0)
+    lines.setSpacing(metrics().intake_gap)
+    lines.addWidget(tall, 1)
+    for sheet in below:
+        lines.addWidget(sheet)
+    return column
+
+
 def pair(left: QWidget, right: QWidget, *, shares: tuple[int, int] = (1, 1)) -> QGridLayout:
     """Two fields on one line, their tops level whatever note stands under one of them."""
     grid = QGridLayout()

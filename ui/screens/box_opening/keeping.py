@@ -1,6 +1,6 @@
 """Between the table and the register: what is kept, counted anew, closed or fetched, always in the worker."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -12,8 +12,9 @@ from register_app.i18n import _
 from register_app.model.attachments import AttachmentDraft, Purpose
 from register_app.model.boxes import OpeningDraft
 from register_app.reading.boxes import OpeningFile, opening_file
-from register_app.services.box_desk import SlipDone, hand_over, keep_empty_box, keep_next_slip
+from register_app.services.box_desk import SlipDone, hand_over, keep_empty_box
 from register_app.services.boxes import change_count
+from register_app.services.links import LinkDraft, keep_linked_slip
 from ui.intake.draft_journal import DraftJournal
 from ui.screens.box_opening.content import slot_of
 from ui.screens.box_opening.table import BoxTable, Paper
@@ -68,7 +69,7 @@ class Keeping(QObject):
         taken = flow.answer({**slip, "position": table.position})
         if not isinstance(taken.order, SlipOrder):
             return taken.problems
-        self._keep(opening, taken.order, table, done, refused)
+        self._keep(opening, taken.order, table, slip.get("links", ()), done, refused)
         return None
 
     def keep_empty_box(self, taken: Taken, done: Callable[[int], None], refused: Refused) -> None:
@@ -110,6 +111,7 @@ class Keeping(QObject):
         opening: int | OpeningDraft,
         order: SlipOrder,
         table: BoxTable,
+        links: Sequence[LinkDraft],
         done: Callable[[SlipKept], None],
         refused: Callable[[int, Iterable[Problem]], None],
     ) -> None:
@@ -119,9 +121,10 @@ class Keeping(QObject):
         def work() -> tuple[SlipDone, OpeningFile]:
             slip = desk.register.perform(
                 desk.officer,
-                keep_next_slip,
+                keep_linked_slip,
                 opening,
                 order,
+                links,
                 attachments=_scans(order.position, paper),
                 draft_id=None if others else journal.draft_id(),
             )

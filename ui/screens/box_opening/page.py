@@ -10,13 +10,14 @@ from register_app.i18n import _
 from register_app.reading.box_desk import FORM, BoxDesk, OpeningInHand, box_desk, opening_in_hand
 from register_app.reading.boxes import OpeningFile, opening_file
 from register_app.reading.drafts import DraftContent
-from register_app.reading.finding import find
 from register_app.services.work import Change
 from ui.intake.attachments_field import HeldFile
 from ui.intake.draft_journal import DraftJournal, Typed
+from ui.intake.radar_watch import radar_keys
 from ui.intake.scan_offer import scan_folder
 from ui.screens.box_opening.content import content_of, lay_out
 from ui.screens.box_opening.keeping import Keeping, SlipKept
+from ui.screens.box_opening.likeness import watch_slip
 from ui.screens.box_opening.scans import Scans
 from ui.screens.box_opening.table import BoxTable, Stage
 from ui.screens.box_opening.view import OpeningView
@@ -87,7 +88,7 @@ class BoxOpeningPage(QWidget):
     def step_back(self) -> bool:
         """Close the change of count, or come back from a slip that is only read."""
         view = self._view
-        if view is not None and view.slips.recount.close_up():
+        if view is not None and (self._likeness.step_back() or view.slips.recount.close_up()):
             return True
         if self._table.looked_at is not None:
             self._take_in_hand(self._table.position)
@@ -109,6 +110,7 @@ class BoxOpeningPage(QWidget):
             KeyHint("Enter", _("Dari nama, alamat, HP atau pokok langsung ke isi slip")),
             KeyHint("F7", _("Ambil gambar slip")),
             KeyHint("Ctrl+V", _("Tempel gambar di atas pindaian")),
+            radar_keys(),
         )
 
     # coming here
@@ -374,21 +376,13 @@ class BoxOpeningPage(QWidget):
         view.slips.recount_asked.connect(self._recount)
         view.slips.recount.strip_wanted.connect(lambda: view.strip.fields.focus_on("counted"))
         view.kept.case_asked.connect(lambda found: self._desk.navigator.open(Place.REGISTER, complaint_id=found))
-        view.form.twin.sought.connect(self._find_twin)
+        self._likeness = watch_slip(self._desk, self, view.form, facts)
         view.next.clicked.connect(self._press_main)
         view.close_box.clicked.connect(self._press_main)
         self.journal.saved.connect(view.header.set_saved)
         self._scans.attach(view.scan)
         self._scans.taken.connect(self._scan_taken)
         return view
-
-    def _find_twin(self, text: str) -> None:
-        register = self._desk.register
-        self._desk.tasks.run(
-            lambda: register.ask(find, text) if text else (),
-            lambda rows: self.view.form.twin.show_found(text, rows),
-            self._desk.notices.fail,
-        )
 
     def _go_back(self) -> None:
         if not self.step_back():

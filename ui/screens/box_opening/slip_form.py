@@ -9,14 +9,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from register_app.i18n import _
+from register_app.model.complaint import ComplaintDraft
 from register_app.reading.box_desk import SlipDeadline
-from register_app.rules.channels import SlipMark
-from register_app.rules.dates import month_name, weekday_name
+from register_app.reading.radar import Candidate
+from register_app.rules.channels import Confidentiality, SlipMark
+from register_app.rules.dates import day_month, month_name, weekday_name
 from register_app.rules.deadlines import TimeUnit
 from ui.intake.columns import FieldColumn
 from ui.intake.fields import Fields
 from ui.intake.matter_fields import SLIP, MatterFields
 from ui.intake.person_fields import PersonFields
+from ui.intake.radar_panel import RadarPanel
 from ui.screens.box_opening.duplicate_finder import DuplicateFinder
 from ui.screens.box_opening.slip_tags import SlipTags
 from ui.widgets.label import Label
@@ -46,6 +49,8 @@ class SlipForm(QWidget):
         self.person = PersonFields(today=today, identity=False, nameless=True, paired=True)
         self.matter = MatterFields(SHAPE, categories, today=today)
         self.twin = DuplicateFinder(name="duplicate_of")
+        self.radar = RadarPanel(rows=1, takes_same=True)
+        self.radar.same_chosen.connect(self._mark_as_same)
         self.note = LineField(_("Catatan"), name="note", placeholder=_("misalnya: basah, sobek, tulisan pudar"))
         self._board = NoteLine()
         self._due_mark, self._due = GlyphMark("diamond-open", "soon"), Label("", "cap", tone="muted", wrap=True)
@@ -89,7 +94,20 @@ class SlipForm(QWidget):
             "duplicate_of": twin["id"] if twin else None,
             "note": self.note.value() if self.mark() is not SlipMark.READABLE else "",
             "confidentiality": self.tags.secrecy.value(),
+            "links": self.radar.links(),
         }
+
+    def comparable(self, channel_code: str, now: datetime) -> ComplaintDraft | None:
+        """What the slip tells so far; one that is marked brings no complaint to compare."""
+        if self.mark() is not SlipMark.READABLE:
+            return None
+        return ComplaintDraft(
+            channel_code=channel_code,
+            received_at=now,
+            confidentiality=Confidentiality(self.tags.secrecy.value()),
+            complainant=self.person.draft(),
+            **self.matter.values(),
+        )
 
     def first_field(self) -> str:
         """Where work on this slip starts."""
@@ -126,6 +144,13 @@ class SlipForm(QWidget):
             named = bool(self.person.name.value().strip()) and not box.value()
             box.setFocusPolicy(Qt.FocusPolicy.ClickFocus if named else Qt.FocusPolicy.StrongFocus)
 
+    def _mark_as_same(self, candidate: Candidate) -> None:
+        """The slip repeats a complaint: it gets the mark and the number, and none of its own."""
+        words = (candidate.number, day_month(candidate.received_at.date()))
+        told = {"id": candidate.complaint_id, "number": candidate.number, "subject": candidate.subject}
+        self.tags.mark.set_value(SlipMark.DUPLICATE.value)
+        self.twin.set_value({**told, "detail": " · ".join(words)})
+
     def _show_mark(self) -> None:
         mark = self.mark()
         self._readable.setVisible(mark is SlipMark.READABLE)
@@ -147,6 +172,7 @@ class SlipForm(QWidget):
         self.fields.join(self.person.fields)
         self.fields.join(self.matter.fields)
         self.fields.add(self.note)
+        self.fields.add_part("radar", self.radar, self.radar.decided)
         self.fields.add_part("duplicate_of", self.twin, self.twin.changed)
         self.fields.add_part("confidentiality", self.tags.secrecy, self.tags.secrecy.changed)
 

@@ -19,8 +19,10 @@ from register_app.services.desk_intake import keep_filed
 from register_app.services.intake import Kept
 from register_app.services.work import Work
 from ui.intake.attachments_field import AttachmentsField, HeldFile
+from ui.intake.columns import stack
 from ui.intake.form import IntakeForm, Order
 from ui.intake.matter_fields import TEXT, MatterFields
+from ui.intake.radar_panel import RadarPanel
 from ui.intake.scan_sheet import SLOT, ScanSheet
 from ui.intake.secrecy_field import SecrecyField
 from ui.intake.steps import show_step
@@ -51,6 +53,7 @@ class LetterForm(IntakeForm):
         self.attachments, self.scans = attachments, scans
         self.letter = LetterStep(clock.today)
         self.secrecy = SecrecyField()
+        self.radar = RadarPanel()
         self.matter = MatterFields(
             TEXT,
             facts.office.categories,
@@ -63,10 +66,11 @@ class LetterForm(IntakeForm):
         self.matter_sheet.set_head(self.matter_head)
         self.matter_sheet.body.addWidget(self.matter, 1)
         self._take_in()
-        for part in (self.letter, self.matter_sheet, self.scans):
+        pictures = stack(self.scans, self.radar)
+        for part in (self.letter, self.matter_sheet, pictures):
             part.setParent(self)  # in this order the tab key walks: the words first, then the pictures of them
         steps = ReflowLayout(self, gap=metrics().intake_gap, weights=_SHARES)
-        for part in (self.letter, self.scans, self.matter_sheet):
+        for part in (self.letter, pictures, self.matter_sheet):
             steps.addWidget(part)
 
     def fill(self, content: Mapping[str, Any], files: Sequence[HeldFile], now: datetime) -> None:
@@ -101,7 +105,7 @@ class LetterForm(IntakeForm):
     def order(self) -> Order:
         """The complaint with its letter, scans and attachments."""
         files = (*self.scans.drafts(), *self.attachments.drafts())
-        return Order(partial(_keep, self.complaint(), files), self._prints)
+        return Order(self.radar.keeping(partial(_keep, self.complaint(), files)), self._prints)
 
     def complaint(self) -> ComplaintDraft:
         """The complaint as it stands; while its time cannot be read it counts as now."""
@@ -137,6 +141,7 @@ class LetterForm(IntakeForm):
         self.fields.join(self.letter.fields)
         self.fields.join(self.matter.fields)
         self.fields.add(self.secrecy)
+        self.fields.add_part("radar", self.radar, self.radar.decided)
         self.fields.changed.connect(self._judge)
         self.attachments.taken.connect(self._judge)
         for part in (self.attachments, self.scans):

@@ -2,9 +2,11 @@
 
 from register_app.i18n import _
 from register_app.reading.intake_facts import IntakeFacts
+from register_app.services.work import Change
 from ui.intake.attachments_field import AttachmentsField
 from ui.intake.form import IntakeForm
 from ui.intake.page import IntakePage
+from ui.intake.radar_watch import RadarWatch, radar_keys
 from ui.intake.scan_offer import ScanOffer, scan_folder
 from ui.intake.scan_sheet import ScanSheet
 from ui.screens.letter.form import LetterForm
@@ -40,6 +42,7 @@ class LetterPage(IntakePage):
             *super().keys(),
             KeyHint("F7", _("Pilih berkas pindaian")),
             KeyHint("F8", _("Pakai pindaian terbaru")),
+            radar_keys(),
         )
 
     def build(self, facts: IntakeFacts) -> IntakeForm:
@@ -54,7 +57,19 @@ class LetterPage(IntakePage):
             empty=_("Seret pindaian surat ke sini, pilih berkasnya (F7), atau tempel."),
             watching=self._watching,
         )
-        return LetterForm(facts, AttachmentsField(desk.tasks.run_aside, desk.dialogs), scans, clock)
+        form = LetterForm(facts, AttachmentsField(desk.tasks.run_aside, desk.dialogs), scans, clock)
+        self._radar = RadarWatch(desk, self, form.radar, form.complaint)
+        form.changed.connect(self._radar.typed)
+        return form
+
+    def refresh(self, changes: frozenset[Change]) -> None:
+        """Somebody else may have just kept the same letter."""
+        if self._form is not None:
+            self._radar.refresh(changes)
+
+    def step_back(self) -> bool:
+        """Out of the radar first."""
+        return (self._form is not None and self._radar.step_back()) or super().step_back()
 
     def arrive(self, arguments: Arguments) -> None:
         """Show the form and look for scans."""

@@ -20,8 +20,10 @@ from register_app.services.desk_intake import keep_filed
 from register_app.services.intake import Kept
 from register_app.services.work import Work
 from ui.intake.attachments_field import AttachmentsField, HeldFile
+from ui.intake.columns import stack
 from ui.intake.form import IntakeForm, Order
 from ui.intake.matter_fields import TEXT, MatterFields
+from ui.intake.radar_panel import RadarPanel
 from ui.intake.steps import show_step
 from ui.screens.online.paste import content_of
 from ui.screens.online.report_fields import ReportStep
@@ -52,6 +54,7 @@ class OnlineForm(IntakeForm):
         self.matter = MatterFields(TEXT, self._categories, today=clock.today)
         self.matter_head, self.log_head = StepHead(2, _("Isi laporan")), StepHead(3, _("Riwayat"))
         self.log = TextField(_("Riwayat di laman"), name="online.log", rows=5, count=False)
+        self.radar = RadarPanel()
         self.log.edit.setPlaceholderText(_("Tindak lanjut di laman, bila ada"))
         self._take_in()
         self._lay_out()
@@ -102,7 +105,8 @@ class OnlineForm(IntakeForm):
 
     def order(self) -> Order:
         """The complaint with its copy and attachments."""
-        return Order(partial(_keep, self.complaint(), self.attachments.drafts()), self._prints)
+        keep = partial(_keep, self.complaint(), self.attachments.drafts())
+        return Order(self.radar.keeping(keep), self._prints)
 
     def complaint(self) -> ComplaintDraft:
         """The complaint as it stands; while its time cannot be read it counts as now."""
@@ -161,6 +165,7 @@ class OnlineForm(IntakeForm):
         self.fields.join(self.report.fields)
         self.fields.join(self.matter.fields)
         self.fields.add(self.log)
+        self.fields.add_part("radar", self.radar, self.radar.decided)
         self.fields.changed.connect(self._judge)
         self.fields.changed.connect(self._unmark)
         self.attachments.taken.connect(self._judge)
@@ -175,7 +180,7 @@ class OnlineForm(IntakeForm):
         self.log_sheet.body.addWidget(self.log, 1)
         self.log_sheet.body.addWidget(self.attachments)
         steps = ReflowLayout(self, gap=metrics().intake_gap, weights=_SHARES)
-        for part in (self.report, self.matter_sheet, self.log_sheet):
+        for part in (self.report, self.matter_sheet, stack(self.log_sheet, self.radar)):
             steps.addWidget(part)
 
 

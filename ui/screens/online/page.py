@@ -9,9 +9,11 @@ from register_app.i18n import _
 from register_app.reading.intake_facts import IntakeFacts
 from register_app.reading.tracking import TrackingTwin, tracked
 from register_app.rules.lapor_page import LaporPage, read_page
+from register_app.services.work import Change
 from ui.intake.attachments_field import AttachmentsField
 from ui.intake.form import IntakeForm
 from ui.intake.page import IntakePage
+from ui.intake.radar_watch import RadarWatch, radar_keys
 from ui.screens.online.form import OnlineForm
 from ui.screens.online.paste import looks_like_a_page
 from ui.shell.page import Desk, KeyHint
@@ -46,7 +48,7 @@ class OnlinePage(IntakePage):
 
     def keys(self) -> tuple[KeyHint, ...]:
         """The keys of an intake form, and pasting."""
-        return (*super().keys(), KeyHint("Ctrl+Shift+V", _("Tempel halaman LAPOR")))
+        return (*super().keys(), KeyHint("Ctrl+Shift+V", _("Tempel halaman LAPOR")), radar_keys())
 
     def build(self, facts: IntakeFacts) -> IntakeForm:
         """Make the form and connect its parts to the register."""
@@ -54,10 +56,21 @@ class OnlinePage(IntakePage):
         form = OnlineForm(facts, AttachmentsField(desk.tasks.run_aside, desk.dialogs), desk.register.clock)
         self._online = form
         form.fields.changed.connect(self._look_for_twin)
+        self._radar = RadarWatch(desk, self, form.radar, form.complaint)
+        form.changed.connect(self._radar.typed)
         form.report.open_twin.clicked.connect(self._open_twin)
         for edit in (form.report.tracking.edit, form.matter.subject.edit, form.matter.summary.edit, form.log.edit):
             edit.installEventFilter(self)
         return form
+
+    def refresh(self, changes: frozenset[Change]) -> None:
+        """Somebody else may have just kept the same report."""
+        if self._form is not None:
+            self._radar.refresh(changes)
+
+    def step_back(self) -> bool:
+        """Out of the radar first."""
+        return (self._form is not None and self._radar.step_back()) or super().step_back()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A whole page pasted into a field is taken apart instead."""

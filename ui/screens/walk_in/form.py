@@ -22,6 +22,7 @@ from register_app.services.work import Work
 from ui.intake.attachments_field import AttachmentsField, HeldFile
 from ui.intake.form import IntakeForm, Order
 from ui.intake.matter_fields import WHOLE, MatterFields
+from ui.intake.radar_panel import RadarPanel
 from ui.screens.walk_in.alone_note import AloneNote
 from ui.screens.walk_in.direction_step import DirectionStep
 from ui.screens.walk_in.guest_step import GuestStep
@@ -58,6 +59,7 @@ class WalkInForm(IntakeForm):
         self.direction = DirectionStep(facts, self._now)
         self.prints = PrintSheet(facts)
         self.alone_note = AloneNote()
+        self.radar = RadarPanel()
         self.attachments = attachments
         self._lay_out()
         self._take_in()
@@ -137,7 +139,11 @@ class WalkInForm(IntakeForm):
             attachments=(*self._card(), *self.attachments.drafts()),
             answer=self.direction.answer.given_now(),
         )
-        return Order(partial(_keep, walk_in), self.prints.chosen())
+        return Order(self.radar.keeping(partial(_keep, walk_in)), self.prints.chosen())
+
+    def comparable(self) -> ComplaintDraft | None:
+        """What may be in the register already; a guest alone brings nothing to compare."""
+        return None if self.alone else self.complaint()
 
     def complaint(self) -> ComplaintDraft:
         """The complaint as it stands, also for the receipt that is shown while it is typed."""
@@ -182,6 +188,7 @@ class WalkInForm(IntakeForm):
     def _take_in(self) -> None:
         for part in (self.guest, self.matter, self.purpose_step, self.direction, self.prints):
             self.fields.join(part.fields)
+        self.fields.add_part("radar", self.radar, self.radar.decided)
         self.attachments.taken.connect(self.file_taken)
         self.attachments.dropped.connect(self.file_dropped)
         self.fields.changed.connect(self.preview_wanted)
@@ -193,6 +200,7 @@ class WalkInForm(IntakeForm):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(gap)
         column.addWidget(self.direction)
+        column.addWidget(self.radar)
         column.addWidget(self.prints, 1)
         column.addWidget(self.alone_note, 1)
         steps = ReflowLayout(self, gap=gap, weights=_SHARES)

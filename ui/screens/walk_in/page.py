@@ -17,6 +17,7 @@ from ui.intake.card_capture import CardCapture
 from ui.intake.form import IntakeForm
 from ui.intake.known_visitors import KnownVisitors
 from ui.intake.page import IntakePage
+from ui.intake.radar_watch import RadarWatch, radar_keys
 from ui.intake.scan_offer import scan_folder
 from ui.printing.printers import Printers
 from ui.screens.walk_in.form import CARD_SLOT, WalkInForm
@@ -68,6 +69,7 @@ class WalkInPage(IntakePage):
         return (
             *super().keys(),
             KeyHint("F7", _("Ambil gambar kartu")),
+            radar_keys(),
             KeyHint("Ctrl+G", _("Tamu saja, tanpa pengaduan")),
         )
 
@@ -87,7 +89,13 @@ class WalkInPage(IntakePage):
         form.guest.card_pane.picture_discarded.connect(self._discard_picture)
         self._visitors = KnownVisitors(desk, self)
         self._watch_for_known(form)
+        self._radar = RadarWatch(desk, self, form.radar, form.comparable)
+        form.changed.connect(self._radar.typed)
         return form
+
+    def step_back(self) -> bool:
+        """Out of the radar first."""
+        return (self._form is not None and self._radar.step_back()) or super().step_back()
 
     def open_for(self, form: IntakeForm, arguments: Arguments) -> bool:
         """Carry a line of the guest book over, or begin with a guest who brings no complaint."""
@@ -120,6 +128,8 @@ class WalkInPage(IntakePage):
         """Another card in the drawer changes the slot that is free."""
         if Change.VISITS in changes:
             self._ask_slot()
+        if self._form is not None:
+            self._radar.refresh(changes)
 
     def begin(self) -> None:
         """An empty form, with the free slot of the drawer."""
