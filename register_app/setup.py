@@ -15,6 +15,7 @@ from register_app.model.office import Account, Setting
 from register_app.profiles import Profile, load_profile
 from register_app.profiles.shape import KopLine
 from register_app.register import Register
+from register_app.services.clock_watch import watch_clock
 from register_app.services.housekeeping import tidy
 from register_app.services.office_filling import fill_office
 from register_app.services.work import Change, Officer, Work
@@ -134,5 +135,6 @@ def _wired(opened: OpenFile, account: str | None, now: Now | None) -> OpenedRegi
             )
         zone, officer = str(office.value["timezone"]), Officer(row.id, row.display_name, row.role, row.role_title)
     register = Register(opened.engine, Clock(zone, now))
-    register.perform(officer, tidy)
+    if register.ask(watch_clock) is None:  # nothing is swept away on the word of a clock in doubt
+        register.perform(officer, tidy)
     return OpenedRegister(register, officer, opened)

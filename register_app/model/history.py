@@ -17,6 +17,10 @@ JUDGED_BY = "judged_by"
 """The fact of a closing or forwarding that says which deadline it was judged by (ISO)."""
 
 
+CLOCK_IN_DOUBT = "clock_in_doubt"
+"""The fact of an entry that was written while the computer's clock seemed wrong and nobody had vouched for it."""
+
+
 class ComplaintEvent(SQLModel, table=True):
     """One thing that happened to a complaint (riwayat): when it was, and when and by whom it was entered.
 

@@ -13,10 +13,12 @@ from register_app.reading.complaint_rows import subject_or_gist
 from register_app.reading.naming import short_number
 from register_app.reading.reader import Reader
 from register_app.reading.tables import complaint, complaint_event, deadline
+from register_app.rules.classes import class_of
 from register_app.rules.days_off import TableChange
 from register_app.rules.deadlines import STEP_ORDER, DeadlineChange, DeadlineRule, Step, TimeUnit, due_moment
 from register_app.rules.office_hours import OfficeCalendar
 from register_app.rules.pauses import Pause, pauses_in
+from register_app.rules.policies import Policy
 from register_app.rules.statuses import FINISHED, Status
 
 IN_OFFICE_TIME = (TimeUnit.WORKING_DAY, TimeUnit.HOUR)
@@ -52,18 +54,27 @@ def moved_by_table(reader: Reader, change: TableChange) -> tuple[DeadlineMove, .
 
 
 def moved_by_rule(
-    reader: Reader, channel: str, old: DeadlineRule, new: DeadlineRule, complaint_class: str = ""
+    reader: Reader, policy: Policy, new: DeadlineRule, own_classes: frozenset[str]
 ) -> tuple[DeadlineMove, ...]:
-    """What another amount or unit for a step would move of those that ran by the old one."""
-    d, calendar = deadline.c, office_calendar(reader)
+    """What another amount or unit would move of those that run by ``policy``.
+
+    ``own_classes`` have a rule of their own and do not run by a general one.
+    """
+    d, old, calendar = deadline.c, policy.rule, office_calendar(reader)
     wanted = (
-        complaint.c.channel_code == channel,
+        complaint.c.channel_code == policy.channel_code,
         d.step == old.step,
         d.amount == old.amount,
         d.unit == old.unit,
         d.start == old.start,
     )
-    return _moves(reader, wanted, lambda row, pauses: _end(new, row, calendar, pauses))
+
+    def new_end(row: Row[Any], pauses: tuple[Pause, ...]) -> datetime:
+        its_class = class_of(row.kind, supervisory=row.supervisory) or ""
+        runs_by_it = its_class == policy.complaint_class if policy.complaint_class else its_class not in own_classes
+        return _end(new, row, calendar, pauses) if runs_by_it else row.due_at
+
+    return _moves(reader, wanted, new_end)
 
 
 def _touched(reader: Reader, days: frozenset[date]) -> tuple[ColumnElement[bool], ...]:
@@ -107,7 +118,10 @@ def _running(wanted: Sequence[ColumnElement[bool]]) -> Select[Any]:
     c, d, later = complaint.c, deadline.c, deadline.alias("later")
     overtaken = select(later.c.id).where(later.c.complaint_id == d.complaint_id, later.c.supersedes_id == d.id).exists()
     return (
-        select(deadline, c.number, c.sequence, c.due_step, subject_or_gist().label("subject"))
+        select(
+            *(deadline, c.number, c.sequence, c.due_step, c.kind, c.supervisory),
+            subject_or_gist().label("subject"),
+        )
         .select_from(complaint)
         .join(deadline, d.complaint_id == c.id)
         .where(c.status.in_(OPEN), *wanted, ~overtaken)

@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from sqlmodel import Session, SQLModel
 
 from register_app.clock import Clock
+from register_app.model.history import CLOCK_IN_DOUBT
 from register_app.rules.numbering import RegisterNumber
 from register_app.services.office_rules import OfficeRules, read_rules
 from register_app.services.trail import add_entry
@@ -100,6 +101,8 @@ class Work:
         self.changes.add(change)
         if change is Change.SETTINGS:
             self.known_rules = None
+        if self.clock.in_doubt:
+            facts[CLOCK_IN_DOUBT] = True
         self.flush()
         add_entry(self.connection, self.now, self.officer.account_id, action, subject, subject_id, facts)
 
