@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from register_app.log import Log
-from register_app.practice.history import make_practice
 from register_app.register import Register
 from register_app.services.work import Officer
 from register_app.setup import OpenedRegister, open_office
 from tests.journeys.album import Album
 from tests.journeys.hands import Hands
+from tests.practice_office import made_once
 from tests.small_office import ACCOUNT, PASSPHRASE, founded
 from tests.ui.capture.robot import TestCamera
 from tests.ui.first_run.conftest import founder
@@ -81,9 +81,7 @@ def album(tmp_path: Path, publishes: bool) -> Album:  # noqa: FBT001 - a fixture
 @pytest.fixture(scope="session")
 def practice_made(tmp_path_factory: pytest.TempPathFactory, publishes: bool) -> Path:  # noqa: FBT001 - see above
     """The practice register, closed."""
-    path = tmp_path_factory.mktemp("latihan") / "latihan.db"
-    make_practice(path, MORNING, months=WHOLE_STORY if publishes else 1).made.file.close()
-    return path
+    return made_once(tmp_path_factory, MORNING, months=WHOLE_STORY if publishes else 1)
 
 
 @pytest.fixture

@@ -6,12 +6,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from register_app.practice.history import make_practice
 from register_app.setup import open_office
+from tests.practice_office import made_once
 from tests.ui.screens.at_the_desk import AtTheDesk, PracticeOffice
 from tests.ui.shell.officer import AnsweringDialogs
 from ui.catalogue import PAGES
@@ -29,9 +29,7 @@ MORNING = datetime(2026, 11, 10, 1, 42, tzinfo=UTC)
 @pytest.fixture(scope="session")
 def practice_made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The practice register that every test gets a copy of."""
-    path = tmp_path_factory.mktemp("latihan") / "latihan.db"
-    make_practice(path, MORNING, months=1).made.file.close()
-    return path
+    return made_once(tmp_path_factory, MORNING, months=1)
 
 
 @pytest.fixture
@@ -58,7 +56,6 @@ def desk(practice: PracticeOffice, pages: Sequence[PageEntry], qtbot: QtBot, qap
     hooks = Hooks(failures.append, search_in(practice.register), waiting_in(practice.register))
     window = MainWindow(practice.register, practice.officer, pages, tasks, dialogs, sight, hooks)
     dialogs.parent = window
-    qtbot.addWidget(window)
     window.setWindowState(Qt.WindowState.WindowNoState)
     window.resize(1366, 768)
     window.start()
@@ -71,6 +68,8 @@ def desk(practice: PracticeOffice, pages: Sequence[PageEntry], qtbot: QtBot, qap
     yield robot
     window.close_quietly()
     qtbot.waitUntil(lambda: tasks.idle)
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete.value)
     tasks.stop()
 
 
