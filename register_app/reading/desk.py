@@ -1,45 +1,27 @@
-"""The desk today (Beranda): what is held, not opened, due, away with a leader, or only begun."""
+"""The desk today (Beranda): the board, and what is held, not opened, away on a pad or only begun."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, func, select
 
+from register_app.reading.board import Board, board, working_days_since, worst
 from register_app.reading.boxes import BoxState as BoxState
 from register_app.reading.boxes import box_states
-from register_app.reading.complaint_rows import current_handler, subject_or_gist
 from register_app.reading.drafts import DraftRow as DraftRow
 from register_app.reading.drafts import open_drafts
-from register_app.reading.due import (
-    DueState,
-    days_late,
-    due_state,
-    end_of_office_day,
-    start_of_office_day,
-    waits_for_office,
-)
+from register_app.reading.due import end_of_office_day, start_of_office_day
 from register_app.reading.guests import CardHeld as CardHeld
 from register_app.reading.guests import cards_held
-from register_app.reading.naming import short_number
 from register_app.reading.reader import Reader
+from register_app.reading.reservations import PadOut as PadOut
+from register_app.reading.reservations import pads_out
 from register_app.reading.sheets import SheetOut as SheetOut
 from register_app.reading.sheets import sheets_out
-from register_app.reading.tables import complaint, complaint_event, position, sheet_return, visit
+from register_app.reading.tables import box_opening, complaint, complaint_event, sheet_return, suggestion_box, visit
 from register_app.rules.statuses import Event
-
-
-@dataclass(frozen=True, slots=True)
-class DueRow:
-    """A complaint that is late or falls due today or tomorrow; ``handler`` by the short name of the position."""
-
-    complaint_id: int
-    number: str
-    short_number: str
-    subject: str
-    handler: str
-    due_at: datetime
-    state: DueState
-    days_late: int
+from register_app.rules.thresholds import Level, Waiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,67 +35,88 @@ class TodayCounts:
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
-    """Everything the first page shows; ``last_backup`` stays None until backups exist."""
+class Levels:
+    """How badly the things of the desk itself wait."""
 
+    cards: Level
+    boxes: Level
+    drafts: Level
+    numbers: Level
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Everything the first page shows; ``last_backup`` stays None until backups exist.
+
+    ``missed`` says for each box on how many working days before today nobody opened it.
+    """
+
+    board: Board
     cards: tuple[CardHeld, ...]
     boxes: tuple[BoxState, ...]
-    due: tuple[DueRow, ...]
+    missed: dict[int, int]
     sheets_out: tuple[SheetOut, ...]
     drafts: tuple[DraftRow, ...]
+    pads: tuple[PadOut, ...]
+    levels: Levels
     counts: TodayCounts
+    clock_in_doubt: bool = False
     last_backup: None = None
 
 
 def desk_today(reader: Reader) -> Desk:
     """Read the desk as it is at this moment."""
+    sheets = sheets_out(reader)
+    its_board = board(reader, sheets)
+    cards, drafts, pads = cards_held(reader), open_drafts(reader), pads_out(reader)
+    boxes = box_states(reader, reader.clock.today())
+    missed = _missed(reader, its_board, boxes)
     return Desk(
-        cards=cards_held(reader),
-        boxes=box_states(reader, reader.clock.today()),
-        due=due_soon(reader),
-        sheets_out=sheets_out(reader),
-        drafts=open_drafts(reader),
+        board=its_board,
+        cards=cards,
+        boxes=boxes,
+        missed=missed,
+        sheets_out=sheets,
+        drafts=drafts,
+        pads=pads,
+        levels=Levels(
+            cards=_level(reader, its_board, Waiting.CARD, (_hours(reader, card.since) for card in cards)),
+            boxes=_level(reader, its_board, Waiting.BOX, missed.values()),
+            drafts=_level(reader, its_board, Waiting.DRAFT, (_days(reader, draft.saved_at) for draft in drafts)),
+            numbers=_level(reader, its_board, Waiting.NUMBER, (_days(reader, pad.since) for pad in pads)),
+        ),
         counts=_counts(reader),
+        clock_in_doubt=reader.clock.in_doubt,
     )
 
 
-def due_soon(reader: Reader) -> tuple[DueRow, ...]:
-    """Open complaints that are late or fall due by the end of tomorrow, the most urgent first.
-
-    The few open ones are found by status; going by the due date would read every finished complaint too. A clock in
-    doubt makes nothing late.
-    """
+def _level(reader: Reader, its_board: Board, waiting: Waiting, ages: Iterable[int]) -> Level:
     if reader.clock.in_doubt:
-        return ()
-    c, short = complaint.c, _short_titles(reader)
+        return Level.CALM
+    return worst(its_board.thresholds[waiting].level(age) for age in ages)
+
+
+def _hours(reader: Reader, since: datetime) -> int:
+    return int((reader.clock.now() - since).total_seconds() // 3600)
+
+
+def _days(reader: Reader, since: datetime) -> int:
+    return (reader.clock.today() - reader.clock.local(since).date()).days
+
+
+def _missed(reader: Reader, its_board: Board, boxes: tuple[BoxState, ...]) -> dict[int, int]:
+    """Working days before today on which a box was left closed, as far back as its last opening or its beginning."""
+    o, b, today = box_opening.c, suggestion_box.c, reader.clock.today()
+    newest = select(func.max(o.id)).where(o.box_id == b.id).correlate(suggestion_box).scalar_subquery()
     query = (
-        select(
-            *(c.id, c.number, c.sequence, c.status, c.status_at, c.due_at, c.due_step),
-            *(subject_or_gist().label("subject"), current_handler().label("handler")),
-        )
-        .where(waits_for_office(), c.due_at.is_not(None))
-        .where(func.coalesce(c.due_at, c.due_at) <= end_of_office_day(reader.clock, 1))
-        .order_by(c.due_at, c.id)
-    )
-    return tuple(
-        DueRow(
-            complaint_id=row.id,
-            number=row.number,
-            short_number=short_number(row.sequence),
-            subject=row.subject,
-            handler=", ".join(short.get(title, title) for title in (row.handler or "").split(", ")),
-            due_at=reader.clock.local(row.due_at),
-            state=due_state(reader.clock, row.status, row.status_at, row.due_at, row.due_step),
-            days_late=days_late(reader.clock, row.status, row.status_at, row.due_at, row.due_step),
-        )
-        for row in reader.rows(query)
-    )
-
-
-def _short_titles(reader: Reader) -> dict[str, str]:
-    """Positions as the office calls them among itself."""
-    p = position.c
-    return {row.title: row.short or row.title for row in reader.rows(select(p.title, p.short))}
+        select(b.id, b.since, o.opened_at).select_from(suggestion_box).outerjoin(box_opening, o.id == newest)
+    ).where(b.id.in_([box.box_id for box in boxes]))
+    missed = {}
+    for row in reader.rows(query):
+        last = reader.clock.local(row.opened_at).date() if row.opened_at is not None else row.since
+        days = working_days_since(its_board.calendar, last, today) if last is not None else 0
+        missed[row.id] = max(0, days - its_board.calendar.is_working_day(today))
+    return missed
 
 
 def _counts(reader: Reader) -> TodayCounts:

@@ -1,14 +1,19 @@
 """The desk today: nothing held, due, away or begun is out of sight."""
 
-from register_app.model.dispositions import DispositionDraft
-from register_app.reading.desk import Desk, desk_today
-from register_app.reading.due import DueState
+from datetime import date
+
+from sqlmodel import select
+
+from register_app.model.office import SuggestionBox
+from register_app.reading.desk import Desk, Levels, desk_today
 from register_app.rules.channels import CardHandling
 from register_app.rules.statuses import Event
-from register_app.services.dispositions import dispose
+from register_app.rules.thresholds import Level
 from register_app.services.drafts import journal
 from register_app.services.life import EventDraft, record_event
-from tests.small_office import BUREAU_BOX, GOVERNOR_BOX, KABAG, KEPALA_BIRO, SmallOffice
+from register_app.services.reservations import reserve_numbers
+from register_app.services.work import Work
+from tests.small_office import BUREAU_BOX, GOVERNOR_BOX, SmallOffice
 
 
 def desk(office: SmallOffice) -> Desk:
@@ -18,44 +23,11 @@ def desk(office: SmallOffice) -> Desk:
 def test_an_empty_desk_still_names_the_boxes(office: SmallOffice) -> None:
     today = desk(office)
 
-    assert (today.cards, today.due, today.sheets_out, today.drafts, today.last_backup) == ((), (), (), (), None)
+    assert (today.cards, today.sheets_out, today.drafts, today.pads, today.last_backup) == ((), (), (), (), None)
+    assert (today.board.tasks, today.board.pressing) == ((), ())
+    assert today.levels == Levels(Level.CALM, Level.HARD, Level.CALM, Level.CALM), "nobody has ever opened a box"
     assert [(box.name, box.opened_at) for box in today.boxes] == [(GOVERNOR_BOX, None), (BUREAU_BOX, None)]
     assert (today.counts.guests, today.counts.complaints) == (0, 0)
-
-
-def test_what_is_late_stands_first_then_today_then_tomorrow(office: SmallOffice) -> None:
-    office.time.set(2026, 11, 2)
-    for _day in range(4):
-        office.complaint()
-        office.time.pass_by(days=1)
-    office.time.set(2026, 11, 10, 9)
-
-    rows = desk(office).due
-
-    assert [(row.short_number, row.state, row.days_late) for row in rows] == [
-        ("0001", DueState.LATE, 1),
-        ("0002", DueState.TODAY, 0),
-        ("0003", DueState.TOMORROW, 0),
-    ]
-
-
-def test_who_works_on_it_is_the_newest_recipient(office: SmallOffice) -> None:
-    office.time.set(2026, 11, 3)
-    complaint = office.complaint(handler="Kasubag").complaint_id
-    assert desk(office).due == ()
-    office.does(dispose, complaint, DispositionDraft(from_title=KEPALA_BIRO, to=[KABAG]))
-    office.time.set(2026, 11, 10)
-
-    assert [row.handler for row in desk(office).due] == ["Kabag Tatalaksana"]
-
-
-def test_what_is_finished_or_waits_for_the_complainant_is_not_due(office: SmallOffice) -> None:
-    office.time.set(2026, 11, 2)
-    for event in (Event.ANSWERED, Event.POSTPONED):
-        office.does(record_event, office.complaint().complaint_id, EventDraft(event))
-    office.time.set(2026, 11, 10)
-
-    assert desk(office).due == ()
 
 
 def test_today_is_counted(office: SmallOffice) -> None:
@@ -74,3 +46,37 @@ def test_today_is_counted(office: SmallOffice) -> None:
     assert [card.slot for card in today.cards] == ["1"]
     assert [box.closed for box in today.boxes] == [False, True]
     assert [draft.title for draft in today.drafts] == ["Surat"]
+
+
+def test_things_of_the_desk_press_by_their_age(office: SmallOffice) -> None:
+    office.time.set(2026, 11, 10, 8)
+    office.opening(BUREAU_BOX)
+    office.opening(GOVERNOR_BOX)
+    office.guest(card=CardHandling.HELD)
+    office.does(journal, "surat", {}, title="Surat")
+    office.does(reserve_numbers, "pengaduan", 3, "Loket 1")
+    office.time.set(2026, 11, 10, 11)
+    assert desk(office).levels == Levels(cards=Level.SOFT, boxes=Level.CALM, drafts=Level.CALM, numbers=Level.CALM)
+
+    office.time.set(2026, 11, 17, 11)
+    assert desk(office).levels == Levels(Level.HARD, Level.HARD, Level.HARD, Level.HARD)
+    assert [(pad.label, pad.count) for pad in desk(office).pads] == [("Loket 1", 3)]
+
+
+def test_a_box_left_closed_is_counted_in_working_days(office: SmallOffice) -> None:
+    office.time.set(2026, 11, 6)
+    office.opening(BUREAU_BOX)
+    office.does(_hang_up_since, GOVERNOR_BOX, date(2026, 11, 5))
+    office.time.set(2026, 11, 11)
+
+    today = desk(office)
+
+    missed = {box.name: today.missed[box.box_id] for box in today.boxes}
+    assert missed == {BUREAU_BOX: 2, GOVERNOR_BOX: 3}, "Monday, Tuesday, and one Friday; never the weekend or today"
+    assert today.levels.boxes is Level.HARD
+
+
+def _hang_up_since(work: Work, name: str, since: date) -> None:
+    box = work.session.exec(select(SuggestionBox).where(SuggestionBox.name == name)).one()
+    box.since = since
+    work.session.add(box)

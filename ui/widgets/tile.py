@@ -13,6 +13,9 @@ from ui.theme.metrics import metrics
 from ui.theme.type import font, line_height
 from ui.widgets.glyphs import Glyph, paint_glyph
 
+_LEAST_CAPTION = 56
+"""In less room than this a caption is but an ellipsis."""
+
 _SHEET_EDGE = 4
 """Pixels from the edge of the sheet within which a tile is the first of its row or column."""
 
@@ -30,14 +33,22 @@ class Figure:
 class Tile(QAbstractButton):
     """Clicked by mouse, Space or Enter; zero is shown muted, so that the eye rests on what waits.
 
-    ``divided`` draws hairlines towards the tiles at its left and above it, for tiles that share one sheet.
+    ``divided`` draws hairlines towards the tiles at its left and above it, for tiles that share one sheet; a ``low``
+    one says its caption behind the figures, where there is room for it.
     """
 
     def __init__(
-        self, title: str, *, icon: str, name: str, divided: bool = True, parent: QWidget | None = None
+        self,
+        title: str,
+        *,
+        icon: str,
+        name: str,
+        divided: bool = True,
+        low: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._title, self._icon, self._divided = title, icon, divided
+        self._title, self._icon, self._divided, self._low = title, icon, divided, low
         self._figures: tuple[Figure, ...] = ()
         self._caption = ""
         self.setObjectName(name)
@@ -58,8 +69,11 @@ class Tile(QAbstractButton):
         """Head, figures and caption; captions elide rather than widen the desk."""
         m = metrics()
         head = m.px(16 + 18 + 8 + 8 + 16 + 16) + QFontMetrics(font("body", strong=True)).horizontalAdvance(self._title)
+        width = max(head, self._figures_width() + m.px(32))
+        if self._low:
+            return QSize(width, m.px(8) + line_height("body") + m.px(2) + line_height("title") + m.px(6))
         height = m.px(12) + line_height("body") + m.px(17) + line_height("title") + line_height("cap") + m.px(10)
-        return QSize(max(head, self._figures_width() + m.px(32)), max(m.px(110), height))
+        return QSize(width, max(m.px(110), height))
 
     def minimumSizeHint(self) -> QSize:
         """Title and figures are never cut."""
@@ -74,9 +88,14 @@ class Tile(QAbstractButton):
                 painter.fillRect(self.rect().adjusted(1, 1, -1, -1), color("select" if self.isDown() else "raised"))
             self._paint_rules(painter)
             self._paint_head(painter)
-            baseline = m.px(12) + line_height("body") + m.px(17) + QFontMetrics(font("title")).ascent()
-            self._paint_figures(painter, baseline)
-            self._paint_caption(painter, baseline + m.px(8))
+            between = m.px(2) if self._low else m.px(17)
+            baseline = self._top() + line_height("body") + between + QFontMetrics(font("title")).ascent()
+            end = self._paint_figures(painter, baseline)
+            if self._low:
+                top = baseline - m.px(1) - QFontMetrics(font("cap")).ascent()
+                self._paint_caption(painter, end, top)
+            else:
+                self._paint_caption(painter, m.px(16), baseline + m.px(8))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the list just as Space does."""
@@ -91,6 +110,9 @@ class Tile(QAbstractButton):
         if self._divided and self.y() > _SHEET_EDGE:
             painter.fillRect(0, 0, self.width(), 1, color("rule"))
 
+    def _top(self) -> int:
+        return metrics().px(8 if self._low else 12)
+
     def _figures_width(self) -> int:
         m = metrics()
         number, word = QFontMetrics(font("title")), QFontMetrics(font("body", strong=True))
@@ -102,7 +124,7 @@ class Tile(QAbstractButton):
 
     def _paint_head(self, painter: QPainter) -> None:
         m = metrics()
-        middle = m.px(12) + line_height("body") / 2
+        middle = self._top() + line_height("body") / 2
         side = m.px(18)
         paint_icon(painter, QRectF(m.px(16), middle - side / 2, side, side), self._icon, color("muted"))
         painter.setFont(font("body", strong=True))
@@ -117,7 +139,8 @@ class Tile(QAbstractButton):
             color("text"),
         )
 
-    def _paint_figures(self, painter: QPainter, baseline: float) -> None:
+    def _paint_figures(self, painter: QPainter, baseline: float) -> float:
+        """Draw number after number; gives where the next would begin."""
         m = metrics()
         x = float(m.px(16))
         for figure in self._figures:
@@ -130,6 +153,7 @@ class Tile(QAbstractButton):
             toned = figure.tone != "text"
             word_ink = color(tone if toned else "muted")
             x = self._word(painter, x, baseline - m.px(1), figure.word, font("body", strong=toned), word_ink) + m.px(24)
+        return x
 
     @staticmethod
     def _word(painter: QPainter, x: float, baseline: float, word: str, kind: QFont, ink: QColor) -> float:
@@ -138,10 +162,12 @@ class Tile(QAbstractButton):
         painter.drawText(round(x), round(baseline), word)
         return x + QFontMetrics(kind).horizontalAdvance(word)
 
-    def _paint_caption(self, painter: QPainter, top: float) -> None:
+    def _paint_caption(self, painter: QPainter, left: float, top: float) -> None:
         m = metrics()
+        room = QRectF(left, top, self.width() - m.px(12) - left, line_height("cap"))
+        if room.width() < m.px(_LEAST_CAPTION):
+            return
         painter.setFont(font("cap"))
         painter.setPen(color("muted"))
-        room = QRectF(m.px(16), top, self.width() - m.px(28), line_height("cap"))
         words = QFontMetrics(painter.font()).elidedText(self._caption, Qt.TextElideMode.ElideRight, int(room.width()))
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), words)

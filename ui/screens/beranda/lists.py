@@ -1,15 +1,18 @@
-"""The lists under the figures: what falls due, cards in the drawer, boxes, drafts, sheets with a leader."""
+"""The lists under the figures: what to begin with, cards in the drawer, boxes, drafts, sheets with a leader."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from register_app.i18n import _
-from register_app.reading.desk import BoxState, CardHeld, DraftRow, DueRow, SheetOut
+from register_app.reading.board import Task
+from register_app.reading.desk import BoxState, CardHeld, DraftRow, SheetOut
 from register_app.rules.dates import day_month, hour
-from ui.screens.beranda.words import due_chip, form_name
+from register_app.rules.thresholds import Waiting
+from ui.screens.beranda.words import form_name, reason_chip
 from ui.widgets.button import Button
 from ui.widgets.columns import Column
 from ui.widgets.empty_state import EmptyState
@@ -21,13 +24,32 @@ from ui.widgets.page_scroll import PageScroll
 from ui.widgets.sheet import Sheet
 from ui.widgets.table_view import TableView
 
-DUE_COLUMNS: tuple[Column[DueRow], ...] = (
-    Column("number", lambda: _("Nomor"), lambda row: row.short_number, width=7, kind="strong"),
-    Column("subject", lambda: _("Pokok pengaduan"), lambda row: row.subject),
+
+@dataclass(frozen=True, slots=True)
+class TaskLine:
+    """A complaint on the board; only the first few late ones are ``loud``, so that a bad day is no wall of red."""
+
+    task: Task
+    loud: bool = True
+
+
+TASK_COLUMNS: tuple[Column[TaskLine], ...] = (
+    Column("number", lambda: _("Nomor"), lambda row: row.task.short_number, width=7, kind="strong"),
+    Column("subject", lambda: _("Pokok pengaduan"), lambda row: row.task.subject),
     Column(
-        "handler", lambda: _("Yang menangani"), lambda row: row.handler or _("belum ditunjuk"), width=24, kind="muted"
+        "handler",
+        lambda: _("Yang menangani"),
+        lambda row: row.task.handler or _("belum ditunjuk"),
+        width=19,
+        kind="muted",
     ),
-    Column("due", lambda: _("Batas waktu"), lambda row: due_chip(row).text, chip=due_chip, width=16),
+    Column(
+        "reason",
+        lambda: _("Mengapa"),
+        lambda row: reason_chip(row.task).text,
+        chip=lambda row: reason_chip(row.task, loud=row.loud),
+        width=19,
+    ),
 )
 
 SHEET_COLUMNS: tuple[Column[SheetOut], ...] = (
@@ -38,6 +60,10 @@ SHEET_COLUMNS: tuple[Column[SheetOut], ...] = (
 )
 
 
+LOUD = 5
+"""So many late complaints lie on red ground."""
+
+
 class LinkedSheet(Sheet):
     """A sheet whose head carries a link to the whole list."""
 
@@ -45,9 +71,9 @@ class LinkedSheet(Sheet):
 
     def __init__(self, title: str, link: str, *, name: str, parent: QWidget | None = None) -> None:
         super().__init__(title, padding=0, name=name, parent=parent)
-        button = Button(link, "link", icon="arrow-right", name=f"{name}_link").with_icon_behind()
-        button.clicked.connect(self.link_asked)
-        self.add_to_head(button)
+        self.link = Button(link, "link", icon="arrow-right", name=f"{name}_link").with_icon_behind()
+        self.link.clicked.connect(self.link_asked)
+        self.add_to_head(self.link)
 
 
 class TableSheet(LinkedSheet):
@@ -119,15 +145,24 @@ def card_lines(cards: Sequence[CardHeld], hand_back: Callable[[CardHeld], None])
     return lines
 
 
-def box_lines(boxes: Sequence[BoxState], open_box: Callable[[BoxState], None]) -> list[ListRow]:
-    """One line for each box: opened, being read, or waiting."""
+def task_lines(tasks: Sequence[Task]) -> list[TaskLine]:
+    """The complaints of the board, the first few late ones loud."""
+    late = [task.complaint_id for task in tasks if task.waiting is Waiting.OVERDUE][:LOUD]
+    return [TaskLine(task, task.complaint_id in late) for task in tasks]
+
+
+def box_lines(
+    boxes: Sequence[BoxState], missed: Mapping[int, int], open_box: Callable[[BoxState], None]
+) -> list[ListRow]:
+    """One line for each box: opened, being read, or waiting and for how many working days."""
     first_waiting = next((box.box_id for box in boxes if box.opened_at is None), None)
     return [
-        _box_line(box, open_box, ruled=place > 0, keyed=box.box_id == first_waiting) for place, box in enumerate(boxes)
+        _box_line(box, missed.get(box.box_id, 0), open_box, ruled=place > 0, keyed=box.box_id == first_waiting)
+        for place, box in enumerate(boxes)
     ]
 
 
-def _box_line(box: BoxState, open_box: Callable[[BoxState], None], *, ruled: bool, keyed: bool) -> ListRow:
+def _box_line(box: BoxState, missed: int, open_box: Callable[[BoxState], None], *, ruled: bool, keyed: bool) -> ListRow:
     if box.opened_at is None:
         button = Button(
             _("Buka"),
@@ -137,7 +172,10 @@ def _box_line(box: BoxState, open_box: Callable[[BoxState], None], *, ruled: boo
         )
         button.setShortcut("")  # F3 is the window's own key
         button.clicked.connect(lambda: open_box(box))
-        return ListRow(box.name, _("Belum dibuka hari ini"), front=GlyphMark("ring", "today"), end=button, ruled=ruled)
+        detail = _("Belum dibuka hari ini")
+        if missed:
+            detail = _("Belum dibuka · {days} hari kerja terlewat").format(days=missed)
+        return ListRow(box.name, detail, front=GlyphMark("ring", "today"), end=button, ruled=ruled)
     what = _("Nihil") if box.counted == 0 else _("{n} slip").format(n=box.counted)
     detail = _("Dibuka {hour} · {what}").format(hour=hour(box.opened_at), what=what)
     if box.closed or box.counted == 0:
@@ -168,10 +206,12 @@ def draft_lines(drafts: Sequence[DraftRow], resume: Callable[[DraftRow], None]) 
     return lines
 
 
-def due_empty() -> EmptyState:
-    """Nothing is due."""
+def tasks_empty() -> EmptyState:
+    """Nothing presses."""
     return EmptyState(
-        _("Tidak ada yang jatuh tempo"), _("Pengaduan tampil di sini sehari sebelum batasnya"), icon="calendar"
+        _("Tidak ada yang mendesak"),
+        _("Pengaduan tampil di sini bila jatuh tempo, lama tanpa kabar, atau menunggu terlalu lama"),
+        icon="circle-check",
     )
 
 

@@ -1,5 +1,7 @@
 """The first page: what this day asks of the desk, each figure one click from its list."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -7,26 +9,31 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from register_app.i18n import _
 from register_app.reading.desk import BoxState, CardHeld, Desk, DraftRow, desk_today
 from register_app.rules.dates import hour, weekday_date
+from register_app.rules.thresholds import NAMES, Waiting
 from register_app.services.visits import hand_back_card
 from register_app.services.work import Change
 from ui.screens.beranda.lists import (
-    DUE_COLUMNS,
     SHEET_COLUMNS,
+    TASK_COLUMNS,
     RowsSheet,
     TableSheet,
     box_lines,
     card_lines,
     cards_empty,
     draft_lines,
-    due_empty,
     sheets_empty,
+    task_lines,
+    tasks_empty,
 )
-from ui.screens.beranda.tiles import Tiles
+from ui.screens.beranda.tiles import DUE, Tiles
+from ui.screens.beranda.words import numbers_sentence
 from ui.shell.page import Arguments, KeyHint
 from ui.shell.page import Desk as Lent
 from ui.shell.places import Place
 from ui.theme.metrics import metrics
 from ui.widgets.big_action import BigAction
+from ui.widgets.button import Button
+from ui.widgets.inline_notice import InlineNotice
 from ui.widgets.page_header import PageHeader
 from ui.widgets.page_scroll import PageScroll
 from ui.widgets.reflow_layout import ReflowLayout
@@ -36,8 +43,18 @@ WIDEST = 1440
 WIDE, TALL = 1600, 900
 """From this size the desk also shows the sheets with a leader and the drafts."""
 
-SHARES = {"due": 3, "sheets_out": 2, "cards": 1}
+SHARES = {"tasks": 3, "sheets_out": 2, "cards": 1}
 """How the sheets below each other share the height; the others take what their lines need."""
+
+CHASE_LIST = "daftar-tagih"
+
+PLACES: Mapping[Waiting, tuple[Place, dict[str, str]]] = {
+    Waiting.SHEET: (Place.DISPOSITIONS, {}),
+    Waiting.CARD: (Place.GUEST_BOOK, {"show": "cards"}),
+    Waiting.BOX: (Place.BOXES, {}),
+    Waiting.DRAFT: (Place.DRAFTS, {}),
+}
+"""What waits behind a tile and has a page of its own."""
 
 DRAFT_PLACES = {
     "walk-in": Place.WALK_IN,
@@ -64,13 +81,17 @@ class BerandaPage(QWidget):
         self._desk = desk
         self._header = PageHeader(_("Meja hari ini"))
         self._tiles = Tiles()
-        self._due = TableSheet(_("Jatuh tempo"), _("Buka di Register"), DUE_COLUMNS, due_empty(), name="due")
+        self._chase = Button(_("Daftar tagih"), icon="printer", name="chase_list")
+        self._header.add_right(self._chase)
+        self._doubt = InlineNotice(name="clock_doubt")
+        self._tasks = TableSheet(_("Perlu ditangani"), _("Buka di Register"), TASK_COLUMNS, tasks_empty(), name="tasks")
         self._sheets = TableSheet(
             _("Lembar di pimpinan"), _("Buka Disposisi"), SHEET_COLUMNS, sheets_empty(), name="sheets_out"
         )
         self._cards = RowsSheet(_("KTP masih di laci"), _("Semua titipan"), cards_empty(), name="cards")
         self._boxes = RowsSheet(_("Kotak saran"), _("Buku kotak"), None, name="boxes")
         self._drafts = RowsSheet(_("Draf"), _("Semua draf"), None, name="drafts")
+        self._found: Desk | None = None
         self._lay_out()
         self._connect()
         self._minute = QTimer(self)
@@ -110,7 +131,8 @@ class BerandaPage(QWidget):
         """What this page is for."""
         return _(
             "Halaman ini menunjukkan pekerjaan hari ini. Tekan F2 untuk tamu, F3 untuk kotak saran, F4 untuk surat, "
-            "F6 untuk salinan daring. Setiap angka bisa diklik untuk melihat daftarnya."
+            "F6 untuk salinan daring. Setiap angka bisa diklik untuk melihat daftarnya; yang paling mendesak tampil "
+            "lebih dulu. Daftar tagih mencetak apa yang masih ditunggu dari setiap pejabat."
         )
 
     def keys(self) -> tuple[KeyHint, ...]:
@@ -146,7 +168,7 @@ class BerandaPage(QWidget):
         for action in self._actions:
             actions.addWidget(action)
         left, right = QVBoxLayout(), QVBoxLayout()
-        for column, sheets in ((left, (self._due, self._sheets)), (right, (self._cards, self._boxes, self._drafts))):
+        for column, sheets in ((left, (self._tasks, self._sheets)), (right, (self._cards, self._boxes, self._drafts))):
             column.setSpacing(gap)
             for sheet in sheets:
                 column.addWidget(sheet, SHARES.get(sheet.objectName(), 0))
@@ -158,6 +180,7 @@ class BerandaPage(QWidget):
         self._outer = QVBoxLayout(content)
         self._outer.setSpacing(gap)
         self._outer.addWidget(self._header)
+        self._outer.addWidget(self._doubt)
         self._outer.addLayout(actions)
         self._outer.addWidget(self._tiles)
         self._outer.addLayout(lists, 1)
@@ -171,16 +194,13 @@ class BerandaPage(QWidget):
         for action, place in zip(self._actions, places, strict=True):
             action.setShortcut("")  # the window listens for the key on every page
             action.clicked.connect(lambda _on=False, place=place: navigator.open(place))
-        self._tiles.cards_asked.connect(lambda: navigator.open(Place.GUEST_BOOK, show="cards"))
-        self._tiles.boxes_asked.connect(lambda: navigator.open(Place.BOXES))
-        self._tiles.due_asked.connect(lambda: navigator.open(Place.REGISTER, due="soon"))
-        self._tiles.sheets_asked.connect(lambda: navigator.open(Place.DISPOSITIONS))
-        self._tiles.drafts_asked.connect(lambda: navigator.open(Place.DRAFTS))
-        self._due.link_asked.connect(lambda: navigator.open(Place.REGISTER, due="soon"))
-        self._due.table.row_opened.connect(lambda row: navigator.open(Place.REGISTER, complaint_id=row.complaint_id))
-        self._due.table.clicked.connect(lambda _index: self._open_due())
+        self._tiles.asked.connect(self._open_list)
+        self._chase.clicked.connect(lambda: navigator.open(Place.PREVIEW, form=CHASE_LIST))
+        self._tasks.link_asked.connect(self._open_pressing)
+        self._tasks.table.row_opened.connect(lambda row: self._open_case(row.task.complaint_id))
+        self._tasks.table.clicked.connect(lambda _index: self._open_chosen())
         self._sheets.link_asked.connect(lambda: navigator.open(Place.DISPOSITIONS))
-        self._sheets.table.row_opened.connect(lambda row: navigator.open(Place.REGISTER, complaint_id=row.complaint_id))
+        self._sheets.table.row_opened.connect(lambda row: self._open_case(row.complaint_id))
         self._cards.link_asked.connect(lambda: navigator.open(Place.GUEST_BOOK, show="cards"))
         self._boxes.link_asked.connect(lambda: navigator.open(Place.BOXES))
         self._drafts.link_asked.connect(lambda: navigator.open(Place.DRAFTS))
@@ -193,11 +213,19 @@ class BerandaPage(QWidget):
         letters = self._desk.register.clock.zone_letters
         moment = self._desk.register.clock.local(self._desk.register.clock.now())
         self._header.set_detail(f"{weekday_date(moment.date())} · {hour(moment, letters)}")
+        self._found = desk
+        doubt = _("Jam komputer ini meragukan, jadi tidak ada yang dinyatakan lewat batas waktu.")
+        self._doubt.say(
+            doubt if desk.clock_in_doubt else "", remedy=_("Betulkan tanggal dan jam komputer ini, lalu buka register.")
+        )
         self._tiles.show_desk(desk)
-        self._due.show_rows(desk.due)
+        self._tasks.show_rows(task_lines(desk.board.tasks))
+        hidden = len(desk.board.pressing) - len(desk.board.tasks)
+        all_of_them = _("Semua {n} di Register").format(n=len(desk.board.pressing))
+        self._tasks.link.set_text(all_of_them if hidden else _("Buka di Register"))
         self._sheets.show_rows(desk.sheets_out)
         self._cards.show_lines(card_lines(desk.cards, self._hand_back))
-        self._boxes.show_lines(box_lines(desk.boxes, self._open_box))
+        self._boxes.show_lines(box_lines(desk.boxes, desk.missed, self._open_box))
         self._drafts.show_lines(draft_lines(desk.drafts, self._resume))
 
     def _hand_back(self, card: CardHeld) -> None:
@@ -219,7 +247,29 @@ class BerandaPage(QWidget):
     def _resume(self, draft: DraftRow) -> None:
         self._desk.navigator.open(DRAFT_PLACES.get(draft.form, Place.DESK), draft_id=draft.draft_id)
 
-    def _open_due(self) -> None:
-        row = self._due.table.chosen()
+    def _open_list(self, waiting: Waiting) -> None:
+        """The list behind a tile: complaints in the register, everything else on its own page."""
+        if waiting in PLACES:
+            place, arguments = PLACES[waiting]
+            self._desk.navigator.open(place, **arguments)
+        elif waiting is Waiting.NUMBER:
+            self._desk.notices.tell(numbers_sentence(self._found.pads if self._found else ()))
+        elif waiting is DUE:
+            self._desk.navigator.open(Place.REGISTER, due="soon")
+        elif self._found is not None:
+            self._open_in_register(self._found.board.pile(waiting).ids, NAMES[waiting]())
+
+    def _open_pressing(self) -> None:
+        if self._found is not None:
+            self._open_in_register(self._found.board.pressing, _("Perlu ditangani"))
+
+    def _open_in_register(self, ids: tuple[int, ...], title: str) -> None:
+        self._desk.navigator.open(Place.REGISTER, ids=ids, title=title)
+
+    def _open_chosen(self) -> None:
+        row = self._tasks.table.chosen()
         if row is not None:
-            self._desk.navigator.open(Place.REGISTER, complaint_id=row.complaint_id)
+            self._open_case(row.task.complaint_id)
+
+    def _open_case(self, complaint_id: int) -> None:
+        self._desk.navigator.open(Place.REGISTER, complaint_id=complaint_id)

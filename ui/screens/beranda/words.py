@@ -1,16 +1,14 @@
-"""How the desk says its numbers: short captions under the figures, and deadlines as chips."""
+"""How the desk says its numbers: short captions behind the figures, and why a complaint stands on the board."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from register_app.i18n import _
-from register_app.reading.desk import BoxState, CardHeld, DraftRow, DueRow, SheetOut
-from register_app.reading.due import DueState
-from register_app.rules.dates import day_month, hour
+from register_app.reading.board import Pile, Task
+from register_app.reading.desk import BoxState, CardHeld, DraftRow, PadOut
+from register_app.rules.dates import hour
+from register_app.rules.thresholds import Level, Waiting
 from ui.widgets.chips_paint import Chip, late_chip, today_chip, tomorrow_chip
-
-LONG_OUT_DAYS = 3
-"""A sheet that has been with a leader for longer than this is worth a word."""
 
 FORM_NAMES = {
     "walk-in": lambda: _("Tatap muka"),
@@ -22,24 +20,31 @@ FORM_NAMES = {
     "case": lambda: _("Pengaduan"),
 }
 
+_WAITS: Mapping[Waiting, Callable[[], str]] = {
+    Waiting.SILENT: lambda: _("Tanpa kabar {days} hari"),
+    Waiting.UNVERIFIED: lambda: _("Belum ditelaah {days} hari"),
+    Waiting.SHEET: lambda: _("Di pimpinan {days} hari"),
+}
+
 
 def form_name(form: str) -> str:
     """What a draft's form is called at the desk."""
     return FORM_NAMES[form]() if form in FORM_NAMES else form
 
 
-def due_chip(row: DueRow) -> Chip:
-    """The deadline as colour, shape and word."""
-    if row.state is DueState.LATE:
-        days = row.days_late
-        return late_chip(
-            _("Lewat {days} hari").format(days=days) if days else _("Lewat {hour}").format(hour=hour(row.due_at))
-        )
-    if row.state is DueState.TODAY:
-        return today_chip(
-            _("Hari ini") if is_whole_day(row.due_at) else _("Hari ini {hour}").format(hour=hour(row.due_at))
-        )
-    return tomorrow_chip(_("Besok"))
+def reason_chip(task: Task, *, loud: bool = True) -> Chip:
+    """Why the complaint stands here, as colour, shape and word; only a loud one lies on a coloured ground."""
+    match task.waiting:
+        case Waiting.OVERDUE:
+            chip = late_chip(_late(task))
+            return chip if loud else Chip(chip.text, chip.tone, chip.glyph)
+        case Waiting.TODAY:
+            return today_chip(_today(task.due_at))
+        case Waiting.TOMORROW:
+            return tomorrow_chip(_("Besok"))
+        case _:
+            words = _WAITS[task.waiting]().format(days=task.age)
+            return Chip(words, "late", "triangle") if task.level is Level.HARD else Chip(words, "today", "diamond")
 
 
 def is_whole_day(due_at: datetime) -> bool:
@@ -47,46 +52,54 @@ def is_whole_day(due_at: datetime) -> bool:
     return (due_at.hour, due_at.minute) == (23, 59)
 
 
+def oldest_caption(pile: Pile) -> str:
+    """How long the longest of a pile has waited."""
+    return _("terlama {days} hari").format(days=pile.cases[0].age) if pile.cases and pile.cases[0].age else ""
+
+
 def cards_caption(cards: Sequence[CardHeld]) -> str:
     """The card that has waited longest."""
     if not cards:
-        return _("Laci kosong")
+        return _("laci kosong")
     oldest = min(cards, key=lambda card: card.since)
-    return _("Terlama sejak {hour}, laci {slot}").format(hour=hour(oldest.since), slot=oldest.slot)
+    return _("terlama laci {slot}, {hour}").format(hour=hour(oldest.since), slot=oldest.slot)
 
 
 def boxes_caption(boxes: Sequence[BoxState]) -> str:
     """The boxes that nobody has opened today."""
     waiting = [box.name for box in boxes if box.opened_at is None]
-    return ", ".join(waiting) if waiting else _("Semua kotak sudah dibuka")
-
-
-def due_caption(due: Sequence[DueRow]) -> str:
-    """The deadline that comes next."""
-    ahead = [row for row in due if row.state is not DueState.LATE]
-    if not due:
-        return _("Tidak ada batas waktu sampai besok")
-    if not ahead:
-        return _("Yang terlama: {number}").format(number=due[0].short_number)
-    first = ahead[0]
-    day = _("hari ini") if first.state is DueState.TODAY else _("besok")
-    when = day if is_whole_day(first.due_at) else _("{day} pukul {hour}").format(day=day, hour=hour(first.due_at))
-    return _("Terdekat: {number}, {when}").format(number=first.short_number, when=when)
-
-
-def sheets_caption(sheets: Sequence[SheetOut]) -> str:
-    """How many sheets have been away for long."""
-    if not sheets:
-        return _("Semua lembar sudah kembali")
-    long_out = sum(sheet.days > LONG_OUT_DAYS for sheet in sheets)
-    if long_out:
-        return _("{count} lembar lebih dari {days} hari").format(count=long_out, days=LONG_OUT_DAYS)
-    return _("Tertua sejak {day}").format(day=day_month(min(sheet.since for sheet in sheets).date()))
+    return ", ".join(waiting) if waiting else _("semua sudah dibuka")
 
 
 def drafts_caption(drafts: Sequence[DraftRow]) -> str:
     """The draft that was typed last."""
     if not drafts:
-        return _("Tidak ada draf")
+        return _("tidak ada draf")
     newest = max(drafts, key=lambda draft: draft.saved_at)
-    return _("{form}, disimpan {hour}").format(form=form_name(newest.form), hour=hour(newest.saved_at))
+    return _("{form}, {hour}").format(form=form_name(newest.form), hour=hour(newest.saved_at))
+
+
+def numbers_caption(pads: Sequence[PadOut]) -> str:
+    """The pad that has been out longest."""
+    return pads[0].label if pads else _("tidak ada")
+
+
+def numbers_sentence(pads: Sequence[PadOut]) -> str:
+    """Which numbers are out, pad by pad."""
+    if not pads:
+        return _("Tidak ada nomor cadangan di luar. Semua nomor sudah tercatat atau dibatalkan.")
+    pad = _("{label}: {n} nomor, {first} sampai {last}")
+    said = (pad.format(label=each.label, n=each.count, first=each.first, last=each.last) for each in pads)
+    return _("Belum kembali: {pads}.").format(pads="; ".join(said))
+
+
+def _late(task: Task) -> str:
+    if task.age or task.due_at is None:
+        return _("Lewat {days} hari").format(days=task.age)
+    return _("Lewat {hour}").format(hour=hour(task.due_at))
+
+
+def _today(due_at: datetime | None) -> str:
+    if due_at is None or is_whole_day(due_at):
+        return _("Hari ini")
+    return _("Hari ini {hour}").format(hour=hour(due_at))

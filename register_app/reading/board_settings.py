@@ -1,0 +1,38 @@
+"""How the office wants its board: the thresholds in force and the reminder, read from two settings."""
+
+from datetime import date
+from typing import Any
+
+from register_app.model.office import Setting
+from register_app.reading.reader import Reader
+from register_app.rules.reminders import DEFAULT_EVERY_MINUTES, ReminderChoice
+from register_app.rules.thresholds import DEFAULTS, Threshold, Thresholds
+
+THRESHOLDS, REMINDER = "board_thresholds", "reminder"
+"""Keys of the two settings."""
+
+
+def thresholds(reader: Reader) -> Thresholds:
+    """What holds today; what the office has not decided is as shipped."""
+    kept = _value(reader, THRESHOLDS)
+    return {waiting: _threshold(default, kept.get(waiting.value)) for waiting, default in DEFAULTS.items()}
+
+
+def reminder_choice(reader: Reader) -> ReminderChoice:
+    """Whether the tray speaks, how often at most, and from which day on."""
+    kept = _value(reader, REMINDER)
+    until = kept.get("muted_until")
+    return ReminderChoice(
+        wanted=bool(kept.get("wanted", True)),
+        every_minutes=int(kept.get("every_minutes", DEFAULT_EVERY_MINUTES)),
+        muted_until=date.fromisoformat(until) if until else None,
+    )
+
+
+def _threshold(default: Threshold, kept: Any) -> Threshold:
+    return Threshold(int(kept["soft"]), int(kept["hard"]), default.unit) if kept else default
+
+
+def _value(reader: Reader, key: str) -> dict[str, Any]:
+    setting = reader.session.get(Setting, key)
+    return dict(setting.value) if setting is not None else {}
