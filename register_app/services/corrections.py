@@ -60,6 +60,18 @@ def correct(work: Work, complaint_id: int, draft: CorrectionDraft) -> Status:
     return complaint.status
 
 
+def undo_correction(work: Work, complaint_id: int, field: str) -> Status:
+    """Put the newest correction of ``field`` back by another one; both stay in the history."""
+    wanted = select(ComplaintEvent.facts).where(
+        ComplaintEvent.complaint_id == complaint_id, ComplaintEvent.type == Event.CORRECTED
+    )
+    found = work.session.exec(wanted.order_by(col(ComplaintEvent.sequence).desc())).all()
+    newest = next((facts for facts in found if facts.get("field") == field), None)
+    if newest is None:
+        raise RefusedError([Problem("field", _("Tidak ada ralat yang diurungkan. Muat ulang halamannya."))])
+    return correct(work, complaint_id, CorrectionDraft(field, str(newest["old"]), _("Ralat diurungkan")))
+
+
 def _settled(work: Work, complaint: Complaint, field: Correctable, value: str) -> str:
     """The value as it is written down; RefusedError when it is none of this field."""
     match field.shape:

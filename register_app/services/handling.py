@@ -2,16 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from typing import Any
 
 from sqlmodel import col, select
 
 from register_app.model.attachments import AttachmentDraft
 from register_app.model.dispositions import DispositionDraft, DispositionRecipient
+from register_app.reading.dispositions import GIVEN_BACK, TAKEN_OVER
 from register_app.rules.statuses import Event, Status
 from register_app.services.attachments import attach
-from register_app.services.dispositions import dispose, give_back, take_over
+from register_app.services.corrections import CorrectionDraft, correct
+from register_app.services.dispositions import dispose, give_back, take_back, take_over
 from register_app.services.drafts import finish
+from register_app.services.extension import ExtensionDraft, extend
 from register_app.services.life import EventDraft, complaint_of, record_event
 from register_app.services.verification import Verdict, verify
 from register_app.services.work import Work
@@ -26,6 +30,19 @@ class Extras:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """When and how the complainant was told of the answer; both may be unknown."""
+
+    at: datetime | None = None
+    how: str = ""
+
+    def facts(self) -> dict[str, Any]:
+        """As an event keeps it."""
+        found = {"told_at": self.at.isoformat() if self.at else "", "told_how": self.how}
+        return {key: words for key, words in found.items() if words}
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerDraft:
     """An answer as typed; ``closes`` ends the case with it, ``rating`` (1 to 5) is then the complainant's."""
 
@@ -35,6 +52,15 @@ class AnswerDraft:
     at: datetime | None = None
     closes: bool = False
     rating: int | None = None
+    letter_number: str = ""
+    letter_date: date | None = None
+    told: Told = Told()
+
+    def facts(self) -> dict[str, Any]:
+        """As the event keeps it."""
+        day = self.letter_date.isoformat() if self.letter_date else ""
+        found = {"how": self.how, "letter_number": self.letter_number, "letter_date": day}
+        return {**{key: words for key, words in found.items() if words}, **self.told.facts()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +74,7 @@ class ReturnedStep:
 
 @dataclass(frozen=True, slots=True)
 class ReceiptDraft:
-    """That a recipient took a step over (``taken``, with the name of whoever did), or gave it back."""
+    """That a recipient took a step over (``taken``) or gave it back; ``name`` is whoever took or brought the paper."""
 
     recipient_id: int
     taken: bool
@@ -75,8 +101,7 @@ def note_verdict(work: Work, complaint_id: int, verdict: Verdict, extras: Extras
 
 def note_answer(work: Work, complaint_id: int, draft: AnswerDraft, extras: Extras = NOTHING_MORE) -> Status:
     """Record an answer and, when it ends the case, the closing with what the complainant thought of it."""
-    facts = {"how": draft.how} if draft.how else {}
-    record_event(work, complaint_id, EventDraft(Event.ANSWERED, draft.at, draft.actor, draft.note, facts))
+    record_event(work, complaint_id, EventDraft(Event.ANSWERED, draft.at, draft.actor, draft.note, draft.facts()))
     if draft.closes:
         rating = {} if draft.rating is None else {"rating": draft.rating}
         record_event(work, complaint_id, EventDraft(Event.CLOSED, draft.at, facts=rating))
@@ -101,8 +126,27 @@ def note_receipt(work: Work, complaint_id: int, receipt: ReceiptDraft, extras: E
     if receipt.taken:
         take_over(work, receipt.recipient_id, receipt.name, receipt.at)
     else:
-        give_back(work, receipt.recipient_id, receipt.at)
+        give_back(work, receipt.recipient_id, receipt.at, receipt.name)
     _add(work, complaint_id, extras)
+
+
+def undo_receipt(work: Work, _complaint_id: int, receipt: ReceiptDraft) -> None:
+    """Take such a mark back; both lines stay written."""
+    take_back(work, receipt.recipient_id, TAKEN_OVER if receipt.taken else GIVEN_BACK)
+
+
+def note_extension(work: Work, complaint_id: int, draft: ExtensionDraft, extras: Extras = NOTHING_MORE) -> Status:
+    """Record an extension with the paper that approved it."""
+    status = extend(work, complaint_id, draft)
+    _add(work, complaint_id, extras)
+    return status
+
+
+def note_correction(work: Work, complaint_id: int, draft: CorrectionDraft, extras: Extras = NOTHING_MORE) -> Status:
+    """Record a correction."""
+    status = correct(work, complaint_id, draft)
+    _add(work, complaint_id, extras)
+    return status
 
 
 def add_files(work: Work, complaint_id: int, extras: Extras) -> None:

@@ -33,7 +33,8 @@ class Paper:
 SHEET_BLANK = Paper("disposisi", lambda: _("Lembar disposisi kosong"), blank=True)
 SHEET_FILLED = Paper("disposisi", lambda: _("Lembar disposisi terisi"), blank=False)
 RECEIPT = Paper("tanda-terima", lambda: _("Tanda terima"), blank=False, icon="file-text")
-PAPERS = (SHEET_BLANK, SHEET_FILLED, RECEIPT)
+SOP = Paper("sop", lambda: _("SOP dan waktu nyata"), blank=False, icon="list-details")
+PAPERS = (SHEET_BLANK, SHEET_FILLED, RECEIPT, SOP)
 
 
 class ActionBar(QWidget):
@@ -160,7 +161,7 @@ class ActionBar(QWidget):
         if self._wide:
             button.spread_out()
         button.setShortcut("")  # the case listens for the key, also while the list has the focus
-        button.set_reason(reason_against(action, case.status, receipts=bool(waiting_receipts(case))))
+        button.set_reason(reason_against(action, case.impossible, receipts=bool(waiting_receipts(case))))
         button.clicked.connect(lambda: self.action_asked.emit(action.code))
         return button
 
@@ -175,10 +176,10 @@ class ActionBar(QWidget):
     def _fill_menus(self, case: CaseFile) -> None:
         self._more_menu.clear()
         receipts = bool(waiting_receipts(case))
-        for action in other_actions(case.status, wide=self._wide):
+        for action in other_actions(case.status, case.impossible, wide=self._wide):
             entry = self._more_menu.addAction(_keyed(action))
             entry.setObjectName(f"more_{action.code}")
-            reason = reason_against(action, case.status, receipts=receipts)
+            reason = reason_against(action, case.impossible, receipts=receipts)
             entry.setEnabled(not reason)
             entry.setToolTip(plain_tip(reason))
             entry.triggered.connect(lambda _on=False, code=action.code: self.action_asked.emit(code))
@@ -194,7 +195,7 @@ class ActionBar(QWidget):
 
 def _allowance(case: CaseFile) -> tuple[object, ...]:
     """What the buttons depend on."""
-    return case.id, case.status, bool(waiting_receipts(case)), bool(case.steps)
+    return case.id, case.status, tuple(case.impossible), bool(waiting_receipts(case)), bool(case.steps)
 
 
 def _keyed(action: Action) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from register_app.i18n import _, sense
-from register_app.rules.statuses import Event, Status, possible_events, why_not
+from register_app.rules.statuses import Event, Status, possible_events
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("forward", lambda: _("Teruskan ke instansi lain"), "arrow-right", Event.FORWARDED),
     Action("archive", lambda: _("Arsipkan"), "archive", Event.ARCHIVED),
     Action("reopen", lambda: _("Buka kembali"), "arrow-back-up", Event.REOPENED, "B"),
+    Action("extend", lambda: _("Perpanjang waktu"), "calendar", Event.EXTENDED, "W"),
+    Action("correct", lambda: _("Ralat"), "pencil", Event.CORRECTED, "R"),
     Action("cancel", lambda: _("Batalkan nomor"), "x", Event.CANCELLED),
     Action("receipt", lambda: _("Catat penerimaan disposisi"), "clipboard", None),
     Action("attach", lambda: _("Tambah lampiran"), "paperclip", None),
@@ -64,17 +66,15 @@ def next_actions(status: Status, *, wide: bool) -> tuple[Action, ...]:
     return tuple(BY_CODE[code] for code in (*codes, *more))
 
 
-def other_actions(status: Status, *, wide: bool) -> tuple[Action, ...]:
+def other_actions(status: Status, impossible: Mapping[Event, str], *, wide: bool) -> tuple[Action, ...]:
     """What is under Lainnya: first what is possible, then what is not, each with its reason."""
     shown = next_actions(status, wide=wide)
     rest = [action for action in ACTIONS if action not in shown]
-    return tuple(sorted(rest, key=lambda action: bool(reason_against(action, status))))
+    return tuple(sorted(rest, key=lambda action: bool(reason_against(action, impossible))))
 
 
-def reason_against(action: Action, status: Status, *, receipts: bool = True) -> str:
+def reason_against(action: Action, impossible: Mapping[Event, str], *, receipts: bool = True) -> str:
     """Why it cannot be done now; empty when it can."""
     if action.code == "receipt" and not receipts:
         return _("Belum ada disposisi yang menunggu diterima atau dikembalikan.")
-    if action.event is None or action.event in possible_events(status):
-        return ""
-    return why_not(action.event, status)
+    return impossible.get(action.event, "") if action.event is not None else ""

@@ -31,7 +31,7 @@ class CaseKeys(QObject):
         for key in self._others.values():
             key.setEnabled(case is not None)
         for action, key in self._actions.items():
-            key.setEnabled(case is not None and not reason_against(action, case.status))
+            key.setEnabled(case is not None and not reason_against(action, case.impossible))
 
     @staticmethod
     def _key(page: QWidget, letter: str) -> QShortcut:

@@ -12,7 +12,7 @@ from register_app.reading.drafts import DraftContent
 from register_app.services.drafts import bring_back
 from register_app.services.handling import Extras
 from ui.case.actions import BY_CODE
-from ui.case.forms.case_form import CaseForm
+from ui.case.forms.case_form import CaseForm, Undo
 from ui.intake.attachments_field import HeldFile
 from ui.intake.draft_journal import DraftJournal, Typed
 from ui.shell.page import Desk
@@ -28,11 +28,12 @@ DRAFT_FORM = "case"
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What was recorded: the action, the case, and what to say."""
+    """What was recorded: the action, the case, what to say, and how it is taken back."""
 
     code: str
     complaint_id: int
     said: str
+    undo: Undo | None = None
 
 
 class ActionPanel(QWidget):
@@ -122,7 +123,8 @@ class ActionPanel(QWidget):
         self._save.set_reason(_("Sedang disimpan."))
         desk, complaint_id, files = self._desk, self._complaint_id, form.drafts()
         prepared, journal = form.prepared(), self._journal
-        done = Done(self._code, complaint_id, _("{said}: {number}").format(said=form.words.said, number=self._number))
+        said = _("{said}: {number}").format(said=form.words.said, number=self._number)
+        done = Done(self._code, complaint_id, said, form.undoing())
 
         def work() -> object:
             extras = Extras(files, journal.draft_id())

@@ -9,16 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from register_app.errors import RefusedError
 from register_app.i18n import _
 from register_app.reading.case import CaseFile
-from register_app.rules.statuses import Event
-from register_app.services.handling import note_event
 from register_app.services.identity import OpenedIdentity, open_identity
-from register_app.services.life import EventDraft
 from ui.capture.images import image_of
 from ui.case.action_bar import SHEET_BLANK, ActionBar, Paper
 from ui.case.actions import BY_CODE, reason_against
 from ui.case.deadline_pane import DeadlinePane
 from ui.case.facts_pane import FactsPane
-from ui.case.forms.case_form import FormFacts
+from ui.case.forms.case_form import FormFacts, Undo
 from ui.case.forms.dispose_form import PRINT
 from ui.case.forms.making import form_for
 from ui.case.forms.receipt_form import waiting_receipts
@@ -26,6 +23,7 @@ from ui.case.header import CaseHeader
 from ui.case.keys import CaseKeys
 from ui.case.panel import DRAFT_FORM, ActionPanel, Done
 from ui.case.sight import CaseSight, FormSight, case_sight, form_sight
+from ui.case.sop_pane import SopPane
 from ui.case.story import entries_of
 from ui.case.viewer import AttachmentViewer
 from ui.shell.page import Desk
@@ -35,9 +33,6 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.page_scroll import PageScroll
 from ui.widgets.sheet import Sheet, rule
 from ui.widgets.timeline import Timeline
-
-UNDONE_BY: dict[str, Event] = {"postpone": Event.RESUMED, "resume": Event.POSTPONED}
-"""What takes an entry back by another entry, leaving the case as it was."""
 
 
 class CaseView(Sheet):
@@ -58,6 +53,7 @@ class CaseView(Sheet):
             DeadlinePane(),
             Timeline(),
         )
+        self._sop = SopPane()
         self._bar, self._column = ActionBar(wide=False), ActionBar(wide=True)
         self._panel, self._viewer = ActionPanel(desk), AttachmentViewer(desk)
         self._empty = EmptyState(
@@ -103,7 +99,7 @@ class CaseView(Sheet):
     def start(self, code: str, giver: str = "") -> None:
         """Open the form of an action, when it is possible now."""
         case = self._case
-        if case is None or reason_against(BY_CODE[code], case.status, receipts=bool(waiting_receipts(case))):
+        if case is None or reason_against(BY_CODE[code], case.impossible, receipts=bool(waiting_receipts(case))):
             return
         title = self._panel.draft_title(code, case.number)
         register = self._desk.register
@@ -183,6 +179,8 @@ class CaseView(Sheet):
         self._header.show_case(case, today)
         self._facts.show_case(case, today, clock.zone_letters)
         self._deadline.show_case(case, today)
+        self._sop.show_standing(case.id, sight.sop)
+        self._under_sop.setVisible(sight.sop is not None)
         pictures: dict[int, QImage] = {each: image_of(content) for each, content in sight.pictures.items()}
         self._timeline.show_entries(entries_of(case, pictures, today))
         self._bar.show_case(case)
@@ -217,17 +215,17 @@ class CaseView(Sheet):
     def _recorded(self, done: Done) -> None:
         if not self._panel.code:
             self._close_form()
-        back = UNDONE_BY.get(done.code)
-        if back is None:
+        undo = done.undo
+        if undo is None:
             self._desk.notices.tell(done.said)
         else:
-            self._desk.notices.offer_undo(done.said, lambda: self._take_back(done.complaint_id, back))
+            self._desk.notices.offer_undo(done.said, lambda: self._take_back(done.complaint_id, undo))
 
-    def _take_back(self, complaint_id: int, event: Event) -> None:
-        desk, draft = self._desk, EventDraft(event, note=_("Diurungkan."))
+    def _take_back(self, complaint_id: int, undo: Undo) -> None:
+        desk = self._desk
         desk.tasks.run(
-            lambda: desk.register.perform(desk.officer, note_event, complaint_id, draft),
-            lambda _status: desk.notices.tell(_("Sudah diurungkan")),
+            lambda: desk.register.perform(desk.officer, undo, complaint_id),
+            lambda _result: desk.notices.tell(_("Sudah diurungkan")),
             desk.notices.fail,
         )
 
@@ -309,6 +307,9 @@ class CaseView(Sheet):
             column.addWidget(part)
         self._under_deadline = rule()
         column.addWidget(self._under_deadline)
+        self._under_sop = rule()
+        column.addWidget(self._sop)
+        column.addWidget(self._under_sop)
         column.addWidget(around, 1)
         self._scroll = PageScroll(inside)
         for page in (self._empty, self._scroll, self._panel, self._viewer):

@@ -33,6 +33,9 @@ GROWS = 48
 Prepared = Callable[[Work, int, Extras], object]
 """What the database thread does with what was typed: the work, the complaint's id, files and draft."""
 
+Undo = Callable[[Work, int], object]
+"""What takes an entry back by another entry: the work, the complaint's id."""
+
 
 @dataclass(frozen=True, slots=True)
 class FormFacts:
@@ -84,6 +87,10 @@ class CaseForm(QWidget):
     def prepared(self) -> Prepared:
         """Read the answers; what comes back touches no widget."""
         raise NotImplementedError
+
+    def undoing(self) -> Undo | None:
+        """How what was just recorded is taken back from the bar; None where that cannot be."""
+        return None
 
     def problems(self) -> tuple[Problem, ...]:
         """What cannot be read as it stands."""

@@ -9,6 +9,7 @@ from register_app.i18n import _
 from register_app.model.attachments import Purpose
 from register_app.model.dispositions import DispositionDraft
 from register_app.rules.channels import NATURE_NAMES, Nature
+from register_app.rules.inspectorate import inspectorate_among
 from register_app.services.handling import Extras, ReturnedStep, note_returned_step
 from register_app.services.work import Work
 from ui.case.forms.case_form import CaseForm, FormFacts, FormWords, Prepared
@@ -35,6 +36,8 @@ class DisposeForm(CaseForm):
         step = facts.step
         self._sheet = InlineNotice(name="sheet_notice")
         self._sheet.acted.connect(lambda: self.link_asked.emit(PRINT))
+        self._inspectorate = InlineNotice(name="inspectorate_notice")
+        self._inspectorate.acted.connect(self._add_inspectorate)
         self._giver = ChoiceField(_("Dari"), [Choice(title, title) for title in step.givers], name="from", free=True)
         self._to = TickGroup(_("Diteruskan kepada"), name="to", hint=_("Pejabat atau unit lain"))
         self._asked = TickGroup(_("Dengan hormat harap"), name="instructions")
@@ -124,6 +127,7 @@ class DisposeForm(CaseForm):
         self._asked.show_choices(sheet.instructions if sheet else offer.instructions if offer else asked)
         self._agenda.setVisible(giver in step.outside)
         self._tell_sheet(giver)
+        self._suggest_inspectorate()
 
     def _tell_sheet(self, giver: str) -> None:
         step = self.facts.step
@@ -141,9 +145,25 @@ class DisposeForm(CaseForm):
             text = _("Belum ada lembar yang dicetak untuk {giver}.").format(giver=step.short.get(giver, giver) or "…")
             self._sheet.say(text, "calm", action=_("Cetak lembar"))
 
+    def _suggest_inspectorate(self) -> None:
+        """A matter with supervisory content usually goes there; the leader decides."""
+        name = inspectorate_among((*self._to.choices(), *self.facts.office.units))
+        if self.facts.case.supervisory and name not in self._to.value():
+            text = _("Berkadar pengawasan: biasanya juga kepada {name}.").format(name=name)
+            self._inspectorate.say(text, "soon", action=_("Tambahkan"))
+        else:
+            self._inspectorate.say("")
+
+    def _add_inspectorate(self) -> None:
+        name = inspectorate_among((*self._to.choices(), *self.facts.office.units))
+        self._to.set_value([*self._to.value(), name])
+        self._suggest_inspectorate()
+
     def _lay_out(self) -> None:
         self.add_widget(self._sheet)
+        self.add_widget(self._inspectorate)
         self.add(self._giver)
+        self._to.changed.connect(self._suggest_inspectorate)
         self._to.changed.connect(lambda: self._to.show_refusal(""))
         for group in (self._to, self._asked):
             self.add_widget(group)

@@ -3,19 +3,23 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from register_app.errors import Problem
 from register_app.i18n import _, sense
 from register_app.rules.statuses import Event
 from register_app.services.handling import Extras, note_event
 from register_app.services.life import EventDraft
 from register_app.services.work import Work
-from ui.case.forms.case_form import CaseForm, FormFacts, FormWords, Prepared
+from ui.case.forms.case_form import CaseForm, FormFacts, FormWords, Prepared, Undo
 from ui.widgets.line_field import LineField
 from ui.widgets.text_field import TextField
 
 
 @dataclass(frozen=True, slots=True)
 class EventSpec:
-    """``note`` is the question; ``name`` its field, *reason* where the office must say why."""
+    """``note`` is the question; ``name`` its field, *reason* where the office must say why.
+
+    ``asks`` is what is said when nothing was written; ``undone_by`` the event that takes it back.
+    """
 
     event: Event
     words: Callable[[str], FormWords]
@@ -24,6 +28,8 @@ class EventSpec:
     name: str = "note"
     actor: bool = False
     files: bool = False
+    asks: Callable[[], str] | None = None
+    undone_by: Event | None = None
 
 
 class EventForm(CaseForm):
@@ -43,6 +49,25 @@ class EventForm(CaseForm):
             self.add(at)
         if spec.files:
             self.add_files()
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Where somebody reads it later, a few words are asked for."""
+        found = super().problems()
+        if self._spec.asks is None or self._note.value().strip():
+            return found
+        return (Problem(self._spec.name, self._spec.asks()), *found)
+
+    def undoing(self) -> Undo | None:
+        """A pause is taken back by going on, and the other way round."""
+        event = self._spec.undone_by
+        if event is None:
+            return None
+        draft = EventDraft(event, note=_("Diurungkan."))
+
+        def work(work: Work, complaint_id: int) -> object:
+            return note_event(work, complaint_id, draft)
+
+        return work
 
     def prepared(self) -> Prepared:
         """Record the event."""
@@ -74,6 +99,8 @@ SPECS: Mapping[str, EventSpec] = {
         ),
         lambda: _("Apa yang ditunggu dari pelapor"),
         lambda: _("Misalnya: salinan berkas permohonan"),
+        asks=lambda: _("Tulis apa yang ditunggu, supaya pelapor bisa diingatkan."),
+        undone_by=Event.RESUMED,
     ),
     "resume": EventSpec(
         Event.RESUMED,
@@ -86,6 +113,8 @@ SPECS: Mapping[str, EventSpec] = {
         lambda: _("Apa yang sudah diterima dari pelapor"),
         lambda: _("Misalnya: salinan berkas sudah diantar"),
         files=True,
+        asks=lambda: _("Tulis mengapa pengaduan dilanjutkan."),
+        undone_by=Event.POSTPONED,
     ),
     "archive": EventSpec(
         Event.ARCHIVED,
@@ -110,6 +139,7 @@ SPECS: Mapping[str, EventSpec] = {
         lambda: _("Mengapa dibuka kembali"),
         lambda: _("Misalnya: pelapor menyatakan jawaban belum sesuai"),
         files=True,
+        asks=lambda: _("Tulis mengapa pengaduan dibuka kembali."),
     ),
     "cancel": EventSpec(
         Event.CANCELLED,

@@ -1,6 +1,7 @@
 """The form for a matter outside the office's authority: to whom it goes, and with which letter."""
 
 from register_app.i18n import _
+from register_app.rules.inspectorate import inspectorate_among
 from register_app.rules.statuses import Event
 from register_app.services.handling import Extras, note_event
 from register_app.services.life import EventDraft
@@ -25,7 +26,11 @@ class ForwardForm(CaseForm):
         self._agency = LineField(_("Instansi yang menerima"), name="to_agency")
         self._number = LineField(_("Nomor surat penyaluran"), name="letter_number", placeholder=_("Boleh menyusul"))
         self._date = DateField(_("Tanggal surat"), name="letter_date", today=facts.clock.today)
-        self._note = TextField(_("Catatan"), name="note", rows=3, placeholder=_("Boleh kosong"))
+        hint = _("Misalnya: kewenangan ada pada instansi penerima")
+        self._note = TextField(_("Alasan"), name="note", rows=3, placeholder=hint)
+        if facts.case.supervisory:
+            name = inspectorate_among(facts.office.units)
+            self._agency.show_hint(_("Berkadar pengawasan biasanya diteruskan kepada {name}.").format(name=name))
         self.add(self._agency)
         self.add(self._number, self._date)
         self.add(self._note)

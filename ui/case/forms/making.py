@@ -4,8 +4,10 @@ from collections.abc import Callable, Mapping
 
 from ui.case.forms.answer_form import AnswerForm, CloseForm
 from ui.case.forms.case_form import CaseForm, FormFacts
+from ui.case.forms.correct_form import CorrectForm
 from ui.case.forms.dispose_form import DisposeForm
 from ui.case.forms.event_form import SPECS, EventForm
+from ui.case.forms.extend_form import ExtendForm
 from ui.case.forms.files_form import FilesForm
 from ui.case.forms.forward_form import ForwardForm
 from ui.case.forms.receipt_form import ReceiptForm
@@ -16,13 +18,16 @@ FORMS: Mapping[str, Callable[[FormFacts], CaseForm]] = {
     "answer": AnswerForm,
     "close": CloseForm,
     "forward": ForwardForm,
-    "receipt": ReceiptForm,
+    "extend": ExtendForm,
+    "correct": CorrectForm,
     "attach": FilesForm,
 }
 
 
 def form_for(code: str, facts: FormFacts, giver: str = "") -> CaseForm:
-    """The form of the action with this code; ``giver`` is whose disposition came back."""
+    """The form of the action with this code; ``giver`` is whose disposition came back, or whose receipt is meant."""
     if code == "dispose":
         return DisposeForm(facts, giver)
+    if code == "receipt":
+        return ReceiptForm(facts, giver)
     return EventForm(facts, SPECS[code]) if code in SPECS else FORMS[code](facts)

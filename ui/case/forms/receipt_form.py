@@ -3,20 +3,21 @@
 from register_app.errors import Problem
 from register_app.i18n import _
 from register_app.reading.case import CaseFile
-from register_app.services.handling import Extras, ReceiptDraft, note_receipt
+from register_app.reading.dispositions import GIVEN_BACK, TAKEN_OVER, RecipientFact
+from register_app.services.handling import Extras, ReceiptDraft, note_receipt, undo_receipt
 from register_app.services.work import Work
-from ui.case.forms.case_form import CaseForm, FormFacts, FormWords, Prepared
+from ui.case.forms.case_form import CaseForm, FormFacts, FormWords, Prepared, Undo
 from ui.widgets.choice_field import Choice, ChoiceField
 from ui.widgets.line_field import LineField
 from ui.widgets.segmented import SegmentedField
 
-TAKEN, BACK = "diterima", "dikembalikan"
+TAKEN, BACK = TAKEN_OVER, GIVEN_BACK
 
 
 class ReceiptForm(CaseForm):
-    """Lists whoever has not taken a step over, or not given it back."""
+    """Lists whoever has not taken a step over, or not given it back; ``mark`` says whom and what is meant."""
 
-    def __init__(self, facts: FormFacts) -> None:
+    def __init__(self, facts: FormFacts, mark: str = "") -> None:
         words = FormWords(
             _("Catat penerimaan disposisi"),
             _("Status pengaduan tidak berubah."),
@@ -24,20 +25,23 @@ class ReceiptForm(CaseForm):
             _("Penerimaan dicatat"),
         )
         super().__init__(facts, words)
-        people = [Choice(str(recipient_id), title) for recipient_id, title in waiting_receipts(facts.case)]
-        self._who = ChoiceField(_("Penerima disposisi"), people, name="recipient")
+        self._people = waiting_receipts(facts.case)
+        who = [Choice(str(person.recipient_id), person.title) for person in self._people]
+        self._who = ChoiceField(_("Penerima disposisi"), who, name="recipient")
         self._what = SegmentedField(
             _("Yang dicatat"), [Choice(TAKEN, _("Diterima")), Choice(BACK, _("Dikembalikan"))], name="receipt_kind"
         )
         self._name = LineField(_("Nama yang menerima"), name="received_by")
-        if people:
-            self._who.set_value(people[0].key)
-        self._what.set_value(TAKEN)
         self.add(self._who)
         self.add(self._what)
-        self.add(self._name)
-        self.add(self.time_field(_("Waktu")))
-        self._what.changed.connect(lambda: self._name.setVisible(self._what.value() == TAKEN))
+        self.add(self._name, self.time_field(_("Waktu")))
+        self._who.changed.connect(self._propose)
+        self._what.changed.connect(self._call_name)
+        recipient, _colon, what = mark.partition(":")
+        if who:
+            self._who.set_value(recipient or who[0].key)
+        if what:
+            self._what.set_value(what)
 
     def problems(self) -> tuple[Problem, ...]:
         """Somebody must have been chosen."""
@@ -47,8 +51,7 @@ class ReceiptForm(CaseForm):
 
     def prepared(self) -> Prepared:
         """Write the receipt down."""
-        taken = self._what.value() == TAKEN
-        receipt = ReceiptDraft(int(self._who.value() or 0), taken, self._name.value(), self.at())
+        receipt = self._receipt()
 
         def work(work: Work, complaint_id: int, extras: Extras) -> object:
             note_receipt(work, complaint_id, receipt, extras)
@@ -56,8 +59,31 @@ class ReceiptForm(CaseForm):
 
         return work
 
+    def undoing(self) -> Undo | None:
+        """Take the mark back."""
+        receipt = self._receipt()
 
-def waiting_receipts(case: CaseFile) -> tuple[tuple[int, str], ...]:
+        def work(work: Work, complaint_id: int) -> object:
+            undo_receipt(work, complaint_id, receipt)
+            return None
+
+        return work
+
+    def _receipt(self) -> ReceiptDraft:
+        taken = self._what.value() == TAKEN
+        return ReceiptDraft(int(self._who.value() or 0), taken, self._name.value(), self.at())
+
+    def _propose(self) -> None:
+        """Who has the paper can only give it back."""
+        person = next((each for each in self._people if str(each.recipient_id) == self._who.value()), None)
+        self._what.set_value(BACK if person is not None and person.taken_at is not None else TAKEN)
+
+    def _call_name(self) -> None:
+        taken = self._what.value() == TAKEN
+        self._name.set_label(_("Nama yang menerima") if taken else _("Nama yang mengantar kembali"))
+
+
+def waiting_receipts(case: CaseFile) -> tuple[RecipientFact, ...]:
     """Recipients of whom something can still be written down, the newest step first."""
     people = (person for step in reversed(case.steps) for person in step.recipients)
-    return tuple((person.recipient_id, person.title) for person in people if person.given_back_at is None)
+    return tuple(person for person in people if person.given_back_at is None)
