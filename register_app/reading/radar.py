@@ -47,7 +47,7 @@ BACK = 50_000
 
 TEXT_COMPARED = 700
 SHORTEST_NUMBER = 6
-UNKNOWN_WORD = 0.75
+UNKNOWN_WORD = 0.4
 COMMON_SHARE = 0.2
 LEAST_REGISTER = 200
 """In a young register every word is rare; it counts as if it held so many complaints."""

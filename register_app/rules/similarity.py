@@ -23,6 +23,8 @@ SHORTEST_TEXT = 6
 ALMOST_THE_SAME = 88
 ENOUGH_OF_A_TEXT = 3
 MOST_WORDS_SAID = 4
+VERY_RARE = 0.7
+"""Two words as rare as this are enough; of commoner ones it takes three."""
 LONGEST_COMPARED = 1200
 
 
@@ -116,7 +118,8 @@ class Judge:
         if len(both) >= 2:
             said = tuple(there[word] for word in both[:MOST_WORDS_SAID])
             share = sum(weights.values()) / self._weight
-            points.add(round(70 * min(1.0, 1.15 * share)), Hint(Clue.WORDS, ", ".join(said), said))
+            sure = len(both) > 2 or min(weights[word] for word in both) >= VERY_RARE
+            points.add(round(70 * min(1.0, (1.15 if sure else 0.85) * share)), Hint(Clue.WORDS, ", ".join(said), said))
         if not points.hints:
             return None
         for hint in _circumstances(self._mine, theirs):

@@ -1,6 +1,6 @@
 """How fields stand on a sheet: one under the other at the density's distance, or two on a line."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ui.theme.current import theme
@@ -25,16 +25,27 @@ class FieldColumn(QVBoxLayout):
         self.setSpacing(metrics().field_gap)
 
 
-def stack(tall: QWidget, *below: QWidget) -> QWidget:
-    """Sheets one under the other; the first takes the height that the others leave."""
-    column = QWidget()
-    lines = QVBoxLayout(column)
-    lines.setContentsMargins(0, 0, 0, 0)
-    lines.setSpacing(metrics().intake_gap)
-    lines.addWidget(tall, 1)
-    for sheet in below:
-        lines.addWidget(sheet)
-    return column
+class Stack(QWidget):
+    """Sheets one under the other; what appears below takes its height from the first, and the page stays as it is."""
+
+    def __init__(self, tall: QWidget, *below: QWidget) -> None:
+        super().__init__()
+        self._tall = tall
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(metrics().intake_gap)
+        lines.addWidget(tall, 1)
+        for sheet in below:
+            lines.addWidget(sheet)
+
+    def hasHeightForWidth(self) -> bool:
+        """Its height is that of the first alone, as long as the others have room."""
+        return False
+
+    def sizeHint(self) -> QSize:
+        """As if only the first were there."""
+        height = max(self._tall.sizeHint().height(), self.minimumSizeHint().height())
+        return QSize(super().sizeHint().width(), height)
 
 
 def pair(left: QWidget, right: QWidget, *, shares: tuple[int, int] = (1, 1)) -> QGridLayout:

@@ -42,7 +42,12 @@ class RadarList(QListView):
         self._items.show(rows)
         place = next((place for place, row in enumerate(rows) if row.key == before), 0)
         self.setCurrentIndex(self._items.index(place, 0) if rows else QModelIndex())
-        self.setFixedHeight(row_height() * min(len(rows), self._rows))
+        self.set_sight(self._rows)
+
+    def set_sight(self, rows: int) -> None:
+        """Show so many lines at once, or as many as there are."""
+        self._rows = rows
+        self.setFixedHeight(row_height() * min(len(self._items.rows), rows))
 
     def rows(self) -> tuple[RadarRow, ...]:
         """What stands here."""

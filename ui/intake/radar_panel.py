@@ -31,17 +31,18 @@ class RadarPanel(Sheet):
     """Hidden while nothing is alike. ``value`` and ``set_value`` make its decisions part of a draft.
 
     With ``takes_same`` the complaint that is the same is told by ``same_chosen`` and not decided here.
-    ``filled`` tells that another form stands here now.
+    ``filled`` tells that another form stands here now, ``held`` whether the keyboard is in it.
     """
 
     decided = Signal()
     filled = Signal()
+    held = Signal(bool)
     same_chosen = Signal(object)
     open_asked = Signal(int)
 
     def __init__(self, *, rows: int = 2, takes_same: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(padding=0, name="radar", parent=parent)
-        self._takes_same, self._asks_person = takes_same, True
+        self._rows, self._takes_same, self._asks_person = rows, takes_same, True
         self._candidates: tuple[Candidate, ...] = ()
         self._decisions: list[Decided] = []
         self._came_from: QWidget | None = None
@@ -192,16 +193,20 @@ class RadarPanel(Sheet):
         self.buttons[PERSON].set_reason("" if candidate.is_open and self._asks_person else nobody)
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and now.window() is self.window():
-            self.choices.setVisible(self.isAncestorOf(now))
-            self.list.viewport().update()
+        if now is None or now.window() is not self.window():
+            return
+        held = self.isAncestorOf(now)
+        if held is self.choices.isHidden():
+            self.held.emit(held)
+            self.choices.setVisible(held)
+            self.list.set_sight(self._rows + 1 if held else self._rows)
 
     def _make_buttons(self) -> dict[str, Button]:
         acts: tuple[tuple[str, str, str, Callable[[], None]], ...] = (
             (SAME, LINK_NAMES[LinkKind.REPEAT](), "radar_same", lambda: self._decide(LinkKind.REPEAT)),
+            (DISTINCT, LINK_NAMES[LinkKind.DISTINCT](), "radar_distinct", lambda: self._decide(LinkKind.DISTINCT)),
             (PERSON, LINK_NAMES[LinkKind.SAME_PERSON](), "radar_person", lambda: self._decide(LinkKind.SAME_PERSON)),
             (MATTER, LINK_NAMES[LinkKind.SAME_MATTER](), "radar_matter", lambda: self._decide(LinkKind.SAME_MATTER)),
-            (DISTINCT, LINK_NAMES[LinkKind.DISTINCT](), "radar_distinct", lambda: self._decide(LinkKind.DISTINCT)),
             ("", _("Buka"), "radar_open", self._open),
             (UNDO, _("Urungkan"), "radar_undo", self._undo),
         )

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from register_app.clock import Clock
 from register_app.i18n import _
 from register_app.reading.box_desk import BoxDesk
-from ui.intake.columns import stack
+from ui.intake.columns import Stack
 from ui.screens.box_opening.closing import ClosingSheet
 from ui.screens.box_opening.kept_slip import KeptSlip
 from ui.screens.box_opening.progress import SlipProgress
@@ -142,7 +142,7 @@ class OpeningView(QWidget):
         words.body.addWidget(self.form)
         words.body.addWidget(self.kept)
         beside = ReflowLayout(work, gap=metrics().intake_gap, weights=_SHARES)
-        beside.addWidget(stack(self.scan, self.form.radar))
+        beside.addWidget(Stack(self.scan, self.form.radar))
         beside.addWidget(words)
         counting = Sheet()
         counting.body.addWidget(

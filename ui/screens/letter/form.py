@@ -19,7 +19,7 @@ from register_app.services.desk_intake import keep_filed
 from register_app.services.intake import Kept
 from register_app.services.work import Work
 from ui.intake.attachments_field import AttachmentsField, HeldFile
-from ui.intake.columns import stack
+from ui.intake.columns import Stack
 from ui.intake.form import IntakeForm, Order
 from ui.intake.matter_fields import TEXT, MatterFields
 from ui.intake.radar_panel import RadarPanel
@@ -66,7 +66,7 @@ class LetterForm(IntakeForm):
         self.matter_sheet.set_head(self.matter_head)
         self.matter_sheet.body.addWidget(self.matter, 1)
         self._take_in()
-        pictures = stack(self.scans, self.radar)
+        pictures = Stack(self.scans, self.radar)
         for part in (self.letter, self.matter_sheet, pictures):
             part.setParent(self)  # in this order the tab key walks: the words first, then the pictures of them
         steps = ReflowLayout(self, gap=metrics().intake_gap, weights=_SHARES)

@@ -20,7 +20,7 @@ from register_app.services.desk_intake import keep_filed
 from register_app.services.intake import Kept
 from register_app.services.work import Work
 from ui.intake.attachments_field import AttachmentsField, HeldFile
-from ui.intake.columns import stack
+from ui.intake.columns import Stack
 from ui.intake.form import IntakeForm, Order
 from ui.intake.matter_fields import TEXT, MatterFields
 from ui.intake.radar_panel import RadarPanel
@@ -180,7 +180,7 @@ class OnlineForm(IntakeForm):
         self.log_sheet.body.addWidget(self.log, 1)
         self.log_sheet.body.addWidget(self.attachments)
         steps = ReflowLayout(self, gap=metrics().intake_gap, weights=_SHARES)
-        for part in (self.report, self.matter_sheet, stack(self.log_sheet, self.radar)):
+        for part in (self.report, self.matter_sheet, Stack(self.log_sheet, self.radar)):
             steps.addWidget(part)
 
 

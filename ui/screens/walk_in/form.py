@@ -203,6 +203,8 @@ class WalkInForm(IntakeForm):
         column.addWidget(self.radar)
         column.addWidget(self.prints, 1)
         column.addWidget(self.alone_note, 1)
+        column.addStretch()
+        self.radar.held.connect(lambda held: self.prints.setVisible(not held and not self.alone))
         steps = ReflowLayout(self, gap=gap, weights=_SHARES)
         for part in (self.guest, self.second, right):
             steps.addWidget(part)
