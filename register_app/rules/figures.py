@@ -2,11 +2,15 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
 from register_app.i18n import _
-from register_app.rules.statuses import FINISHED, Event, Status
+from register_app.rules.histories import CaseFacts, Move
+from register_app.rules.office_hours import OfficeCalendar
+from register_app.rules.statuses import FINISHED, GROUPS, Event, Group, Status
+
+__all__ = ["CaseFacts", "Move"]
 
 GONE = frozenset({Status.FORWARDED, Status.ARCHIVED})
 """Bukan wewenang/arsip in the monthly flow."""
@@ -15,59 +19,128 @@ JUDGED = frozenset({Status.CLOSED, Status.FORWARDED})
 """Ends of which it is counted whether they came in time."""
 
 
+_ASIDE = (Group.POSTPONED, Group.ARCHIVED)
+
 SPEED_LIMITS: Mapping[str, int] = {"verified": 3, "followed_up": 5, "closed": 5}
 """Working days within which a step counts as quick (SP4N-LAPOR!)."""
 
 
 @dataclass(frozen=True, slots=True)
-class Move:
-    """One event of a history: when, what, the status after it, and of an end the deadline that it was judged by."""
+class Standing:
+    """How one complaint stands in the flow of a period: come in or left over, where at its end, and ended in time."""
 
-    at: datetime
-    event: Event
+    fresh: bool
     status: Status
-    judged_by: datetime | None = None
+    on_time: bool
 
 
-@dataclass(frozen=True, slots=True)
-class CaseFacts:
-    """What counting needs of one complaint: where it came in, and its whole history in order."""
+def standing(case: CaseFacts, first: datetime, last: datetime, as_of: datetime) -> Standing | None:
+    """Its place in the flow through ``first`` to ``last`` as of a moment; None when it is not of this period."""
+    end = min(last, as_of)
+    status = case.status_at(end)
+    if status is None or case.cancelled_by(as_of):
+        return None
+    fresh = case.received_at >= first
+    if not fresh and not case.open_before(first) and not case.reopened_within(first, end):
+        return None
+    return Standing(fresh, status, status in JUDGED and case.finished_on_time(end))
 
-    id: int
-    channel: str
-    category: str
-    unit: str
-    received_at: datetime
-    due_at: datetime | None
-    moves: tuple[Move, ...]
 
-    def status_at(self, moment: datetime) -> Status | None:
-        """Status at ``moment``; None before it was received."""
-        if self.received_at > moment:
-            return None
-        happened = [move.status for move in self.moves if move.at <= moment]
-        return happened[-1] if happened else Status.RECEIVED
+FLOW: Mapping[str, Callable[[Standing], bool]] = {
+    "carried_over": lambda case: not case.fresh,
+    "received": lambda case: case.fresh,
+    "total": lambda _case: True,
+    "finished": lambda case: case.status is Status.CLOSED,
+    "in_progress": lambda case: case.status not in FINISHED and case.status is not Status.POSTPONED,
+    "postponed": lambda case: case.status is Status.POSTPONED,
+    "gone": lambda case: case.status in GONE,
+    "remaining": lambda case: case.status not in FINISHED,
+    "open": lambda case: case.status not in FINISHED,
+    "percent_finished": lambda case: case.status is Status.CLOSED,
+    "percent_on_time": lambda case: case.on_time,
+}
+"""Which complaints of the monthly flow (bulanan) stand behind each figure."""
 
-    def open_before(self, moment: datetime) -> bool:
-        """True when it had been received before ``moment`` and somebody still waited for the office then."""
-        happened = [move.status for move in self.moves if move.at < moment]
-        return self.received_at < moment and (happened[-1] if happened else Status.RECEIVED) not in FINISHED
+FLOW_WHOLES: Mapping[str, Callable[[Standing], bool]] = {
+    "percent_finished": lambda case: case.status is not Status.POSTPONED and case.status not in GONE,
+    "percent_on_time": lambda case: case.status in JUDGED,
+}
+"""Of which complaints a percentage of the flow is a part."""
 
-    def reopened_within(self, first: datetime, last: datetime) -> bool:
-        """True when it was opened again in the period."""
-        return any(move.event is Event.REOPENED and first <= move.at <= last for move in self.moves)
 
-    def handled_by(self, moment: datetime) -> bool:
-        """Penanganan: at least one follow-up, answer or closing by then."""
-        return any(
-            move.at <= moment and move.event in (Event.FOLLOWED_UP, Event.ANSWERED, Event.CLOSED) for move in self.moves
-        )
+def came_in(case: CaseFacts, first: datetime, last: datetime, as_of: datetime) -> bool:
+    """Masuk: received in the period, and not cancelled by the moment; what was received later does not exist yet."""
+    return first <= case.received_at <= min(last, as_of) and not case.cancelled_by(as_of)
 
-    def finished_on_time(self, moment: datetime) -> bool:
-        """True when its last closing or forwarding by ``moment`` lay within its deadline."""
-        ends = [move for move in self.moves if move.at <= moment and move.status in JUDGED]
-        due = (ends[-1].judged_by or self.due_at) if ends else None
-        return bool(ends) and (due is None or ends[-1].at <= due)
+
+def closed_within(case: CaseFacts, first: datetime, last: datetime, as_of: datetime) -> bool:
+    """Closed in the period and so at its end, whenever it was received."""
+    end = min(last, as_of)
+    closed = case.last(Event.CLOSED, end)
+    return closed is not None and closed >= first and case.status_at(end) is Status.CLOSED
+
+
+INTAKE: Mapping[str, Callable[[CaseFacts, datetime], bool]] = {
+    "received": lambda _case, _moment: True,
+    "complaints": lambda _case, _moment: True,
+    "grand_total": lambda _case, _moment: True,
+    "handled": lambda case, moment: case.handled_by(moment),
+    "total": lambda case, moment: _group(case, moment) not in _ASIDE,
+    "not_verified": lambda case, moment: _group(case, moment) is Group.NOT_VERIFIED,
+    "not_followed_up": lambda case, moment: _group(case, moment) is Group.NOT_FOLLOWED_UP,
+    "in_progress": lambda case, moment: _group(case, moment) is Group.IN_PROGRESS,
+    "finished": lambda case, moment: _group(case, moment) is Group.FINISHED,
+    "postponed": lambda case, moment: _group(case, moment) is Group.POSTPONED,
+    "archived": lambda case, moment: _group(case, moment) is Group.ARCHIVED,
+    "percent_followed_up": lambda case, moment: _group(case, moment) in (Group.IN_PROGRESS, Group.FINISHED),
+    "percent_finished": lambda case, moment: _group(case, moment) is Group.FINISHED,
+}
+"""Which complaints that came in stand behind each figure, as of a moment; both percentages are of the total."""
+
+Span = tuple[datetime, datetime]
+
+
+def verification(case: CaseFacts, moment: datetime) -> Span | None:
+    """From the receipt to the verification."""
+    return _span(case.received_at, case.first(Event.VERIFIED, moment))
+
+
+def follow_up(case: CaseFacts, moment: datetime) -> Span | None:
+    """From the first disposition before it (else the verification, else the receipt) to the first follow-up."""
+    end = case.first(Event.FOLLOWED_UP, moment)
+    starts = (case.first(event, moment) for event in (Event.DISPOSED, Event.VERIFIED))
+    earlier = (start for start in starts if start is not None and end is not None and start <= end)
+    return _span(next(earlier, case.received_at), end)
+
+
+def closing(case: CaseFacts, moment: datetime) -> Span | None:
+    """From the receipt to the last closing of what is closed."""
+    return _span(case.received_at, case.last(Event.CLOSED, moment)) if case.status_at(moment) is Status.CLOSED else None
+
+
+def answer(case: CaseFacts, moment: datetime) -> Span | None:
+    """From the receipt to the first answer."""
+    return _span(case.received_at, case.first(Event.ANSWERED, moment))
+
+
+STEPS: Mapping[str, Callable[[CaseFacts, datetime], Span | None]] = {
+    "verified": verification,
+    "followed_up": follow_up,
+    "closed": closing,
+}
+"""The steps whose speed is counted, and from when to when."""
+
+
+def seconds_in(span: Span) -> int:
+    """Whole seconds; what was corrected into the past took none."""
+    return max(0, int(span[1].timestamp()) - int(span[0].timestamp()))
+
+
+def working_days_in(span: Span, calendar: OfficeCalendar) -> int:
+    """Working days after the day of the start, up to the day of the end."""
+    first, last = (moment.astimezone(calendar.zone).date() for moment in span)
+    days = (first + timedelta(days=number) for number in range(1, (last - first).days + 1))
+    return sum(calendar.is_working_day(day) for day in days)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +200,14 @@ def flow_of(cases: tuple[CaseFacts, ...], first: datetime, last: datetime) -> Fl
         on_time=_ids(case for case in ended if case.finished_on_time(last)),
         forwarded=_ids(c for c, s in states if s is Status.FORWARDED),
     )
+
+
+def _group(case: CaseFacts, moment: datetime) -> Group | None:
+    return GROUPS.get(case.status_at(moment) or Status.CANCELLED)
+
+
+def _span(start: datetime, end: datetime | None) -> Span | None:
+    return None if end is None else (start, end)
 
 
 def percent(part: int, whole: int) -> int:
