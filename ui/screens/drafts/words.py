@@ -14,6 +14,7 @@ PLACES: Mapping[str, Place] = {
         place.value: place for place in (Place.WALK_IN, Place.BOX_OPENING, Place.LETTER, Place.ONLINE, Place.GUEST_BOOK)
     },
     "case": Place.REGISTER,
+    "sop": Place.SETTINGS,
 }
 """Where a draft's form is: most forms are named after their place."""
 
@@ -24,6 +25,7 @@ NAMES: Mapping[str, Callable[[], str]] = {
     Place.ONLINE.value: lambda: _("SP4N / daring"),
     Place.GUEST_BOOK.value: lambda: _("Buku Tamu"),
     "case": lambda: _("Pengaduan"),
+    "sop": lambda: _("SOP"),
 }
 
 ICONS: Mapping[str, str] = {
@@ -33,6 +35,7 @@ ICONS: Mapping[str, str] = {
     Place.ONLINE.value: "world",
     Place.GUEST_BOOK.value: "address-book",
     "case": "list-details",
+    "sop": "settings",
 }
 
 

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from register_app.capture.policy import IdPicturePolicy
 from register_app.i18n import _
 from register_app.reading.office import Office, SignerFact, office, signer
 from register_app.reading.reader import Reader
+from register_app.reading.sop import OfficeSop, office_sop
 from register_app.services.office_choices import choose_scan_folder, decide_id_pictures
 from register_app.services.work import Change
 from ui.screens.settings.identity_sheet import IdentitySheet
 from ui.screens.settings.scan_sheet import ScanSheet
 from ui.screens.settings.section_sheet import SectionSheet
 from ui.screens.settings.sections import sections_of
+from ui.screens.settings.sop_editor import SopEditor
+from ui.screens.settings.sop_sheet import SopSheet
 from ui.shell.page import Arguments, Desk, KeyHint
+from ui.shell.places import Place
 from ui.theme.metrics import metrics
 from ui.widgets.kop_preview import KopPreview
 from ui.widgets.page_header import PageHeader
@@ -33,8 +38,17 @@ def make(desk: Desk) -> SettingsPage:
     return SettingsPage(desk)
 
 
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """One reading of everything on the page."""
+
+    office: Office
+    holders: tuple[SignerFact, ...]
+    sop: OfficeSop
+
+
 class SettingsPage(QWidget):
-    """Two columns of sheets, one where the room is narrow."""
+    """Two columns of sheets, one where the room is narrow; opened with ``draft_id`` it goes on writing the SOP."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -58,7 +72,10 @@ class SettingsPage(QWidget):
         self._scroll.setProperty("ring", False)  # a ring around a whole page says nothing
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._scroll)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._scroll)
+        self._editor: SopEditor | None = None
+        outer.addWidget(self._pages)
 
     @property
     def title(self) -> str:
@@ -74,6 +91,9 @@ class SettingsPage(QWidget):
         """Read what holds today."""
         self._read()
         self._scroll.setFocus()
+        draft_id = arguments.get("draft_id")
+        if isinstance(draft_id, int):
+            self._write_sop(draft_id)
 
     def refresh(self, changes: frozenset[Change]) -> None:
         """Read again when settings changed."""
@@ -81,19 +101,25 @@ class SettingsPage(QWidget):
             self._read()
 
     def leave(self) -> bool:
-        """Nothing is typed here."""
+        """What was typed into the SOP waits as a draft."""
+        if self._editor is not None:
+            self._editor.seal()
         return True
 
     def step_back(self) -> bool:
-        """There is no step inside this page."""
-        return False
+        """Esc leaves the SOP."""
+        if self._editor is None:
+            return False
+        self._editor.step_back()
+        return True
 
     def help_text(self) -> str:
         """What this page is for."""
         return _(
             "Halaman ini menunjukkan nama kantor, kop, pejabat, kotak, media, kertas, dan kebijakan kartu identitas "
             "yang berlaku hari ini. Lembar yang dicetak mengikuti isi halaman ini. "
-            "Di sini juga dipilih apakah kartu tamu difoto."
+            "Di sini juga dipilih apakah kartu tamu difoto, dan ditulis SOP kantor: langkah, pelaksana, waktu baku, "
+            "dan peristiwa yang memulai serta mengakhirinya."
         )
 
     def keys(self) -> tuple[KeyHint, ...]:
@@ -102,20 +128,21 @@ class SettingsPage(QWidget):
 
     def _read(self) -> None:
         register = self._desk.register
-        self._desk.tasks.run(lambda: register.ask(_with_holders), self._show, self._desk.notices.fail)
+        self._desk.tasks.run(lambda: register.ask(_look), self._show, self._desk.notices.fail)
 
-    def _show(self, found: tuple[Office, tuple[SignerFact, ...]]) -> None:
+    def _show(self, look: _Look) -> None:
         self._empty()
         left, right = QVBoxLayout(), QVBoxLayout()
         for column in (left, right):
             column.setSpacing(metrics().gap)
             self._beside.addLayout(column, 1)
-        left.addWidget(self._keep(_kop_sheet(found[0])))
-        right.addWidget(self._keep(self._identity_sheet(found[0])))
-        for section in sections_of(*found):
+        left.addWidget(self._keep(_kop_sheet(look.office)))
+        right.addWidget(self._keep(self._identity_sheet(look.office)))
+        left.addWidget(self._keep(self._sop_sheet(look.sop)))
+        for section in sections_of(look.office, look.holders):
             target = left if section.key in LEFT else right
             target.addWidget(self._keep(SectionSheet(section)))
-        left.addWidget(self._keep(self._scan_sheet(found[0])))
+        left.addWidget(self._keep(self._scan_sheet(look.office)))
         left.addStretch(1)
         right.addStretch(1)
 
@@ -123,6 +150,36 @@ class SettingsPage(QWidget):
         sheet = IdentitySheet(its_office.id_pictures, str(its_office.identity["notice"]))
         sheet.decided.connect(self._decide)
         return sheet
+
+    def _sop_sheet(self, sop: OfficeSop) -> SopSheet:
+        sheet = SopSheet(sop)
+        sheet.writing_asked.connect(self._write_sop)
+        sheet.print_asked.connect(lambda: self._desk.navigator.open(Place.PREVIEW, form="sop"))
+        return sheet
+
+    def _write_sop(self, draft_id: int | None = None) -> None:
+        register = self._desk.register
+        self._desk.tasks.run(
+            lambda: register.ask(office_sop), lambda sop: self._open_sop(sop, draft_id), self._desk.notices.fail
+        )
+
+    def _open_sop(self, sop: OfficeSop, draft_id: int | None) -> None:
+        self._close_sop()
+        self._editor = editor = SopEditor(self._desk, sop)
+        editor.closed.connect(self._close_sop)
+        self._pages.addWidget(editor)
+        self._pages.setCurrentWidget(editor)
+        if draft_id is not None:
+            editor.resume(draft_id)
+        editor.focus_first()
+
+    def _close_sop(self) -> None:
+        editor, self._editor = self._editor, None
+        if editor is not None:
+            self._pages.setCurrentWidget(self._scroll)
+            self._pages.removeWidget(editor)
+            editor.deleteLater()
+            self._scroll.setFocus()
 
     def _scan_sheet(self, its_office: Office) -> ScanSheet:
         named = str(its_office.settings["desk"].get("scan_folder") or "")
@@ -172,10 +229,11 @@ class SettingsPage(QWidget):
 LEFT = frozenset({"office", "boxes", "program"})
 
 
-def _with_holders(reader: Reader) -> tuple[Office, tuple[SignerFact, ...]]:
+def _look(reader: Reader) -> _Look:
     its_office = office(reader)
     today = reader.clock.today()
-    return its_office, tuple(signer(reader, position.title, today) for position in its_office.positions)
+    holders = tuple(signer(reader, position.title, today) for position in its_office.positions)
+    return _Look(its_office, holders, office_sop(reader))
 
 
 def _kop_sheet(its_office: Office) -> Sheet:
