@@ -19,7 +19,7 @@ class LinkKind(StrEnum):
 LINK_NAMES: Mapping[LinkKind, Callable[[], str]] = {
     LinkKind.SAME_PERSON: lambda: _("Orang yang sama"),
     LinkKind.SAME_MATTER: lambda: _("Pokok yang sama"),
-    LinkKind.SAME_LETTER: lambda: _("Surat yang sama"),
+    LinkKind.SAME_LETTER: lambda: _("Surat atau laporan yang sama"),
     LinkKind.REPEAT: lambda: _("Pengaduan yang sama"),
     LinkKind.DISTINCT: lambda: _("Bukan"),
 }
