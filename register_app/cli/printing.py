@@ -18,7 +18,7 @@ from register_app.services.work import Officer
 
 BY_PERIOD = ("bulanan", "matriks", "sop-bulanan")
 BY_OPENING = ("berita-acara-kotak",)
-WITHOUT_NUMBER_TOO = ("sop",)
+WITHOUT_NUMBER_TOO = ("sop", "daftar-tagih")
 """Forms that print the office's own sheet when no number is given."""
 
 NOT_REPEATABLE = ("lembar-pemulihan",)

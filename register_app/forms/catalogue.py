@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from register_app.forms import (
     box_minutes,
+    chase_list,
     disposition,
     disposition_bps,
     matrix,
@@ -25,6 +26,7 @@ from register_app.forms.facts import (
     ReceiptFacts,
     RecoveryFacts,
 )
+from register_app.forms.facts_chase import ChaseFacts
 from register_app.forms.facts_sop import SopFacts, SopPeriodFacts
 from register_app.forms.sheet import A4, A5, F4, HALF_F4, PAPERS, Document, Paper
 from register_app.i18n import _
@@ -101,6 +103,7 @@ _ALL = (
     ),
     _form(monthly.FORM, lambda: _("Rekapitulasi bulanan"), (F4, A4), MonthlyFacts, monthly.compose),
     _form(matrix.FORM, lambda: _("Matriks aduan per bulan"), (A4, F4), MatrixFacts, matrix.compose),
+    _form(chase_list.FORM, lambda: _("Daftar tagih"), (F4, A4), ChaseFacts, chase_list.compose),
     _form(sop.FORM, lambda: _("SOP dan waktu nyata"), (F4, A4), SopFacts, sop.compose),
     _form(sop_monthly.FORM, lambda: _("Perbandingan waktu SOP"), (F4, A4), SopPeriodFacts, sop_monthly.compose),
     _form(recovery.FORM, lambda: _("Lembar pemulihan"), (A4, F4), RecoveryFacts, recovery.compose),

@@ -1,4 +1,4 @@
-"""How the office wants its board: the thresholds in force and the reminder, read from two settings."""
+"""How the office wants its board: the thresholds in force, the reminder, the chase list."""
 
 from datetime import date
 from typing import Any
@@ -8,8 +8,8 @@ from register_app.reading.reader import Reader
 from register_app.rules.reminders import DEFAULT_EVERY_MINUTES, ReminderChoice
 from register_app.rules.thresholds import DEFAULTS, Threshold, Thresholds
 
-THRESHOLDS, REMINDER = "board_thresholds", "reminder"
-"""Keys of the two settings."""
+THRESHOLDS, REMINDER, CHASE = "board_thresholds", "reminder", "chase_list"
+"""Keys of the three settings."""
 
 
 def thresholds(reader: Reader) -> Thresholds:
@@ -27,6 +27,11 @@ def reminder_choice(reader: Reader) -> ReminderChoice:
         every_minutes=int(kept.get("every_minutes", DEFAULT_EVERY_MINUTES)),
         muted_until=date.fromisoformat(until) if until else None,
     )
+
+
+def chase_page_each(reader: Reader) -> bool:
+    """Whether the chase list gives every official a page of their own."""
+    return bool(_value(reader, CHASE).get("page_each", False))
 
 
 def _threshold(default: Threshold, kept: Any) -> Threshold:

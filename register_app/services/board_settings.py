@@ -5,7 +5,7 @@ from typing import Any
 from register_app.errors import Problem, RefusedError
 from register_app.i18n import _
 from register_app.model.office import Setting
-from register_app.reading.board_settings import REMINDER, THRESHOLDS, reminder_choice
+from register_app.reading.board_settings import CHASE, REMINDER, THRESHOLDS, reminder_choice
 from register_app.reading.reader import Reader
 from register_app.rules.reminders import LONGEST_MINUTES, SHORTEST_MINUTES, Mute, muted
 from register_app.rules.thresholds import Thresholds, problems_in
@@ -28,6 +28,12 @@ def decide_reminder(work: Work, *, wanted: bool, every_minutes: int) -> None:
         raise RefusedError([Problem("every_minutes", text.format(least=SHORTEST_MINUTES, most=LONGEST_MINUTES))])
     _keep(work, REMINDER, {"wanted": wanted, "every_minutes": every_minutes, "muted_until": None})
     work.note("reminder", "setting", None, Change.SETTINGS, wanted=wanted, every_minutes=every_minutes)
+
+
+def decide_chase_pages(work: Work, *, page_each: bool) -> None:
+    """Keep whether the chase list gives every official a page to take along."""
+    _keep(work, CHASE, {"page_each": page_each})
+    work.note("chase list", "setting", None, Change.SETTINGS, page_each=page_each)
 
 
 def mute_reminder(work: Work, mute: Mute | None) -> None:

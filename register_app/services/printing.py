@@ -21,6 +21,7 @@ from register_app.reading.office import office
 from register_app.reading.paper import SheetOrder, Written, order_of, print_mark
 from register_app.reading.paper import Subject as Subject
 from register_app.reading.paper_box import box_minutes_facts
+from register_app.reading.paper_chase import chase_facts
 from register_app.reading.paper_disposition import bps_disposition_facts, disposition_facts
 from register_app.reading.paper_recap import matrix_facts, monthly_facts
 from register_app.reading.paper_receipt import live_receipt_facts, receipt_facts
@@ -37,6 +38,7 @@ FACTS: Mapping[str, Callable[[Reader, SheetOrder], Written]] = {
     "berita-acara-kotak": box_minutes_facts,
     "bulanan": monthly_facts,
     "matriks": matrix_facts,
+    "daftar-tagih": chase_facts,
     "sop": sop_facts,
     "sop-bulanan": sop_period_facts,
 }

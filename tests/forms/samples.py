@@ -28,8 +28,9 @@ from register_app.forms.facts import (
     Signer,
     SlipFacts,
 )
+from register_app.forms.facts_chase import ChaseFacts
 from register_app.forms.facts_sop import SopFacts, SopPeriodFacts
-from tests.forms import sop_samples
+from tests.forms import chase_samples, sop_samples
 
 Facts = (
     DispositionFacts
@@ -41,6 +42,7 @@ Facts = (
     | RecoveryFacts
     | SopFacts
     | SopPeriodFacts
+    | ChaseFacts
 )
 
 LONG = " ".join(f"kata{number:04}" for number in range(560))[:5000].rpartition(" ")[0]
@@ -263,6 +265,7 @@ ORDINARY: dict[str, Facts] = {
     "bulanan": MONTHLY,
     "matriks": MATRIX,
     "lembar-pemulihan": RECOVERY,
+    "daftar-tagih": chase_samples.chase(MARK, BUREAU),
     "sop": sop_samples.sop(MARK, SIGNER, STATISTICS),
     "sop-bulanan": sop_samples.period(MARK, SIGNER, STATISTICS),
 }

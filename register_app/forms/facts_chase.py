@@ -1,0 +1,40 @@
+"""What the chase list states: officials with what is still waited for."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from register_app.forms.facts import Letterhead, PrintMark
+
+
+@dataclass(frozen=True, slots=True)
+class ChaseItem:
+    """One thing that is waited for; ``days_over`` 0 while in time."""
+
+    register_number: str
+    subject: str
+    complainant: str
+    confidential: bool
+    asked: str
+    since: date
+    days: int
+    due_on: date | None
+    days_over: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChaseOfficial:
+    """An official with the name of who holds the position today (empty when nobody does)."""
+
+    title: str
+    name: str
+    items: tuple[ChaseItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChaseFacts:
+    """The whole list; ``page_each`` gives every official a page to take along."""
+
+    mark: PrintMark
+    officials: tuple[ChaseOfficial, ...]
+    page_each: bool = False
+    letterhead: Letterhead | None = None
