@@ -41,6 +41,8 @@ from register_app.rules.sop_figures import SopFigure, compare
 from register_app.rules.statuses import FINISHED, Status
 
 SETTING = "sop"
+TOLD_AT = "told_at"
+"""The fact of an answer that says when the complainant was told of it (ISO)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +174,7 @@ def _histories(reader: Reader, which: ColumnElement[bool], until: datetime) -> d
     e = complaint_event.c
     rows = reader.rows(
         select(
-            *(e.complaint_id, complaint.c.channel_code, e.type, e.at, e.recorded_at, e.to_status),
+            *(e.complaint_id, complaint.c.channel_code, e.type, e.at, e.recorded_at, e.to_status, e.facts),
             disposition.c.external,
         )
         .join(complaint, complaint.c.id == e.complaint_id)
@@ -188,13 +190,19 @@ def _histories(reader: Reader, which: ColumnElement[bool], until: datetime) -> d
         id_: (
             its[-1].channel_code,
             SopHistory(
-                tuple(SopEvent(row.type, row.at, row.recorded_at, bool(row.external)) for row in its),
+                tuple(_event(reader, row) for row in its),
                 its[-1].to_status,
                 **{name: found.get(id_) for name, found in beside.items()},
             ),
         )
         for id_, its in happened.items()
     }
+
+
+def _event(reader: Reader, row: Row[Any]) -> SopEvent:
+    told = (row.facts or {}).get(TOLD_AT)
+    told_at = reader.clock.at_office(datetime.fromisoformat(told)) if told else None
+    return SopEvent(row.type, row.at, row.recorded_at, bool(row.external), told_at)
 
 
 def _moments(

@@ -28,6 +28,7 @@ class SopMoment(StrEnum):
     FOLLOWED_UP = "followed_up"
     HANDED_BACK = "handed_back"
     ANSWERED = "answered"
+    TOLD = "told"
     CLOSED = "closed"
     CLOSING_RECORDED = "closing_recorded"
 
@@ -44,6 +45,7 @@ MOMENT_NAMES: Mapping[SopMoment, Callable[[], str]] = {
     SopMoment.FOLLOWED_UP: lambda: _("Tindak lanjut pertama"),
     SopMoment.HANDED_BACK: lambda: _("Berkas dikembalikan pejabat"),
     SopMoment.ANSWERED: lambda: _("Dijawab"),
+    SopMoment.TOLD: lambda: _("Pelapor diberi tahu"),
     SopMoment.CLOSED: lambda: _("Selesai"),
     SopMoment.CLOSING_RECORDED: lambda: _("Penyelesaian dicatat"),
 }
@@ -103,12 +105,16 @@ STATE_NAMES: Mapping[SopState, Callable[[], str]] = {
 
 @dataclass(frozen=True, slots=True)
 class SopEvent:
-    """One thing that happened to a complaint: when it was, and when it was written down."""
+    """One thing that happened to a complaint: when it was, and when it was written down.
+
+    ``told_at`` is when the complainant was told of an answer; a disposition from above the office is ``external``.
+    """
 
     event: Event
     at: datetime
     recorded_at: datetime
     external: bool = False
+    told_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +184,7 @@ def moments_of(history: SopHistory) -> dict[SopMoment, datetime]:
     moments[SopMoment.HANDED_BACK] = history.handed_back
     for moment, event in _FIRST.items():
         moments[moment] = next((each.at for each in events if each.event is event and not each.external), None)
+    moments[SopMoment.TOLD] = next((each.told_at for each in events if each.told_at is not None), None)
     own = [each.at for each in events if each.event is Event.DISPOSED and not each.external]
     moments[SopMoment.PASSED_ON] = own[1] if len(own) > 1 else None
     closed = next((each for each in reversed(events) if each.event is Event.CLOSED), None)

@@ -1,5 +1,6 @@
 """The SOP beside a complaint's real times: every state, every unit, every moment, and what is refused."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -216,6 +217,8 @@ def test_every_moment_can_be_reached() -> None:
         taken_over=at(3, 12),
         handed_back=at(5, 9, 30),
     )
+    told = tuple(replace(e, told_at=at(5, 11) if e.event is Event.ANSWERED else None) for e in history.events)
+    history = replace(history, events=told)
     assert moments_of(history) == {
         M.ARRIVED: at(2, 8),
         M.RECEIVED: at(2, 9),
@@ -228,6 +231,7 @@ def test_every_moment_can_be_reached() -> None:
         M.FOLLOWED_UP: at(4, 9),
         M.HANDED_BACK: at(5, 9, 30),
         M.ANSWERED: at(5, 10),
+        M.TOLD: at(5, 11),
         M.CLOSED: at(6, 9),
         M.CLOSING_RECORDED: at(6, 9, 1),
     }
