@@ -21,6 +21,7 @@ from ui.case.forms.making import form_for
 from ui.case.forms.receipt_form import waiting_receipts
 from ui.case.header import CaseHeader
 from ui.case.keys import CaseKeys
+from ui.case.links_pane import LinksPane
 from ui.case.panel import DRAFT_FORM, ActionPanel, Done
 from ui.case.sight import CaseSight, FormSight, case_sight, form_sight
 from ui.case.sop_pane import SopPane
@@ -54,6 +55,7 @@ class CaseView(Sheet):
             Timeline(),
         )
         self._sop = SopPane()
+        self._links = LinksPane(desk)
         self._bar, self._column = ActionBar(wide=False), ActionBar(wide=True)
         self._panel, self._viewer = ActionPanel(desk), AttachmentViewer(desk)
         self._empty = EmptyState(
@@ -181,6 +183,7 @@ class CaseView(Sheet):
         self._deadline.show_case(case, today)
         self._sop.show_standing(case.id, sight.sop)
         self._under_sop.setVisible(sight.sop is not None)
+        self._links.show_case(case.id)
         pictures: dict[int, QImage] = {each: image_of(content) for each, content in sight.pictures.items()}
         self._timeline.show_entries(entries_of(case, pictures, today))
         self._bar.show_case(case)
@@ -310,6 +313,8 @@ class CaseView(Sheet):
         self._under_sop = rule()
         column.addWidget(self._sop)
         column.addWidget(self._under_sop)
+        column.addWidget(self._links)
+        column.addWidget(rule())
         column.addWidget(around, 1)
         self._scroll = PageScroll(inside)
         for page in (self._empty, self._scroll, self._panel, self._viewer):
