@@ -175,6 +175,7 @@ class Sitting(QObject):
 
     def _show_main(self, office: Office) -> None:
         from ui.catalogue import PAGES
+        from ui.shell.tray import desktop_tray
         from ui.shell.window import Hooks, MainWindow, OfficeSight
         from ui.window_questions import search_in, waiting_in
 
@@ -190,6 +191,8 @@ class Sitting(QObject):
         self._main = window
         self._dialogs.parent = window
         window.start()
+        if not office.practice:
+            window.remind_through(desktop_tray(window))
         self._put_away_unlock()
         self._put_away_first_run()
 

@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QKeyCombination, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QSystemTrayIcon, QVBoxLayout, QWidget
 
 from register_app.i18n import _
 from register_app.register import Register
@@ -29,6 +29,7 @@ from ui.shell.rail import RAIL, Rail
 from ui.shell.search_box import Search, SearchBox
 from ui.shell.suggestions import Suggestion
 from ui.shell.top_bar import TopBar
+from ui.shell.tray import Reminder
 from ui.tasks import Tasks
 from ui.theme.current import theme
 from ui.theme.metrics import COMPACT_BELOW, metrics
@@ -115,6 +116,15 @@ class MainWindow(QMainWindow):
         self.pages.open(Place.DESK)
         self.show()
         self._count_waiting()
+
+    def remind_through(self, tray: QSystemTrayIcon | None) -> None:
+        """Let the desktop's tray say how much waits; where there is none, nothing is said."""
+        if tray is None:
+            return
+        desk = self._desk
+        self._reminder = Reminder(desk.register, desk.officer, self._tasks, self, tray)
+        self._reminder.opened.connect(self._come_to_desk)
+        self.closed.connect(self._reminder.stop)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc that nobody on the page wanted steps back."""
@@ -205,6 +215,13 @@ class MainWindow(QMainWindow):
 
     def _open(self, place: Place) -> None:
         self.pages.open(place)
+
+    def _come_to_desk(self) -> None:
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self.pages.open(Place.DESK)
 
     def _on_moved(self, page: Page) -> None:
         self.rail.light(self.pages.lit)
