@@ -11,7 +11,7 @@ from register_app.i18n import _
 from register_app.reading.dispositions import StepFact
 from register_app.rules.channels import NATURE_NAMES, REPORT_KIND_NAMES, Nature, ReportKind
 from register_app.rules.corrections import BY_CODE, changed_part, shown
-from register_app.rules.dates import date_and_hour, long_date
+from register_app.rules.dates import hour, long_date
 from register_app.rules.deadlines import END_OF_DAY
 from register_app.rules.statuses import Event
 
@@ -85,8 +85,9 @@ def sentences(*parts: str) -> str:
 
 
 def _plain(event: Row[Any], _facts: Mapping[str, Any], _telling: Telling) -> Iterator[str]:
-    yield event.actor
     yield event.note
+    if event.actor:
+        yield _("Oleh {actor}").format(actor=event.actor)
 
 
 def _received(event: Row[Any], _facts: Mapping[str, Any], _telling: Telling) -> Iterator[str]:
@@ -180,7 +181,9 @@ def _moment(facts: Mapping[str, Any], key: str, telling: Telling) -> str:
 def _day_or_moment(wall: datetime) -> str:
     """The day alone for what ends with the day."""
     whole_day = (wall.hour, wall.minute) == (END_OF_DAY.hour, END_OF_DAY.minute)
-    return long_date(wall.date()) if whole_day else date_and_hour(wall)
+    if whole_day:
+        return long_date(wall.date())
+    return _("{day} pukul {hour}").format(day=long_date(wall.date()), hour=hour(wall))
 
 
 _PARTS: Mapping[Event, Callable[[Row[Any], Mapping[str, Any], Telling], Iterator[str]]] = {

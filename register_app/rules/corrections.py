@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from register_app.i18n import _
 from register_app.rules.channels import REPORT_KIND_NAMES, ReportKind
-from register_app.rules.dates import date_and_hour, long_date
+from register_app.rules.dates import hour, long_date
 from register_app.rules.identity import ID_TYPE_NAMES, IdType, mask
 from register_app.rules.sex import SEX_NAMES, Sex
 
@@ -108,7 +108,8 @@ def shown(field: Correctable, value: str, local: Callable[[datetime], datetime],
         case Shape.DAY:
             return long_date(date.fromisoformat(value))
         case Shape.MOMENT:
-            return date_and_hour(local(datetime.fromisoformat(value)))
+            wall = local(datetime.fromisoformat(value))
+            return _("{day} pukul {hour}").format(day=long_date(wall.date()), hour=hour(wall))
         case Shape.CHOICE:
             words = (field.choices or {}).get(value)
             return words() if words else value
@@ -116,7 +117,9 @@ def shown(field: Correctable, value: str, local: Callable[[datetime], datetime],
 
 
 LONG = 120
-"""From so many letters on, only what differs is repeated."""
+"""From so many letters on, only what differs is repeated, with a few words around it."""
+
+AROUND = 3
 
 
 def changed_part(old: str, new: str) -> tuple[str, str]:
@@ -130,9 +133,10 @@ def changed_part(old: str, new: str) -> tuple[str, str]:
     tail = 0
     while tail < min(len(before), len(after)) - head and before[-1 - tail] == after[-1 - tail]:
         tail += 1
+    head, tail = max(0, head - AROUND), max(0, tail - AROUND)
     return _between(before, head, tail), _between(after, head, tail)
 
 
 def _between(words: list[str], head: int, tail: int) -> str:
-    middle = words[head : len(words) - tail] or ["–"]
+    middle = words[head : len(words) - tail]
     return " ".join([*(["…"] if head else []), *middle, *(["…"] if tail else [])])

@@ -5,8 +5,10 @@ from datetime import datetime
 
 from register_app.errors import Problem, RefusedError
 from register_app.i18n import _
+from register_app.model.complaint import Complaint
+from register_app.rules.deadlines import DAY_UNITS, END_OF_DAY
 from register_app.rules.statuses import Event, Status
-from register_app.services.deadlines import extend_deadline
+from register_app.services.deadlines import current, extend_deadline
 from register_app.services.life import EventDraft, advance, complaint_of
 from register_app.services.work import Work
 
@@ -27,12 +29,20 @@ def extend(work: Work, complaint_id: int, draft: ExtensionDraft) -> Status:
     problems = _problems_in(draft)
     if problems or draft.until is None:
         raise RefusedError(problems)
-    before = complaint.due_at
-    facts = {"until": draft.until.isoformat(), "due_before": before.isoformat() if before else ""}
+    before, until = complaint.due_at, _end(work, complaint, draft.until)
+    facts = {"until": until.isoformat(), "due_before": before.isoformat() if before else ""}
     reason, approved_by = draft.reason.strip(), draft.approved_by.strip()
     advance(work, complaint, EventDraft(Event.EXTENDED, draft.at, approved_by, reason, facts))
-    extend_deadline(work, complaint, draft.until, reason=reason, approved_by=approved_by)
+    extend_deadline(work, complaint, until, reason=reason, approved_by=approved_by)
     return complaint.status
+
+
+def _end(work: Work, complaint: Complaint, until: datetime) -> datetime:
+    """Of a deadline in days the last moment of the day counts, as everywhere."""
+    row = current(work, complaint)
+    if row is None or row.unit not in DAY_UNITS:
+        return until
+    return work.clock.at_office(datetime.combine(work.clock.local(until).date(), END_OF_DAY))
 
 
 def _problems_in(draft: ExtensionDraft) -> list[Problem]:

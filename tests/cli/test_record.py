@@ -91,11 +91,11 @@ def test_every_kind_of_event_is_recorded_with_all_that_belongs_to_it(say: Say, e
     assert (case["event_place"], case["supervisory"], case["category"]) == ("Loket 3", False, "Korupsi/pungli")
     assert told["Ditelaah"].startswith("Pengaduan, berkadar pengawasan, Korupsi/pungli. Unit: Bagian Tatalaksana.")
     assert told["Perpanjangan waktu"] == (
-        "Sampai 20 Maret 2026, semula 20-02-2026 09.45. Disetujui Kepala Biro. Menunggu pemeriksaan."
+        "Sampai 20 Maret 2026, semula 20 Februari 2026 pukul 09.45. Disetujui Kepala Biro. Menunggu pemeriksaan."
     )
     assert told["Dijawab"] == (
         "Dijawab dengan surat. Surat nomor 045/12, 24 Februari 2026. Sudah diperiksa. "
-        "Disampaikan kepada pelapor lewat telepon, 25-02-2026 09.00."
+        "Disampaikan kepada pelapor lewat telepon, 25 Februari 2026 pukul 09.00."
     )
     assert told["Diteruskan ke instansi lain"].startswith("Kepada Ombudsman RI. Surat nomor 046/12, 27 Februari 2026.")
     assert facts["verified"]["category_before"] == "Pelayanan masyarakat"

@@ -105,7 +105,7 @@ def test_another_time_of_receipt_moves_the_deadline_and_the_number_stays(office:
     assert case.number == kept.number
     assert case.due_at is not None
     assert f"{case.due_at:%d-%m-%Y}" == "13-11-2026"
-    assert "dari 10-11-2026 09.42 menjadi 06-11-2026 09.42" in case.timeline[0].body
+    assert "dari 10 November 2026 pukul 09.42 menjadi 6 November 2026 pukul 09.42" in case.timeline[0].body
 
 
 def test_the_receipt_stays_before_the_first_step(office: SmallOffice) -> None:

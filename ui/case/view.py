@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from register_app.errors import RefusedError
 from register_app.i18n import _
 from register_app.reading.case import CaseFile
+from register_app.services.handling import ReceiptDraft, undo_receipt
 from register_app.services.identity import OpenedIdentity, open_identity
 from ui.capture.images import image_of
 from ui.case.action_bar import SHEET_BLANK, ActionBar, Paper
@@ -25,6 +26,7 @@ from ui.case.links_pane import LinksPane
 from ui.case.panel import DRAFT_FORM, ActionPanel, Done
 from ui.case.sight import CaseSight, FormSight, case_sight, form_sight
 from ui.case.sop_pane import SopPane
+from ui.case.steps_pane import StepsPane
 from ui.case.story import entries_of
 from ui.case.viewer import AttachmentViewer
 from ui.shell.page import Desk
@@ -54,7 +56,7 @@ class CaseView(Sheet):
             DeadlinePane(),
             Timeline(),
         )
-        self._sop = SopPane()
+        self._sop, self._steps = SopPane(), StepsPane()
         self._links = LinksPane(desk)
         self._bar, self._column = ActionBar(wide=False), ActionBar(wide=True)
         self._panel, self._viewer = ActionPanel(desk), AttachmentViewer(desk)
@@ -181,6 +183,8 @@ class CaseView(Sheet):
         self._header.show_case(case, today)
         self._facts.show_case(case, today, clock.zone_letters)
         self._deadline.show_case(case, today)
+        self._steps.show_case(case, today)
+        self._under_steps.setVisible(bool(case.steps))
         self._sop.show_standing(case.id, sight.sop)
         self._under_sop.setVisible(sight.sop is not None)
         self._links.show_case(case.id)
@@ -231,6 +235,11 @@ class CaseView(Sheet):
             lambda _result: desk.notices.tell(_("Sudah diurungkan")),
             desk.notices.fail,
         )
+
+    def _undo_return(self, recipient_id: int) -> None:
+        if self._case is not None:
+            mark = ReceiptDraft(recipient_id, taken=False)
+            self._take_back(self._case.id, lambda work, complaint_id: undo_receipt(work, complaint_id, mark))
 
     def _open_identity(self, reason: str) -> None:
         case, desk = self._case, self._desk
@@ -289,6 +298,8 @@ class CaseView(Sheet):
         self._panel.closed.connect(self._close_form)
         self._panel.link_asked.connect(lambda what: self._print(SHEET_BLANK) if what == PRINT else None)
         self._viewer.closed.connect(self._close_viewer)
+        self._steps.mark_asked.connect(lambda mark: self.start("receipt", mark))
+        self._steps.undo_asked.connect(self._undo_return)
         self._keys.action_asked.connect(self.start)
         self._keys.more_asked.connect(lambda: self._actions().open_more())
         self._keys.print_asked.connect(self.open_print_menu)
@@ -310,9 +321,9 @@ class CaseView(Sheet):
             column.addWidget(part)
         self._under_deadline = rule()
         column.addWidget(self._under_deadline)
-        self._under_sop = rule()
-        column.addWidget(self._sop)
-        column.addWidget(self._under_sop)
+        self._under_sop, self._under_steps = rule(), rule()
+        for under in (self._sop, self._under_sop, self._steps, self._under_steps):
+            column.addWidget(under)
         column.addWidget(self._links)
         column.addWidget(rule())
         column.addWidget(around, 1)

@@ -148,7 +148,8 @@ class DisposeForm(CaseForm):
     def _suggest_inspectorate(self) -> None:
         """A matter with supervisory content usually goes there; the leader decides."""
         name = inspectorate_among((*self._to.choices(), *self.facts.office.units))
-        if self.facts.case.supervisory and name not in self._to.value():
+        told = {person.title for step in self.facts.case.steps for person in step.recipients}
+        if self.facts.case.supervisory and name not in (*self._to.value(), *told):
             text = _("Berkadar pengawasan: biasanya juga kepada {name}.").format(name=name)
             self._inspectorate.say(text, "soon", action=_("Tambahkan"))
         else:

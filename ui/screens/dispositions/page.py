@@ -24,7 +24,8 @@ from ui.widgets.line_field import LineField
 from ui.widgets.page_header import PageHeader
 from ui.widgets.page_scroll import PageScroll
 
-RECORD, PRINT, OPEN = "record", "print", "open"
+RECORD, RECEIPT, PRINT, OPEN = "record", "receipt", "print", "open"
+CHASE_LIST = "daftar-tagih"
 SIDE_BY_SIDE = 900
 
 
@@ -47,6 +48,8 @@ class DispositionsPage(QWidget):
         self._out = ListSheet(_("Di meja pimpinan"), sheet_columns(today), _all_back(), name="sheets_out")
         self._need = ListSheet(_("Perlu lembar disposisi"), need_columns(today), _none_needed(), name="need_sheet")
         self._below = ListSheet(_("Menunggu di bawah"), below_columns(today), _none_below(), name="waiting_below")
+        self._chase = Button(_("Daftar tagih"), icon="printer", name="chase_list")
+        self._header.add_right(self._chase)
         self._last = self._out
         self._add_actions()
         self._lay_out()
@@ -97,6 +100,7 @@ class DispositionsPage(QWidget):
             KeyHint("Ctrl+F", _("Pindai kode atau ketik nomor lembar")),
             KeyHint("K", _("Catat lembar yang kembali")),
             KeyHint("P", _("Cetak lembar")),
+            KeyHint("M", _("Catat siapa yang menerima disposisi")),
             KeyHint("Enter", _("Buka pengaduannya")),
         )
 
@@ -159,6 +163,8 @@ class DispositionsPage(QWidget):
             self._print(row.complaint_id)
         elif what == RECORD:
             self._record(row.complaint_id, row.to if isinstance(row, SheetOut) else "")
+        elif what == RECEIPT:
+            self._desk.navigator.open(Place.REGISTER, complaint_id=row.complaint_id, action="receipt")
         else:
             self._desk.navigator.open(Place.REGISTER, complaint_id=row.complaint_id)
 
@@ -174,16 +180,18 @@ class DispositionsPage(QWidget):
         self._out.add_action(OPEN, Button(_("Buka"), "quiet", key="Enter", name="out_open"))
         self._need.add_action(PRINT, Button(_("Cetak lembar"), icon="printer", key="P", name="need_print"))
         self._need.add_action(OPEN, Button(_("Buka"), "quiet", name="need_open"))
+        self._below.add_action(RECEIPT, Button(_("Catat penerimaan"), key="M", name="below_receipt"))
         self._below.add_action(RECORD, Button(_("Catat langkah berikutnya"), name="below_record"))
         self._below.add_action(OPEN, Button(_("Buka"), "quiet", name="below_open"))
 
     def _connect(self) -> None:
         self._code.submitted.connect(self._look_up)
+        self._chase.clicked.connect(lambda: self._desk.navigator.open(Place.PREVIEW, form=CHASE_LIST))
         for sheet in self._lists():
             sheet.acted.connect(self._act)
             sheet.opened.connect(lambda row: self._act(OPEN, row))
             sheet.chosen.connect(partial(self._remember, sheet))
-        for letter, sheet, what in (("K", self._out, RECORD), ("P", self._need, PRINT)):
+        for letter, sheet, what in (("K", self._out, RECORD), ("P", self._need, PRINT), ("M", self._below, RECEIPT)):
             key = QShortcut(QKeySequence(letter), self)
             key.activated.connect(partial(self._by_key, sheet, what))
         find_key = QShortcut(QKeySequence.StandardKey.Find, self)
@@ -193,6 +201,7 @@ class DispositionsPage(QWidget):
         """A key means the list in which the bar stands, where that list can do it; else its own list."""
         meant = self._last if self._last is not self._need and what == RECORD else sheet
         meant = self._last if self._last is not self._below and what == PRINT else meant
+        meant = self._below if what == RECEIPT else meant
         if meant.choose_first():
             meant.act(what)
 
