@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -15,8 +16,8 @@ from register_app.cli.printing import print_to
 from register_app.cli.session import Desk, opened
 from register_app.errors import Problem, RefusedError
 from register_app.i18n import _
-from register_app.reading.recap import RECAPS, Recap, Row, Table, recap
-from register_app.services.printing import Subject
+from register_app.reading.recap import KINDS, Recap, Row, Table, recap, titles
+from register_app.services.printing import FACTS, Subject
 
 
 def add_to(app: typer.Typer) -> None:
@@ -36,21 +37,11 @@ def recap_(
 ) -> None:
     """Figures of a period."""
     if list_names or not name:
-        for known, (title, _make) in RECAPS.items():
-            print(f"{known}\t{title()}")
+        for known, title in titles().items():
+            print(f"{known}\t{title}")
         return
     kind = format_.lower() or _by_ending(output)
-    if kind not in WRITERS:
-        raise RefusedError(
-            [
-                Problem(
-                    "--format",
-                    _("Bentuk {kind} tidak dikenal. Pakai salah satu: {known}.").format(
-                        kind=kind, known=", ".join(WRITERS)
-                    ),
-                )
-            ]
-        )
+    _require_writable(name, kind)
     desk: Desk = context.obj
     first, last, moment = required_day("--from", from_), required_day("--to", to), day("--as-of", as_of)
     require_order(first, last)
@@ -61,6 +52,19 @@ def recap_(
             print_to(output, register, officer, name, Subject(first=first, last=last, as_of=moment))
         else:
             write_out(output, WRITERS[kind](figures))
+
+
+def _require_writable(name: str, kind: str) -> None:
+    """Refuse what cannot be written before the register is opened."""
+    if name not in KINDS:
+        text = _("Rekap {name} tidak dikenal. Pakai salah satu: {known}.")
+        raise RefusedError([Problem("name", text.format(name=name, known=", ".join(KINDS)))])
+    if kind not in WRITERS:
+        text = _("Bentuk {kind} tidak dikenal. Pakai salah satu: {known}.")
+        raise RefusedError([Problem("--format", text.format(kind=kind, known=", ".join(WRITERS)))])
+    if kind == "pdf" and name not in FACTS:
+        text = _("Rekap {name} belum bisa dicetak sebagai PDF. Pakai --format json atau csv.")
+        raise RefusedError([Problem("--format", text.format(name=name))])
 
 
 def as_json(figures: Recap) -> bytes:
@@ -94,14 +98,19 @@ def as_csv(figures: Recap) -> bytes:
 def _table(table: Table) -> dict[str, Any]:
     return {
         "columns": list(table.columns),
-        "rows": [{"label": row.label, "code": row.code, "values": dict(row.values)} for row in table.rows],
-        "totals": dict(table.totals.values),
+        "rows": [{"label": row.label, "code": row.code, "values": _numbers(row)} for row in table.rows],
+        "totals": _numbers(table.totals),
     }
+
+
+def _numbers(row: Row) -> dict[str, Any]:
+    """Averages become JSON's numbers."""
+    return {figure: float(value) if isinstance(value, Decimal) else value for figure, value in row.values.items()}
 
 
 def _cell(row: Row, column: str) -> str:
     value = row.values.get(column)
-    return "" if value is None else str(value)
+    return "" if value is None else _safe(value) if isinstance(value, str) else str(value)
 
 
 def _safe(text: str) -> str:

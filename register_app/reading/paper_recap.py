@@ -5,8 +5,9 @@ from datetime import date, timedelta
 from register_app.errors import Problem, RefusedError
 from register_app.forms.facts import FlowRow, IntakeRow, ListedComplaint, MatrixFacts, MatrixMonth, MonthlyFacts
 from register_app.i18n import _
-from register_app.reading.case_facts import cases_touching
 from register_app.reading.complaint_rows import ComplaintRow, rows_of
+from register_app.reading.figures.kind import Asked
+from register_app.reading.figures.monthly import statuses_of
 from register_app.reading.naming import shown_name
 from register_app.reading.paper import SheetOrder, Written, letterhead, signer_of
 from register_app.reading.reader import Reader
@@ -32,7 +33,7 @@ def monthly_facts(reader: Reader, order: SheetOrder) -> Written:
         channel_total=_flow(channels.totals),
         categories=tuple(_intake(row) for row in categories.rows),
         units=tuple(_intake(row) for row in units.rows),
-        complaints=_listed(reader, figures, channels.totals.ids["received"]),
+        complaints=_listed(reader, figures),
         city=order.office.city,
         signed_on=order.mark.printed_at.date(),
         signer=signs,
@@ -100,13 +101,12 @@ def _intake(row: Row) -> IntakeRow:
     return IntakeRow(row.label, row.count("received"), row.count("finished"), row.count("open"), row.count("gone"))
 
 
-def _listed(reader: Reader, figures: Recap, ids: tuple[int, ...]) -> tuple[ListedComplaint, ...]:
+def _listed(reader: Reader, figures: Recap) -> tuple[ListedComplaint, ...]:
     """The complaints of the month in the order of the book, each with the status that it had at that moment."""
     when = period(reader, figures.first, figures.last, figures.as_of.date())
-    cases = cases_touching(reader, when.first, when.last)
-    then = {case.id: case.status_at(min(when.last, reader.clock.at_office(figures.as_of))) for case in cases}
-    rows = sorted(rows_of(reader, ids), key=lambda row: row.number)
-    return tuple(_line(row, then.get(row.id) or row.status) for row in rows)
+    then = statuses_of(Asked(reader, figures.first, figures.last, when))
+    rows = sorted(rows_of(reader, tuple(then)), key=lambda row: row.number)
+    return tuple(_line(row, then[row.id]) for row in rows)
 
 
 def _line(row: ComplaintRow, status: Status) -> ListedComplaint:

@@ -1,16 +1,14 @@
 """What each figure of a recap means: one definition each, as a sentence and as a function over histories."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
 from register_app.i18n import _
-from register_app.rules.histories import CaseFacts, Move
+from register_app.rules.histories import CaseFacts
 from register_app.rules.office_hours import OfficeCalendar
 from register_app.rules.statuses import FINISHED, GROUPS, Event, Group, Status
-
-__all__ = ["CaseFacts", "Move"]
 
 GONE = frozenset({Status.FORWARDED, Status.ARCHIVED})
 """Bukan wewenang/arsip in the monthly flow."""
@@ -143,65 +141,6 @@ def working_days_in(span: Span, calendar: OfficeCalendar) -> int:
     return sum(calendar.is_working_day(day) for day in days)
 
 
-@dataclass(frozen=True, slots=True)
-class Flow:
-    """One line of the monthly flow, as the ids that each figure counts: every figure can show its list."""
-
-    carried_over: tuple[int, ...] = ()
-    received: tuple[int, ...] = ()
-    finished: tuple[int, ...] = ()
-    in_progress: tuple[int, ...] = ()
-    postponed: tuple[int, ...] = ()
-    gone: tuple[int, ...] = ()
-    on_time: tuple[int, ...] = ()
-    forwarded: tuple[int, ...] = ()
-
-    @property
-    def total(self) -> int:
-        """Jumlah: what was left over and what came in."""
-        return len(self.carried_over) + len(self.received)
-
-    @property
-    def remaining(self) -> int:
-        """Sisa akhir: in progress or postponed at the end."""
-        return len(self.in_progress) + len(self.postponed)
-
-    @property
-    def percent_finished(self) -> int:
-        """Selesai of jumlah without tunda and bukan wewenang/arsip."""
-        return percent(len(self.finished), self.total - len(self.postponed) - len(self.gone))
-
-    @property
-    def percent_on_time(self) -> int:
-        """Closed or forwarded within the deadline, of those closed or forwarded."""
-        return percent(len(self.on_time), len(self.finished) + len(self.forwarded))
-
-    @property
-    def cross_foots(self) -> bool:
-        """True when the parts make up the whole."""
-        parts = (self.finished, self.in_progress, self.postponed, self.gone)
-        return self.total == sum(len(part) for part in parts)
-
-
-def flow_of(cases: tuple[CaseFacts, ...], first: datetime, last: datetime) -> Flow:
-    """The flow of ``cases`` through the period from ``first`` to ``last``, both included, without cancelled entries."""
-    counted = [case for case in cases if case.status_at(last) not in (None, Status.CANCELLED)]
-    carried = [c for c in counted if c.received_at < first and (c.open_before(first) or c.reopened_within(first, last))]
-    received = [case for case in counted if case.received_at >= first]
-    states = [(case, case.status_at(last)) for case in (*carried, *received)]
-    ended = [case for case, state in states if state in (Status.CLOSED, Status.FORWARDED)]
-    return Flow(
-        carried_over=_ids(carried),
-        received=_ids(received),
-        finished=_ids(c for c, s in states if s is Status.CLOSED),
-        in_progress=_ids(c for c, s in states if s not in FINISHED and s is not Status.POSTPONED),
-        postponed=_ids(c for c, s in states if s is Status.POSTPONED),
-        gone=_ids(c for c, s in states if s in GONE),
-        on_time=_ids(case for case in ended if case.finished_on_time(last)),
-        forwarded=_ids(c for c, s in states if s is Status.FORWARDED),
-    )
-
-
 def _group(case: CaseFacts, moment: datetime) -> Group | None:
     return GROUPS.get(case.status_at(moment) or Status.CANCELLED)
 
@@ -233,7 +172,7 @@ def _mean(whole: int, parts: int) -> Decimal:
     return (Decimal(whole) / Decimal(parts)).quantize(Decimal("0.1"), ROUND_HALF_UP)
 
 
-DEFINITIONS: Mapping[str, Callable[[], str]] = {
+FLOW_DEFINITIONS: Mapping[str, Callable[[], str]] = {
     "carried_over": lambda: _(
         "Sisa bulan lalu: diterima sebelum bulan ini dan belum selesai pada awal bulan, atau dibuka kembali bulan ini."
     ),
@@ -249,7 +188,6 @@ DEFINITIONS: Mapping[str, Callable[[], str]] = {
     "percent_on_time": lambda: _(
         "Tepat waktu (%) = selesai atau diteruskan dalam batas waktu : (selesai + diteruskan)."
     ),
-    "matrix": lambda: _("Aduan dihitung menurut tanggal diterima; aduan yang dibatalkan tidak dihitung."),
     "rounding": lambda: _("Pembulatan ke bilangan bulat terdekat."),
 }
 """The sentence under the monthly recap, and in its tooltips."""
@@ -299,6 +237,7 @@ INTAKE_DEFINITIONS: Mapping[str, Callable[[], str]] = {
     "closed_over": lambda: _("Penyelesaian yang lebih lama dari {days} hari kerja.").format(
         days=SPEED_LIMITS["closed"]
     ),
+    "matrix": lambda: _("Aduan dihitung menurut tanggal diterima; aduan yang dibatalkan tidak dihitung."),
     "month": lambda: _("Bulan penerimaan."),
     "result": lambda: _("Hasil penanganan: cara jawaban terakhir disampaikan, menurut jumlah aduan yang selesai."),
     "note": lambda: _("Keterangan ditulis dari angka di baris yang sama."),
@@ -308,10 +247,6 @@ INTAKE_DEFINITIONS: Mapping[str, Callable[[], str]] = {
 
 def definition(column: str, recap: str = "") -> str:
     """What a figure means in a recap; a channel's column is defined by the matrix."""
-    known = DEFINITIONS if recap == "bulanan" else INTAKE_DEFINITIONS
-    found = known.get(column) or DEFINITIONS.get(column) or DEFINITIONS["matrix"]
+    known = FLOW_DEFINITIONS if recap == "bulanan" else INTAKE_DEFINITIONS
+    found = known.get(column) or FLOW_DEFINITIONS.get(column) or INTAKE_DEFINITIONS["matrix"]
     return found()
-
-
-def _ids(cases: Iterable[CaseFacts]) -> tuple[int, ...]:
-    return tuple(case.id for case in cases)

@@ -141,7 +141,8 @@ def _move(case: Case, chance: Random) -> bool:
 def flow(cases: list[Case], first: date, last: date, as_of: date | None) -> dict[str, int]:
     """One line of the monthly form, counted by hand."""
     start, end = datetime.combine(first, time.min), datetime.combine(min(last, as_of or last), time.max)
-    known = [case for case in cases if case.received <= end and case.status(end) != "batal"]
+    moment = datetime.combine(as_of or date.max, time.max)
+    known = [case for case in cases if case.received <= end and case.status(moment) != "batal"]
     new = [case for case in known if case.received >= start]
     left = [
         case

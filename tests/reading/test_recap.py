@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from register_app.errors import RefusedError
-from register_app.reading.recap import Recap, divisible, recap
+from register_app.reading.figures.monthly import FLOW_COLUMNS
+from register_app.reading.recap import Recap, complaints_behind, divisible, recap
 from register_app.rules.statuses import Event
 from register_app.services.life import EventDraft, record_event
 from tests.small_office import SmallOffice
@@ -21,6 +22,10 @@ def closed(office: SmallOffice, complaint: int) -> None:
 
 def monthly(office: SmallOffice, as_of: date | None = None) -> Recap:
     return office.asks(recap, "bulanan", *NOVEMBER, as_of)
+
+
+def behind_of(office: SmallOffice, table: str, code: str, figure: str) -> tuple[int, ...]:
+    return office.asks(complaints_behind, "bulanan", table, code, figure, *NOVEMBER)
 
 
 def test_the_monthly_recap_counts_per_channel_and_adds_up(office: SmallOffice) -> None:
@@ -40,11 +45,22 @@ def test_the_monthly_recap_counts_per_channel_and_adds_up(office: SmallOffice) -
 
 def test_every_figure_knows_its_complaints(office: SmallOffice) -> None:
     kept = office.complaint()
-
+    closed(office, office.complaint(channel_code="tatap-muka").complaint_id)
     (row,) = [row for row in monthly(office).main.rows if row.code == "surat"]
 
-    assert row.ids["received"] == (kept.complaint_id,)
-    assert all(len(row.ids[key]) == row.values[key] for key in row.ids if not key.startswith("percent"))
+    behind = {figure: behind_of(office, "channel", "surat", figure) for figure in FLOW_COLUMNS}
+
+    assert behind["received"] == (kept.complaint_id,)
+    assert all(len(behind[key]) == row.values[key] for key in row.values if not key.startswith("percent"))
+
+
+def test_a_percentage_opens_the_complaints_that_it_counts(office: SmallOffice) -> None:
+    office.complaint()
+    done = office.complaint().complaint_id
+    closed(office, done)
+
+    assert behind_of(office, "channel", "", "percent_finished") == (done,)
+    assert behind_of(office, "unit", "-", "received") == behind_of(office, "channel", "", "received")
 
 
 def test_what_is_only_archived_was_neither_in_time_nor_late(office: SmallOffice) -> None:

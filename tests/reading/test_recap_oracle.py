@@ -16,9 +16,9 @@ from register_app.model.office import Holiday
 from register_app.reading.agreement import disagreement_in
 from register_app.reading.calendar import office_calendar
 from register_app.reading.figures.period import period
-from register_app.reading.figures.recaps import KINDS, complaints_behind, recap
 from register_app.reading.figures.shape import Recap
 from register_app.reading.reader import Reader
+from register_app.reading.recap import KINDS, complaints_behind, recap
 from register_app.rules.figure_names import figure_kind
 from register_app.rules.histories import CaseFacts
 from register_app.rules.statuses import STANDING_STILL

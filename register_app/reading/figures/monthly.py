@@ -1,5 +1,7 @@
 """The monthly recap (bulanan): the flow per channel, and what came in by category and unit."""
 
+from collections.abc import Mapping
+
 from register_app.i18n import _
 from register_app.reading.figures.figure import FLOW
 from register_app.reading.figures.kind import Asked, Kind, Source
@@ -7,7 +9,8 @@ from register_app.reading.figures.lists import channels, counted_code, label, li
 from register_app.reading.figures.period import moments_of
 from register_app.reading.figures.relations import flow
 from register_app.reading.figures.shape import TOTALS, Row, Table
-from register_app.reading.figures.tally import Part, Tally, tally
+from register_app.reading.figures.tally import Part, Tally, ask, tally
+from register_app.rules.statuses import Status
 
 FLOW_COLUMNS = tuple(column for column in FLOW if column != "open")
 SHARE_COLUMNS = ("received", "finished", "open", "gone")
@@ -60,3 +63,10 @@ MONTHLY = Kind(
     _source,
     ("carried_over", "total", "remaining", "percent_finished", "percent_on_time", "rounding"),
 )
+
+
+def statuses_of(asked: Asked) -> Mapping[int, Status]:
+    """What came in in the period, and how it stood at the end of it."""
+    moments = moments_of(asked.reader, asked.when, asked.then)
+    found = ask(asked.reader, f"{_RELATION.sql} SELECT id, status FROM counted WHERE fresh ORDER BY id", moments)
+    return {id_: Status(status) for id_, status in found}

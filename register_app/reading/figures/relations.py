@@ -56,7 +56,7 @@ def flow(*columns: str) -> Relation:
     carried = f"c.received_at < :first AND ({STATUS_BEFORE} NOT IN ({FINISHED_WORDS}) OR {REOPENED})"
     return Relation(
         f"FROM touched CROSS JOIN complaint AS c ON c.id = touched.id"
-        f" WHERE NOT ({CANCELLED}) AND (c.received_at >= :first OR {carried})",
+        f" WHERE NOT ({CANCELLED}) AND c.received_at <= :last AND (c.received_at >= :first OR {carried})",
         columns,
         before=f"touched(id) AS ({_TOUCHED}), ",
         more=", c.received_at >= :first AS fresh",

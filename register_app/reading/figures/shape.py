@@ -21,7 +21,6 @@ class Row:
 
     label: str
     values: Mapping[str, Value]
-    ids: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     code: str = ""
     wholes: Mapping[str, int] = field(default_factory=dict)
 
