@@ -13,12 +13,13 @@ from register_app.model import (
     links,
     office,
     people,
+    reports,
     reservations,
 )
 
 METADATA = SQLModel.metadata
 """Metadata of all tables."""
 
-MODULES = (office, complaint, people, history, guests, boxes, dispositions, attachments, links, reservations)
+MODULES = (office, complaint, people, history, guests, boxes, dispositions, attachments, links, reports, reservations)
 
 configure_mappers()  # with the imports, which the window does early, and not when the first question waits for it

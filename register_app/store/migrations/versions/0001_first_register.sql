@@ -228,6 +228,23 @@ CREATE INDEX ix_complaint_status ON complaint (status, received_at, due_at, stat
 
 CREATE INDEX ix_complaint_unit_id ON complaint (unit_id, received_at) WHERE unit_id IS NOT NULL;
 
+CREATE TABLE frozen_report (
+    id INTEGER NOT NULL,
+    first_day DATE NOT NULL,
+    last_day DATE NOT NULL,
+    as_of DATETIME NOT NULL,
+    figures JSON NOT NULL,
+    fingerprint VARCHAR NOT NULL,
+    pages INTEGER NOT NULL,
+    frozen_at DATETIME NOT NULL,
+    frozen_by INTEGER NOT NULL,
+    pdf BLOB NOT NULL,
+    PRIMARY KEY (id),
+    FOREIGN KEY(frozen_by) REFERENCES account (id) ON DELETE RESTRICT
+);
+
+CREATE INDEX ix_frozen_report_period ON frozen_report (first_day, last_day);
+
 CREATE TABLE journaled_draft (
     id INTEGER NOT NULL,
     form VARCHAR NOT NULL,
@@ -241,6 +258,20 @@ CREATE TABLE journaled_draft (
     PRIMARY KEY (id),
     FOREIGN KEY(account_id) REFERENCES account (id) ON DELETE RESTRICT
 );
+
+CREATE TABLE report_text (
+    id INTEGER NOT NULL,
+    first_day DATE NOT NULL,
+    last_day DATE NOT NULL,
+    section VARCHAR NOT NULL,
+    text VARCHAR NOT NULL,
+    recorded_at DATETIME NOT NULL,
+    recorded_by INTEGER NOT NULL,
+    PRIMARY KEY (id),
+    FOREIGN KEY(recorded_by) REFERENCES account (id) ON DELETE RESTRICT
+);
+
+CREATE INDEX ix_report_text_section ON report_text (section, last_day);
 
 CREATE TABLE tenure (
     id INTEGER NOT NULL,
@@ -634,6 +665,18 @@ CREATE TABLE disposition_receipt (
 );
 
 CREATE INDEX ix_disposition_receipt_recipient_id ON disposition_receipt (recipient_id);
+
+CREATE TRIGGER frozen_report_no_update BEFORE UPDATE ON frozen_report
+BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+
+CREATE TRIGGER frozen_report_no_delete BEFORE DELETE ON frozen_report
+BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+
+CREATE TRIGGER report_text_no_update BEFORE UPDATE ON report_text
+BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+
+CREATE TRIGGER report_text_no_delete BEFORE DELETE ON report_text
+BEGIN SELECT RAISE(ABORT, 'append-only'); END;
 
 CREATE TRIGGER trail_entry_no_update BEFORE UPDATE ON trail_entry
 BEGIN SELECT RAISE(ABORT, 'append-only'); END;

@@ -1,0 +1,107 @@
+"""A period report as data before it is paper: its cover and its blocks in order, the same for PDF and for DOCX."""
+
+from dataclasses import dataclass
+
+EMPTY = "-"
+"""What stands in a cell that counts nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The head of a section, with its number."""
+
+    number: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A numbered list."""
+
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GridColumn:
+    """A column: its head, its share of the width, whether it holds words, and the head above several columns."""
+
+    head: str
+    share: float
+    words: bool = False
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GridRow:
+    """A line of a table; the line of totals joins its first two cells."""
+
+    cells: tuple[str, ...]
+    total: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table with its caption above and its note below; without rows it says *Nihil*."""
+
+    caption: str
+    columns: tuple[GridColumn, ...]
+    rows: tuple[GridRow, ...]
+    note: str = ""
+    dense: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BarGroup:
+    """The bars of one month, one for each series."""
+
+    label: str
+    values: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """A quiet chart: its caption below, the names of its series, its groups of bars."""
+
+    caption: str
+    series: tuple[str, ...]
+    groups: tuple[BarGroup, ...]
+
+
+Block = Heading | Paragraph | Items | Grid | Bars
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """What stands on the first page."""
+
+    title: tuple[str, ...]
+    period: str
+    days: str
+    office: tuple[str, ...]
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Annex:
+    """An annex (lampiran), which begins on a page of its own."""
+
+    label: str
+    title: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportBody:
+    """A whole report without its letterhead and signature; ``name`` stands at the foot of every page."""
+
+    name: str
+    cover: Cover
+    blocks: tuple[Block, ...]
+    annexes: tuple[Annex, ...] = ()
