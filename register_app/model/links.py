@@ -1,7 +1,6 @@
 """Links between complaints (pengaduan terkait): what an officer decided about two of them; rows are only added."""
 
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import JSON
 from sqlmodel import Field, SQLModel
