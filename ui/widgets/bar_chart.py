@@ -22,7 +22,7 @@ class BarChart(ChartCanvas):
 
     def minimumSizeHint(self) -> QSize:
         """Enough to tell bars apart."""
-        return QSize(metrics().px(240), metrics().px(120))
+        return QSize(metrics().px(240), metrics().px(104))
 
     def area(self, place: int) -> QRectF:
         """The column of a place, from the top of the plot to its foot."""
@@ -45,7 +45,7 @@ class BarChart(ChartCanvas):
 
     def _plot(self) -> QRectF:
         left = QFontMetrics(font("cap")).horizontalAdvance("0000")
-        above, below = line_height("cap") + 4, line_height("cap") + metrics().px(8)
+        above, below = line_height("cap") + 4, line_height("cap") * self._label_lines() + metrics().px(8)
         return QRectF(left, above, self.width() - left - 2, self.height() - above - below)
 
     def _paint_grid(self, painter: QPainter, top: int) -> None:
@@ -75,13 +75,22 @@ class BarChart(ChartCanvas):
                 _paint_value(painter, bar, value, strong=here)
         self._paint_label(painter, column, pair.label, strong=here)
 
-    @staticmethod
-    def _paint_label(painter: QPainter, column: QRectF, label: str, *, strong: bool) -> None:
+    def _label_lines(self) -> int:
+        """Labels that are wider than their place break into two lines."""
+        width = QFontMetrics(font("cap", strong=True)).horizontalAdvance
+        place = (self.width() - width("0000")) / max(1, len(self.pairs))
+        return 2 if any(width(pair.label) > place and " " in pair.label for pair in self.pairs) else 1
+
+    def _paint_label(self, painter: QPainter, column: QRectF, label: str, *, strong: bool) -> None:
         painter.setFont(font("cap", strong=strong))
         painter.setPen(color("text" if strong else "muted"))
-        room = QRectF(column.left(), column.bottom() + metrics().px(4), column.width(), line_height("cap"))
-        shown = QFontMetrics(painter.font()).elidedText(label, Qt.TextElideMode.ElideRight, int(column.width()))
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter), shown)
+        first, _space, last = label.rpartition(" ") if self._label_lines() > 1 else ("", "", label)
+        top = column.bottom() + metrics().px(4)
+        for line in filter(None, (first, last)):
+            room = QRectF(column.left(), top, column.width(), line_height("cap"))
+            shown = QFontMetrics(painter.font()).elidedText(line, Qt.TextElideMode.ElideRight, int(column.width()))
+            painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter), shown)
+            top += line_height("cap")
 
 
 def _paint_value(painter: QPainter, bar: QRectF, value: int, *, strong: bool) -> None:

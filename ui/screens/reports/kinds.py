@@ -1,90 +1,125 @@
-"""The reports that stand, and the periods they are made for: a month or a year, one step back and one step on."""
+"""The reports that stand: what each is called, and which periods it is made for."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from register_app.i18n import _
-from register_app.reading.recap import MATRIX, MONTHLY
-from register_app.rules.dates import month_year
+from register_app.rules.periods import Period, PeriodUnit, period_of
 
+MONTHLY, SOP = "bulanan", "sop-bulanan"
 
-@dataclass(frozen=True, slots=True)
-class Period:
-    """A whole month or a whole year, both days included."""
-
-    first: date
-    last: date
-
-    @property
-    def words(self) -> str:
-        """Oktober 2026, or 2026."""
-        return str(self.first.year) if self.is_year else month_year(self.first)
-
-    @property
-    def is_year(self) -> bool:
-        """Whether it is a year."""
-        return (self.last - self.first).days > 31
-
-    def earlier(self) -> Period:
-        """The one before."""
-        return self._like(self.first - timedelta(days=1))
-
-    def later(self) -> Period:
-        """The one after."""
-        return self._like(self.last + timedelta(days=1))
-
-    def _like(self, day: date) -> Period:
-        return year_of(day) if self.is_year else month_of(day)
+ANY = tuple(PeriodUnit)
+WHOLE_MONTHS = (PeriodUnit.QUARTER, PeriodUnit.MONTH, PeriodUnit.HALF_YEAR, PeriodUnit.YEAR)
+WHOLE_YEAR = (PeriodUnit.YEAR, PeriodUnit.HALF_YEAR, PeriodUnit.QUARTER)
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A report: its name, what the list says of it, and the period that a day belongs to."""
+    """A report: what the list says of it, its heading, its periods (its usual first).
+
+    ``roomy`` columns are for wide screens alone, ``spare`` ones too while figures are compared. ``slim`` tables leave
+    room for the bars beside them; a ``paper_only`` report is seen when it is printed.
+    """
 
     name: str
     title: Callable[[], str]
     detail: Callable[[], str]
-    period_of: Callable[[date], Period]
-    heading: Callable[[Period], str]
+    heading: Callable[[], str]
+    units: tuple[PeriodUnit, ...] = ANY
+    roomy: frozenset[str] = frozenset()
+    spare: frozenset[str] = frozenset()
+    slim: bool = False
+    paper_only: bool = False
+
+    def heading_of(self, period: Period) -> str:
+        """Pengaduan menurut unit, Oktober 2026."""
+        return f"{self.heading()}, {period.words}"
+
+    def period_of(self, day: date, unit: PeriodUnit | None, usual: PeriodUnit) -> Period:
+        """The period of a day in the unit that was chosen, else in the office's usual one, else in the report's own."""
+        wanted = unit if unit in self.units else usual if usual in self.units else self.units[0]
+        return period_of(day, wanted or usual)
 
 
-def month_of(day: date) -> Period:
-    """The month of that day."""
-    after = (day.replace(day=1) + timedelta(days=31)).replace(day=1)
-    return Period(day.replace(day=1), after - timedelta(days=1))
-
-
-def year_of(day: date) -> Period:
-    """The year of that day."""
-    return Period(date(day.year, 1, 1), date(day.year, 12, 31))
-
-
-KINDS: dict[str, Kind] = {
-    MONTHLY: Kind(
+_ALL = (
+    Kind(
         MONTHLY,
         lambda: _("Rekap bulanan"),
-        lambda: _("per media"),
-        month_of,
-        lambda period: _("Rekap pengaduan bulan {month}").format(month=period.words),
+        lambda: _("per media, kategori, dan unit"),
+        lambda: _("Rekap pengaduan"),
+        (PeriodUnit.MONTH,),
+        spare=frozenset({"total"}),
     ),
-    MATRIX: Kind(
-        MATRIX,
+    Kind(
+        "media-per-bulan",
+        lambda: _("Media per bulan"),
+        lambda: _("satu tabel per media"),
+        lambda: _("Pengaduan tiap media per bulan"),
+        WHOLE_MONTHS,
+    ),
+    Kind(
+        "matriks",
         lambda: _("Matriks"),
         lambda: _("bulan dan media"),
-        year_of,
-        lambda period: _("Pengaduan menurut bulan dan media, {year}").format(year=period.words),
+        lambda: _("Pengaduan menurut bulan dan media"),
+        (PeriodUnit.YEAR,),
+        slim=True,
     ),
-}
-"""Every report by its name, in the order of the list."""
+    Kind(
+        "evaluasi",
+        lambda: _("Evaluasi"),
+        lambda: _("penyelesaian per bulan"),
+        lambda: _("Evaluasi penyelesaian pengaduan"),
+        WHOLE_YEAR,
+    ),
+    Kind(
+        "unit",
+        lambda: _("Perangkat daerah/unit"),
+        lambda: _("semua unit, juga yang nihil"),
+        lambda: _("Pengaduan menurut unit"),
+        roomy=frozenset({"postponed", "archived"}),
+    ),
+    Kind(
+        "sp4n",
+        lambda: _("SP4N"),
+        lambda: _("baris status kantor dan unit"),
+        lambda: _("Status pengaduan menurut SP4N"),
+        roomy=frozenset({"last_seen"}),
+    ),
+    Kind(
+        "kecepatan",
+        lambda: _("Kecepatan"),
+        lambda: _("verifikasi, tindak lanjut, selesai"),
+        lambda: _("Kecepatan penanganan pengaduan"),
+    ),
+    Kind(
+        "status",
+        lambda: _("Status"),
+        lambda: _("enam status SP4N"),
+        lambda: _("Pengaduan menurut status"),
+    ),
+    Kind(
+        SOP,
+        lambda: _("SOP bulanan"),
+        lambda: _("waktu nyata dan waktu baku"),
+        lambda: _("Waktu nyata dibandingkan dengan SOP"),
+        (PeriodUnit.MONTH,),
+        paper_only=True,
+    ),
+)
+KINDS: dict[str, Kind] = {kind.name: kind for kind in _ALL}
+"""Every report by its name."""
 
 
-def periods(kind: Kind, oldest_year: int, today: date) -> tuple[Period, ...]:
-    """The periods that can be asked for, the newest first."""
-    found, period = [], kind.period_of(today)
-    while period.first.year >= oldest_year:
-        found.append(period)
-        period = period.earlier()
-    return tuple(found)
+def offered(first: Iterable[str], counted: Iterable[str], printable: Iterable[str]) -> tuple[Kind, ...]:
+    """The reports in the office's order: those its own report begins with, then the others.
+
+    A report is offered when the register counts it or, for one that is made on paper alone, when it can be printed.
+    """
+    known, papers = set(counted), set(printable)
+    order = dict.fromkeys([*first, *KINDS])
+    listed = (KINDS[name] for name in order if name in KINDS)
+    return tuple(kind for kind in listed if kind.name in (papers if kind.paper_only else known))
