@@ -1,5 +1,6 @@
 """How the office wants its board: the thresholds in force, the reminder, the chase list."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -10,6 +11,20 @@ from register_app.rules.thresholds import DEFAULTS, Threshold, Thresholds
 
 THRESHOLDS, REMINDER, CHASE = "board_thresholds", "reminder", "chase_list"
 """Keys of the three settings."""
+
+
+@dataclass(frozen=True, slots=True)
+class BoardChoices:
+    """Everything that the office may choose about its board."""
+
+    thresholds: Thresholds
+    reminder: ReminderChoice
+    page_each: bool
+
+
+def board_choices(reader: Reader) -> BoardChoices:
+    """What holds today, for the settings."""
+    return BoardChoices(thresholds(reader), reminder_choice(reader), chase_page_each(reader))
 
 
 def thresholds(reader: Reader) -> Thresholds:

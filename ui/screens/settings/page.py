@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,11 +11,14 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from register_app.capture.policy import IdPicturePolicy
 from register_app.i18n import _
+from register_app.reading.board_settings import BoardChoices, board_choices
 from register_app.reading.office import Office, SignerFact, office, signer
 from register_app.reading.reader import Reader
 from register_app.reading.sop import OfficeSop, office_sop
+from register_app.services.board_settings import decide_chase_pages, decide_reminder, decide_thresholds
 from register_app.services.office_choices import choose_scan_folder, decide_id_pictures
 from register_app.services.work import Change
+from ui.screens.settings.board_sheet import BoardSheet
 from ui.screens.settings.identity_sheet import IdentitySheet
 from ui.screens.settings.scan_sheet import ScanSheet
 from ui.screens.settings.section_sheet import SectionSheet
@@ -45,6 +49,7 @@ class _Look:
     office: Office
     holders: tuple[SignerFact, ...]
     sop: OfficeSop
+    board: BoardChoices
 
 
 class SettingsPage(QWidget):
@@ -143,6 +148,7 @@ class SettingsPage(QWidget):
             target = left if section.key in LEFT else right
             target.addWidget(self._keep(SectionSheet(section)))
         left.addWidget(self._keep(self._scan_sheet(look.office)))
+        left.addWidget(self._keep(self._board_sheet(look.board)))
         left.addStretch(1)
         right.addStretch(1)
 
@@ -150,6 +156,34 @@ class SettingsPage(QWidget):
         sheet = IdentitySheet(its_office.id_pictures, str(its_office.identity["notice"]))
         sheet.decided.connect(self._decide)
         return sheet
+
+    def _board_sheet(self, choices: BoardChoices) -> BoardSheet:
+        sheet, told = BoardSheet(choices), self._desk.notices.tell
+        sheet.thresholds_decided.connect(
+            lambda decided: self._perform(decide_thresholds, lambda: told(_("Papan memakai angka baru.")), decided)
+        )
+        sheet.reminder_decided.connect(
+            lambda wanted, minutes: self._perform(
+                decide_reminder,
+                lambda: told(_("Pengingat menyala.") if wanted else _("Pengingat mati.")),
+                wanted=wanted,
+                every_minutes=minutes,
+            )
+        )
+        sheet.pages_decided.connect(
+            lambda each: self._perform(
+                decide_chase_pages, lambda: told(_("Daftar tagih berikutnya dicetak begitu.")), page_each=each
+            )
+        )
+        return sheet
+
+    def _perform(self, service: Callable[..., None], done: Callable[[], None], *given: object, **named: object) -> None:
+        desk = self._desk
+        desk.tasks.run(
+            lambda: desk.register.perform(desk.officer, service, *given, **named),
+            lambda _nothing: done(),
+            desk.notices.fail,
+        )
 
     def _sop_sheet(self, sop: OfficeSop) -> SopSheet:
         sheet = SopSheet(sop)
@@ -233,7 +267,7 @@ def _look(reader: Reader) -> _Look:
     its_office = office(reader)
     today = reader.clock.today()
     holders = tuple(signer(reader, position.title, today) for position in its_office.positions)
-    return _Look(its_office, holders, office_sop(reader))
+    return _Look(its_office, holders, office_sop(reader), board_choices(reader))
 
 
 def _kop_sheet(its_office: Office) -> Sheet:
