@@ -1,5 +1,6 @@
 """The guest book (buku tamu): its lines, the cards in the drawer, and visitors who have come before."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import count
@@ -12,13 +13,18 @@ from register_app.reading.reader import Reader
 from register_app.reading.tables import account, card_custody, complainant, complaint, starts_with, visit
 from register_app.rules.channels import CardHandling, Confidentiality
 from register_app.rules.identity import id_tail, mask
-from register_app.rules.names import name_key
+from register_app.rules.name_likeness import like_names
+from register_app.rules.names import key_forms, key_words
 from register_app.rules.phones import phone_digits
 
 LOOKED_AT = 200
 """So many of the newest matching lines are looked at to tell people apart."""
 
 SHORTEST_NAME = 2
+BEGINS_ALIKE = 4
+NEAR_NAME = 75
+"""Points of a hundred from which a name with a slip of the pen is taken for the same."""
+
 SHORTEST_TAIL = 4
 SHORTEST_PHONE = 8
 
@@ -124,9 +130,13 @@ def free_slot(reader: Reader) -> str:
 def known_visitors(reader: Reader, text: str, limit: int = 5) -> tuple[KnownVisitor, ...]:
     """People of earlier visits and complaints found by identity number or its tail, name or phone; newest first.
 
+    A whole name that nobody was written by is looked for once more with a slip of the pen in it.
     Nobody is found through a complaint whose identity is secret or that is anonymous.
     """
-    rows = [row for wanted in _sought(text) for row in reader.rows(wanted)]
+    rows = [row for wanted in _sought(lambda c: _keys_like(c, text)) for row in reader.rows(wanted)]
+    if not rows and len(key_words(text)) > 1:
+        near = (row for wanted in _sought(lambda c: _name_near(c, text)) for row in reader.rows(wanted))
+        rows = [row for row in near if like_names(text, row.name).score >= NEAR_NAME]
     people: dict[tuple[str, str], list[Row[Any]]] = {}
     for row in sorted(rows, key=lambda row: row.seen, reverse=True):
         who = (row.id_number, "") if row.id_number else (row.name_key, row.phone_digits)
@@ -161,9 +171,9 @@ def _name(row: Row[Any]) -> str:
     return shown_name(row.confidentiality or Confidentiality.ORDINARY, row.name)
 
 
-def _sought(text: str) -> tuple[Select[Any], ...]:
-    """The statements that look for ``text`` in visits and in complaints that came without a visit."""
-    among_visits, among_people = _keys_like(visit.c, text), _keys_like(complainant.c, text)
+def _sought(like: Callable[[Any], ColumnElement[bool] | None]) -> tuple[Select[Any], ...]:
+    """The statements that look for people like that in visits and in complaints that came without a visit."""
+    among_visits, among_people = like(visit.c), like(complainant.c)
     if among_visits is None or among_people is None:
         return ()
     ordinary = or_(complaint.c.confidentiality.is_(None), complaint.c.confidentiality == Confidentiality.ORDINARY)
@@ -198,13 +208,21 @@ def _keys_like(c: Any, text: str) -> ColumnElement[bool] | None:
     """The condition for a number (identity or its tail, phone) or for the beginning of a name; None when too short."""
     number = "".join(text.split())
     if not any(map(str.isdigit, number)):
-        key = name_key(text)
-        return starts_with(c.name_key, key) if len(key) >= SHORTEST_NAME else None
+        keys = {" ".join(words) for words in key_forms(text)}
+        long_enough = [starts_with(c.name_key, key) for key in sorted(keys) if len(key) >= SHORTEST_NAME]
+        return or_(*long_enough) if long_enough else None
     if len(number) < SHORTEST_TAIL:
         return None
     by_identity = (c.id_tail == id_tail(number)) & c.id_number.endswith(number, autoescape=True)
     phone = phone_digits(number)
     return or_(by_identity, starts_with(c.phone_digits, phone)) if len(phone) >= SHORTEST_PHONE else by_identity
+
+
+def _name_near(c: Any, text: str) -> ColumnElement[bool] | None:
+    """Names that begin like this one; which of them are near enough is told by their words."""
+    beginning = key_words(text)[0][:BEGINS_ALIKE]
+    digits = any(map(str.isdigit, text))
+    return starts_with(c.name_key, beginning) if len(beginning) >= SHORTEST_NAME and not digits else None
 
 
 def _known(reader: Reader, times: list[Row[Any]]) -> KnownVisitor:

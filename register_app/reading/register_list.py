@@ -17,6 +17,7 @@ from register_app.reading.finding import find as find
 from register_app.reading.finding import fits
 from register_app.reading.reader import Reader
 from register_app.reading.tables import category, channel, complainant, complaint, unit
+from register_app.rules.channels import Confidentiality
 from register_app.rules.statuses import Status
 
 
@@ -57,13 +58,16 @@ class Urgent:
     today: int
 
 
+_OPEN_NAME = case((complaint.c.confidentiality == Confidentiality.ORDINARY, func.lower(complainant.c.name)), else_="")
+"""The name as it is read, whatever the capitals; a sealed one stands in no order that would tell of it."""
+
 SORTS: dict[str, tuple[ColumnElement[Any], ...]] = {
     "received": (complaint.c.received_at, complaint.c.id),
     "number": (complaint.c.book, complaint.c.year, complaint.c.sequence),
     "due": (case((waits_for_office(), 0), else_=1), complaint.c.due_at, complaint.c.id),
     "status": (complaint.c.status, complaint.c.id),
     "subject": (complaint.c.subject, complaint.c.id),
-    "complainant": (complainant.c.name_key, complaint.c.id),
+    "complainant": (_OPEN_NAME, complaint.c.id),
     "channel": (channel.c.position, complaint.c.id),
     "category": (category.c.name, complaint.c.id),
     "unit": (unit.c.name, complaint.c.id),

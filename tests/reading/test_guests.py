@@ -25,6 +25,19 @@ def test_a_visitor_is_known_by_card_name_or_phone(office: SmallOffice, known: Na
     assert known(text) == ["Maria Tae"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [("M. Bere", "Muh. Bere"), ("Muhammad Ali", "M. Ali"), ("Yustine Manu", "Yustina Manu"), ("siti nur", "St. Nur")],
+)
+def test_a_visitor_is_known_however_the_name_is_written_this_time(
+    office: SmallOffice, known: Names, typed: str, written: str
+) -> None:
+    office.guest(written)
+    office.guest("Yosef Lende")
+
+    assert known(typed) == [written]
+
+
 def test_a_passport_is_as_good_as_a_card(office: SmallOffice, known: Names) -> None:
     office.guest("John Kelly", id_type="PASPOR", id_number="B1234567")
 

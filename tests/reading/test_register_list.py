@@ -148,6 +148,16 @@ def test_every_column_sorts_both_ways(office: SmallOffice, listed: Numbers, sort
         assert listed(sort) == list(reversed(listed(f"-{sort}"))) == ["0001", "0002", "0003"]
 
 
+def test_complainants_stand_in_the_order_in_which_they_are_read_and_a_sealed_one_tells_nothing(
+    office: SmallOffice, listed: Numbers
+) -> None:
+    for name in ("Yosef Lende", "joko Umpama", "Zakarias Bere"):
+        office.complaint(name=name)
+    office.complaint(name="Paulus Nahak", confidentiality="rahasia")
+
+    assert listed("complainant") == ["0004", "0002", "0001", "0003"]
+
+
 @pytest.mark.parametrize(
     "text",
     ["0001/PGD/BO/2026", "0001/pgd/bo/2026", "1", "0001", "paulus", "Nahak", "papan stand", "0123", "081234567118"],
