@@ -23,6 +23,8 @@ _MODULES: tuple[tuple[Place, str, Place | None], ...] = (
     (Place.PREVIEW, "ui.screens.preview.page", Place.REPORTS),
     (Place.DRAFTS, "ui.screens.drafts.page", Place.DESK),
     (Place.SETTINGS, "ui.screens.settings.page", None),
+    (Place.DAYS_OFF, "ui.screens.settings.days_off_page", Place.SETTINGS),
+    (Place.DEADLINE_RULES, "ui.screens.settings.rules_page", Place.SETTINGS),
 )
 """Place, the module whose ``make(desk)`` builds its page, and the rail item it lights up when it has none."""
 

@@ -5,9 +5,10 @@ from datetime import date
 
 from sqlalchemy import func, select
 
+from register_app.reading.deadline_moves import DeadlineMove, moved_by_table
 from register_app.reading.reader import Reader
 from register_app.reading.tables import holiday
-from register_app.rules.days_off import DayOff, DayOffKind
+from register_app.rules.days_off import DayOff, DayOffKind, TableChange
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,23 @@ def table_of_days_off(reader: Reader) -> tuple[DayOff, ...]:
     h = holiday.c
     rows = reader.rows(select(h.day, h.name, h.kind, h.estimate).order_by(h.day))
     return tuple(DayOff(row.day, row.name, DayOffKind(row.kind), row.estimate) for row in rows)
+
+
+@dataclass(frozen=True, slots=True)
+class TablePlan:
+    """A change of the table before it is made: what it does, what takes it back, and which deadlines it moves."""
+
+    change: TableChange
+    undo: TableChange
+    moves: tuple[DeadlineMove, ...]
+
+
+def plan_change(reader: Reader, change: TableChange) -> TablePlan:
+    """Look ahead: nothing is changed yet."""
+    before = tuple(each for each in table_of_days_off(reader) if each.day in change.days)
+    known = {each.day for each in before}
+    new = tuple(each.day for each in change.put if each.day not in known)
+    return TablePlan(change, TableChange(before, new), moved_by_table(reader, change))
 
 
 def next_year_is_empty(reader: Reader) -> bool:

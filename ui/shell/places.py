@@ -19,6 +19,8 @@ class Place(StrEnum):
     ONLINE = "online"
     PREVIEW = "preview"
     DRAFTS = "drafts"
+    DAYS_OFF = "days-off"
+    DEADLINE_RULES = "deadline-rules"
 
 
 PASSING = frozenset({Place.PREVIEW})
