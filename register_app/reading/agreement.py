@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from register_app.errors import Problem, RefusedError
+from register_app.i18n import _
 from register_app.reading.figures.shape import Recap, Row, Table
-from register_app.rules.figure_names import figure_kind
+from register_app.rules.figure_names import disagreement, figure_kind
 
 _MATRIX = "matriks"
 
@@ -37,6 +39,15 @@ class Disagreement:
 def disagreement_in(recap: Recap) -> Disagreement | None:
     """The first figure that disagrees, in the order of the paper; None when everything cross-foots."""
     return next((pair for pair in _pairs(recap) if pair.first != pair.second), None)
+
+
+def require_agreement(recap: Recap) -> None:
+    """Refuse to print tables that contradict each other, in words that name the figure."""
+    wrong = disagreement_in(recap)
+    if wrong is not None:
+        told = disagreement(wrong.figure, wrong.first, wrong.second)
+        text = _("Lembar tidak dicetak karena angkanya bertentangan. {told} Beri tahu pengelola program.")
+        raise RefusedError([Problem("figures", text.format(told=told))])
 
 
 def _pairs(recap: Recap) -> Iterator[Disagreement]:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from register_app.errors import Problem, RefusedError
 from register_app.forms.facts import FlowRow, IntakeRow, ListedComplaint, MatrixFacts, MatrixMonth, MonthlyFacts
 from register_app.i18n import _
+from register_app.reading.agreement import require_agreement
 from register_app.reading.complaint_rows import ComplaintRow, rows_of
 from register_app.reading.figures.kind import Asked
 from register_app.reading.figures.monthly import statuses_of
@@ -23,6 +24,7 @@ def monthly_facts(reader: Reader, order: SheetOrder) -> Written:
         text = _("Rekapitulasi bulanan dicetak untuk satu bulan. Pilih tanggal awal dan akhir dalam bulan yang sama.")
         raise RefusedError([Problem("to", text)])
     figures = recap(reader, MONTHLY, first, last, order.subject.as_of)
+    require_agreement(figures)
     channels, categories, units = figures.tables
     signs = signer_of(reader, _report(order, "signer"), order.mark.printed_at.date())
     facts = MonthlyFacts(
@@ -50,6 +52,7 @@ def matrix_facts(reader: Reader, order: SheetOrder) -> Written:
         text = _("Matriks dicetak untuk satu tahun. Pilih tanggal awal dan akhir dalam tahun yang sama.")
         raise RefusedError([Problem("to", text)])
     figures = recap(reader, MATRIX, first, last, order.subject.as_of)
+    require_agreement(figures)
     codes = figures.main.columns[:-1]
     names = {channel.code: channel.short_name for channel in order.office.channels}
     signs = signer_of(reader, _report(order, "signer"), order.mark.printed_at.date())

@@ -65,9 +65,14 @@ def _values(line: Line, closed: Line, result: str) -> dict[str, Value]:
 
 
 def _result(ways: Tally, month: str) -> str:
-    counts = ((line.row("", "").count("received"), code) for code, line in ways.groups.items())
-    of_month = sorted((-count, code.partition("/")[2]) for count, code in counts if code.startswith(f"{month}/"))
-    return ", ".join(f"{-count} {_way(how)}" for count, how in of_month)
+    """2 dijawab dengan surat, 1 diteruskan ke instansi lain: the most frequent way first."""
+    counts = [(line.row("", "").count("received"), *code.split("/", 1)) for code, line in ways.groups.items()]
+    of_month = sorted((-count, _place(how), how) for count, when, how in counts if when == month)
+    return ", ".join(f"{-count} {_way(how)}" for count, _place_, how in of_month)
+
+
+def _place(how: str) -> int:
+    return list(WAYS).index(how) if how in WAYS else len(WAYS)
 
 
 def _way(how: str) -> str:
