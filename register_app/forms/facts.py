@@ -64,7 +64,7 @@ class PrintMark:
     """What the foot of a sheet tells: when (office wall time) and by whom it was printed, the trail's head, which copy.
 
     ``caption`` replaces the form's own first words of the foot; ``copy`` 0 is the original, n prints SALINAN ke-n;
-    ``practice`` puts LATIHAN across every page.
+    ``practice`` puts LATIHAN across every page, ``cancelled`` BATAL.
     """
 
     printed_at: datetime
@@ -74,6 +74,7 @@ class PrintMark:
     copy: int = 0
     practice: bool = False
     caption: str = ""
+    cancelled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,7 @@ def finish(
     *,
     centred: bool = False,
 ) -> None:
-    """Write the foot of every page, now that their number is known, and LATIHAN where it is practice."""
+    """Write the foot of every page, now that their number is known, and across it LATIHAN or BATAL where it is so."""
     for page, drawing in enumerate(drawings, start=1):
         told = _told(mark, captions)
         count = _count(mark, page, len(drawings), counted)
@@ -61,13 +61,13 @@ def finish(
             _foot_centred(drawing, _DOT.join([*told, count]), left, right, baseline)
         else:
             _foot(drawing, _DOT.join(told), count, left, right, baseline)
-        if mark.practice:
-            drawing.beneath(practice_word(drawing.paper))
+        if mark.practice or mark.cancelled:
+            drawing.beneath(across(drawing.paper, mark))
 
 
-def practice_word(paper: Paper) -> Watermark:
-    """LATIHAN from corner to corner, pale enough to read and scan through."""
-    word = _("LATIHAN")
+def across(paper: Paper, mark: PrintMark) -> Watermark:
+    """LATIHAN or BATAL from corner to corner, pale enough to read and scan through."""
+    word = _DOT.join([_("BATAL")] * mark.cancelled + [_("LATIHAN")] * mark.practice)
     angle = math.degrees(math.atan2(paper.height, paper.width))
     size = 0.62 * math.hypot(paper.width, paper.height) / width(word, 1, Face.BOLD)
     return Watermark(paper.width / 2, paper.height / 2, word, round(size, 1), round(angle, 2), _WATERMARK_GREY)

@@ -85,8 +85,10 @@ def below(its_office: Office, title: str) -> tuple[PositionFact, ...]:
     return tuple(each for each in behind if each.receives)
 
 
-def print_mark(reader: Reader, its_office: Office, printed_by: str, *, trail: str = "", copy: int = 0) -> PrintMark:
-    """The foot of a sheet that is printed now."""
+def print_mark(
+    reader: Reader, its_office: Office, printed_by: str, *, trail: str = "", copy: int = 0, cancelled: bool = False
+) -> PrintMark:
+    """The foot of a sheet that is printed now; ``cancelled`` where it is about a number that was cancelled."""
     return PrintMark(
         printed_at=reader.clock.local(reader.clock.now()),
         zone=reader.clock.zone_letters,
@@ -94,6 +96,7 @@ def print_mark(reader: Reader, its_office: Office, printed_by: str, *, trail: st
         trail=trail,
         copy=copy,
         practice=its_office.practice,
+        cancelled=cancelled,
     )
 
 
