@@ -12,6 +12,12 @@ from register_app.forms import (
     disposition_bps,
     matrix,
     monthly,
+    recap_channel_months,
+    recap_evaluation,
+    recap_sp4n,
+    recap_speed,
+    recap_status,
+    recap_unit,
     receipt,
     recovery,
     sop,
@@ -28,6 +34,7 @@ from register_app.forms.facts import (
 )
 from register_app.forms.facts_chase import ChaseFacts
 from register_app.forms.facts_sop import SopFacts, SopPeriodFacts
+from register_app.forms.recap_facts import RecapFacts
 from register_app.forms.sheet import A4, A5, F4, HALF_F4, PAPERS, Document, Paper
 from register_app.i18n import _
 
@@ -103,6 +110,12 @@ _ALL = (
     ),
     _form(monthly.FORM, lambda: _("Rekapitulasi bulanan"), (F4, A4), MonthlyFacts, monthly.compose),
     _form(matrix.FORM, lambda: _("Matriks aduan per bulan"), (A4, F4), MatrixFacts, matrix.compose),
+    _form(recap_channel_months.FORM, lambda: _("Media per bulan"), (A4, F4), RecapFacts, recap_channel_months.compose),
+    _form(recap_evaluation.FORM, lambda: _("Evaluasi pengaduan"), (A4, F4), RecapFacts, recap_evaluation.compose),
+    _form(recap_unit.FORM, lambda: _("Rekapitulasi per unit"), (F4, A4), RecapFacts, recap_unit.compose),
+    _form(recap_sp4n.FORM, lambda: _("Rekapitulasi SP4N-LAPOR!"), (F4, A4), RecapFacts, recap_sp4n.compose),
+    _form(recap_speed.FORM, lambda: _("Kecepatan penanganan"), (F4, A4), RecapFacts, recap_speed.compose),
+    _form(recap_status.FORM, lambda: _("Rekapitulasi menurut status"), (A4, F4), RecapFacts, recap_status.compose),
     _form(chase_list.FORM, lambda: _("Daftar tagih"), (F4, A4), ChaseFacts, chase_list.compose),
     _form(sop.FORM, lambda: _("SOP dan waktu nyata"), (F4, A4), SopFacts, sop.compose),
     _form(sop_monthly.FORM, lambda: _("Perbandingan waktu SOP"), (F4, A4), SopPeriodFacts, sop_monthly.compose),

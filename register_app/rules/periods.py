@@ -91,6 +91,12 @@ def period_of(day: date, unit: PeriodUnit) -> Period:
     return Period(start, after - timedelta(days=1), unit)
 
 
+def whole_period(first: date, last: date) -> Period:
+    """The period of these days: a whole month, quarter, half-year or year where they are one."""
+    found = (period_of(first, unit) for unit in MONTHS_IN)
+    return next((each for each in found if (each.first, each.last) == (first, last)), Period(first, last))
+
+
 def periods_back(unit: PeriodUnit, oldest_year: int, today: date) -> tuple[Period, ...]:
     """Every period of a kind from the one of ``today`` back to the first of ``oldest_year``."""
     found, period = [], period_of(today, unit)

@@ -14,7 +14,7 @@ from register_app.forms.impose import two_per_f4
 from register_app.forms.paint import paint
 from register_app.forms.sheet import F4, HALF_F4, Code, Document, flat
 from register_app.i18n import _
-from register_app.model.complaint import ComplaintDraft
+from register_app.model.complaint import Complaint, ComplaintDraft
 from register_app.model.dispositions import Disposition, PrintedSheet
 from register_app.model.history import TrailEntry
 from register_app.reading.office import office
@@ -26,8 +26,10 @@ from register_app.reading.paper_disposition import bps_disposition_facts, dispos
 from register_app.reading.paper_recap import matrix_facts, monthly_facts
 from register_app.reading.paper_receipt import live_receipt_facts, receipt_facts
 from register_app.reading.paper_sop import sop_facts, sop_period_facts
+from register_app.reading.paper_tables import recap_facts
 from register_app.reading.reader import Reader
 from register_app.rules.figure_names import disagreement
+from register_app.rules.statuses import Status
 from register_app.services.trail import short_head
 from register_app.services.work import Change, Work
 
@@ -38,6 +40,7 @@ FACTS: Mapping[str, Callable[[Reader, SheetOrder], Written]] = {
     "berita-acara-kotak": box_minutes_facts,
     "bulanan": monthly_facts,
     "matriks": matrix_facts,
+    **{name: recap_facts(name) for name in ("media-per-bulan", "evaluasi", "unit", "sp4n", "kecepatan", "status")},
     "daftar-tagih": chase_facts,
     "sop": sop_facts,
     "sop-bulanan": sop_period_facts,
@@ -185,13 +188,19 @@ def _composed(reader: Reader, order: SheetOrder, paper: str | None, step: int | 
     order = replace(order, step=_step_number(reader.session, order, step))
     earlier = _earlier_prints(reader.session, order)
     trail, copy = _trail_head(reader.session), len(earlier)
+    cancelled = _is_cancelled(reader.session, order.subject.complaint_id)
     order = replace(
         order,
-        mark=print_mark(reader, order.office, order.mark.printed_by, trail=trail, copy=copy),
+        mark=print_mark(reader, order.office, order.mark.printed_by, trail=trail, copy=copy, cancelled=cancelled),
         signed_as=earlier[0].signer if earlier else None,
     )
     written = FACTS[order.form](reader, order)
     return _Sheet(order, written.signer, _drawn(form, written.facts, code), code)
+
+
+def _is_cancelled(session: Session, complaint_id: int | None) -> bool:
+    complaint = session.get(Complaint, complaint_id) if complaint_id is not None else None
+    return complaint is not None and complaint.status is Status.CANCELLED
 
 
 def _drawn(form: Form, facts: object, paper: str) -> Document:

@@ -30,7 +30,8 @@ from register_app.forms.facts import (
 )
 from register_app.forms.facts_chase import ChaseFacts
 from register_app.forms.facts_sop import SopFacts, SopPeriodFacts
-from tests.forms import chase_samples, sop_samples
+from register_app.forms.recap_facts import RecapFacts
+from tests.forms import chase_samples, recap_samples, sop_samples
 
 Facts = (
     DispositionFacts
@@ -39,6 +40,7 @@ Facts = (
     | BoxMinutesFacts
     | MonthlyFacts
     | MatrixFacts
+    | RecapFacts
     | RecoveryFacts
     | SopFacts
     | SopPeriodFacts
@@ -266,6 +268,7 @@ ORDINARY: dict[str, Facts] = {
     "matriks": MATRIX,
     "lembar-pemulihan": RECOVERY,
     "daftar-tagih": chase_samples.chase(MARK, BUREAU),
+    **recap_samples.recaps(MARK, SIGNER, BUREAU, STATISTICS),
     "sop": sop_samples.sop(MARK, SIGNER, STATISTICS),
     "sop-bulanan": sop_samples.period(MARK, SIGNER, STATISTICS),
 }

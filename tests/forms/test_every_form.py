@@ -16,7 +16,7 @@ from tests.forms.reading import Print, printed
 from tests.forms.samples import ORDINARY, Facts
 
 EVERY = [(form.id, paper) for form in FORMS.values() for paper in form.papers]
-LYING = {"bulanan", "sop", "sop-bulanan"}
+LYING = {"bulanan", "sop", "sop-bulanan", "sp4n"}
 
 
 @pytest.mark.parametrize(("form", "paper"), EVERY)

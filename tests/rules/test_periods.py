@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from register_app.rules.periods import MONTHS_IN, Period, PeriodUnit, period_of, periods_back
+from register_app.rules.periods import MONTHS_IN, Period, PeriodUnit, period_of, periods_back, whole_period
 
 DAY = date(2026, 11, 10)
 
@@ -62,6 +62,11 @@ def test_the_list_of_quarters_goes_back_to_the_oldest_year() -> None:
     assert [each.words for each in offered[:2]] == ["Triwulan IV 2026", "Triwulan III 2026"]
     assert len(offered) == 8
     assert periods_back(PeriodUnit.DAYS, 2025, DAY) == ()
+
+
+def test_days_that_make_up_a_quarter_are_called_a_quarter() -> None:
+    assert whole_period(date(2026, 10, 1), date(2026, 12, 31)).words == "Triwulan IV 2026"
+    assert whole_period(date(2026, 10, 1), date(2026, 12, 30)).unit is PeriodUnit.DAYS
 
 
 @given(st.dates(date(2000, 1, 1), date(2060, 12, 31)), st.sampled_from(sorted(MONTHS_IN)))
