@@ -130,6 +130,8 @@ class RegisterPage(QWidget):
             KeyHint("D", _("Disposisi, atau catat lembar kembali")),
             KeyHint("A", _("Telaah")),
             KeyHint("S", _("Selesaikan")),
+            KeyHint("R", _("Ralat")),
+            KeyHint("W", _("Perpanjang waktu")),
             KeyHint("L", _("Langkah lainnya")),
             KeyHint("C", _("Cetak lembar pengaduan ini")),
             KeyHint("Ctrl+S", _("Simpan isian yang terbuka")),
