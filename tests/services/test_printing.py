@@ -13,8 +13,10 @@ from register_app.reading.case import case_file
 from register_app.reading.desk import desk_today
 from register_app.reading.reader import Reader
 from register_app.rules.channels import CardHandling, SlipMark
+from register_app.rules.statuses import Event
 from register_app.services.boxes import close_box, keep_slip
 from register_app.services.dispositions import dispose, sheet_came_back
+from register_app.services.life import EventDraft, record_event
 from register_app.services.printing import (
     FACTS,
     Printed,
@@ -47,6 +49,16 @@ def prints(office: SmallOffice, form: str, complaint: int, **how: object) -> Pri
 
 def directs(office: SmallOffice, complaint: int, giver: str, to: str, **fields: object) -> int:
     return office.does(dispose, complaint, DispositionDraft.model_validate({"from_title": giver, "to": [to], **fields}))
+
+
+def test_whatever_is_printed_of_a_cancelled_number_says_so_across_the_sheet(office: SmallOffice) -> None:
+    complaint = office.complaint("Papan standar").complaint_id
+    before = words(prints(office, "tanda-terima", complaint))
+    office.time.pass_by(minutes=1)
+    office.does(record_event, complaint, EventDraft(Event.CANCELLED, note="Tercatat dua kali"))
+
+    assert "BATAL" not in before
+    assert "BATAL" in words(prints(office, "tanda-terima", complaint))
 
 
 def test_a_blank_sheet_goes_to_the_head_with_everybody_to_tick(office: SmallOffice) -> None:
