@@ -73,7 +73,7 @@ def _measure(font_key: str, *, compact: bool) -> Metrics:
         button=control,
         button_big=max(40, body + 21),
         button_tool=max(28, body + 8),
-        big_action=max(80, head + cap + 40),
+        big_action=max(64 if compact else 80, head + cap + (20 if compact else 40)),
         row=max(36, body + 16),
         row_two=max(42, two + 6),
         header=max(36, cap + 18),

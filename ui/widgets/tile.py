@@ -13,8 +13,8 @@ from ui.theme.metrics import metrics
 from ui.theme.type import font, line_height
 from ui.widgets.glyphs import Glyph, paint_glyph
 
-_LEAST_CAPTION = 56
-"""In less room than this a caption is but an ellipsis."""
+_LEAST_CAPTION = 96
+"""In less room than this a caption that has to be cut says nothing."""
 
 _SHEET_EDGE = 4
 """Pixels from the edge of the sheet within which a tile is the first of its row or column."""
@@ -165,9 +165,10 @@ class Tile(QAbstractButton):
     def _paint_caption(self, painter: QPainter, left: float, top: float) -> None:
         m = metrics()
         room = QRectF(left, top, self.width() - m.px(12) - left, line_height("cap"))
-        if room.width() < m.px(_LEAST_CAPTION):
-            return
         painter.setFont(font("cap"))
+        whole = QFontMetrics(painter.font()).horizontalAdvance(self._caption)
+        if room.width() < min(whole, m.px(_LEAST_CAPTION)):
+            return
         painter.setPen(color("muted"))
         words = QFontMetrics(painter.font()).elidedText(self._caption, Qt.TextElideMode.ElideRight, int(room.width()))
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), words)

@@ -68,19 +68,22 @@ def _sheets(desk: Desk) -> Said:
 
 
 def _pile(desk: Desk, waiting: Waiting, word: str) -> Said:
-    """How many in all, and how many of them press; when none does, how many are worth a look."""
+    """How many in all, and how many of them press or are worth a look; said once where it is all of them."""
     pile = desk.board.pile(waiting)
-    return Said((Figure(pile.count, word), *_urgent(desk, pile)), oldest_caption(pile))
+    urgent = _urgent(desk, pile)
+    all_of_them = urgent is not None and urgent.number == pile.count
+    figures = (*(() if all_of_them else (Figure(pile.count, word),)), *((urgent,) if urgent else ()))
+    return Said(figures, oldest_caption(pile))
 
 
-def _urgent(desk: Desk, pile: Pile) -> tuple[Figure, ...]:
-    limit = desk.board.thresholds[pile.waiting]
+def _urgent(desk: Desk, pile: Pile) -> Figure | None:
+    limit, words = desk.board.thresholds[pile.waiting], _("{days} hari lebih")
     hard, soft = pile.count_from(Level.HARD), pile.count_from(Level.SOFT)
     if hard:
-        return (Figure(hard, _("{days} hari lebih").format(days=limit.hard), "late", "triangle"),)
-    if soft and pile.waiting is not Waiting.SILENT:
-        return (Figure(soft, _("{days} hari lebih").format(days=limit.soft), "today", "diamond"),)
-    return ()
+        return Figure(hard, words.format(days=limit.hard), "late", "triangle")
+    if soft:
+        return Figure(soft, words.format(days=limit.soft), "today", "diamond")
+    return None
 
 
 def _cards(desk: Desk) -> Said:

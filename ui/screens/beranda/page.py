@@ -264,7 +264,10 @@ class BerandaPage(QWidget):
             self._open_in_register(self._found.board.pressing, _("Perlu ditangani"))
 
     def _open_in_register(self, ids: tuple[int, ...], title: str) -> None:
-        self._desk.navigator.open(Place.REGISTER, ids=ids, title=title)
+        if ids:
+            self._desk.navigator.open(Place.REGISTER, ids=ids, title=title)
+        else:
+            self._desk.navigator.open(Place.REGISTER)
 
     def _open_chosen(self) -> None:
         row = self._tasks.table.chosen()
