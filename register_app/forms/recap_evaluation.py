@@ -9,7 +9,7 @@ from register_app.i18n import _
 
 FORM = "evaluasi"
 _FIGURES = ("percent_finished", "result", "note")
-_STYLE = TableStyle(size=10.5, head_size=9.5, lowest_row=7.6)
+_STYLE = TableStyle(size=10, head_size=9, lowest_row=7.6)
 _FRAME = Frame(
     FORM,
     "1",
@@ -26,10 +26,10 @@ def compose(facts: RecapFacts, paper: Paper) -> Document:
 def _draw(flow: Flow, facts: RecapFacts) -> None:
     columns = (
         Column(_("No."), 11),
-        Column(_("Waktu Penerimaan"), 31, Align.LEFT),
-        Column(_("Penyelesaian\nPengaduan (%)"), 28),
-        Column(_("Hasil Penanganan"), 50, Align.LEFT),
-        Column(_("Keterangan"), 35, Align.LEFT),
+        Column(_("Waktu Penerimaan"), 27, Align.LEFT),
+        Column(_("Penyelesaian\nPengaduan (%)"), 27),
+        Column(_("Hasil Penanganan"), 62, Align.LEFT),
+        Column(_("Keterangan"), 28, Align.LEFT),
     )
     rows = [
         Row((str(place), line.label, *(cell(line, figure, facts.zero) for figure in _FIGURES)))

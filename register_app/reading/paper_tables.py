@@ -7,10 +7,20 @@ from register_app.forms.recap_facts import RecapFacts, RecapLine, RecapTable
 from register_app.i18n import _
 from register_app.reading.paper import SheetOrder, Written, letterhead, signer_of
 from register_app.reading.reader import Reader
-from register_app.reading.recap import Recap, Row, Table, divisible, recap
+from register_app.reading.recap import Recap, Row, Table, definition, divisible, recap
 from register_app.rules.periods import whole_period
 
 PER_CHANNEL = "media-per-bulan"
+DEFINED = {
+    "media-per-bulan": ("received", "handled"),
+    "evaluasi": ("percent_finished", "finished", "total", "rounding"),
+    "unit": ("total", "finished", "percent_followed_up", "rounding"),
+    "sp4n": ("total", "percent_followed_up", "rtl", "rhp", "rv", "last_seen"),
+    "kecepatan": ("verified_within", "followed_up_within", "closed_within", "rv", "rtl", "closing_days"),
+    "status": ("total", "grand_total", "finished", "percent_followed_up", "rounding"),
+}
+"""What stands below each form: the meaning of the figures that it prints."""
+
 _ZERO = {"media-per-bulan": "Nihil", "evaluasi": "-"}
 """How a form writes nought where the office has not said; the others write 0."""
 
@@ -31,7 +41,7 @@ def recap_facts(name: str) -> Callable[[Reader, SheetOrder], Written]:
                 period=whole_period(first, last),
                 as_of=figures.as_of,
                 tables=tuple(_table(table, str(report.get("unit_suffix", ""))) for table in _printed(figures)),
-                definitions=figures.notes,
+                definitions=tuple(definition(figure, name) for figure in DEFINED[name]),
                 whole=str(report["whole"]),
                 zero=zero_of(order.office.settings["sheets"]["zero"], name),
                 city=order.office.city,
