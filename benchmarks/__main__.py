@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from benchmarks.board import board
 from benchmarks.disposition_sheet import disposition_sheet
 from benchmarks.durable_save import durable_save
 from benchmarks.programs import PROJECT
@@ -15,6 +16,7 @@ from benchmarks.table import table_of
 from benchmarks.windows import windows
 
 _COMPLAINTS, _FEW_COMPLAINTS = 2_000, 60
+_LARGE_REGISTER, _LITTLE_REGISTER = 1_000_000, 2_000
 _OFTEN = Pace(200)
 """What takes a millisecond or two is measured more often than a program's start."""
 
@@ -31,6 +33,7 @@ def main(words: Sequence[str] | None = None) -> int:
     with _fresh(given.folder) as one, _fresh(given.folder) as other:
         comparisons = [
             *windows(one, pace, _FEW_COMPLAINTS if given.quick else _COMPLAINTS),
+            board(given.folder / "registers", pace, _LITTLE_REGISTER if given.quick else _LARGE_REGISTER),
             durable_save(other, once if given.quick else _OFTEN),
             disposition_sheet(once if given.quick else _OFTEN),
         ]

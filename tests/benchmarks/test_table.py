@@ -43,6 +43,7 @@ def test_the_table_names_every_measure(tmp_path: Path) -> None:
         "memory: unlock window",
         "memory: list",
         "memory: list : bare window with SQLModel, SQLCipher",
+        "board at 2,000 : 50 ms",
         "durable save of a complaint : 4 KB append + fsync",
         "disposition sheet : same marks, raw canvas",
     ]
