@@ -11,7 +11,8 @@ from register_app.reading.calendar import office_calendar
 from register_app.reading.office import Office, office
 from register_app.reading.reader import Reader
 from register_app.reading.strip import LENGTHS, STARTS
-from register_app.rules.deadlines import STEP_ORDER, DeadlineRule, StartEvent, due_moment
+from register_app.rules.channels import ChannelKind
+from register_app.rules.deadlines import STEP_ORDER, DeadlineRule, StartEvent, TimeUnit, due_moment
 from register_app.rules.office_hours import OfficeCalendar
 
 _POLICY = METADATA.tables["deadline_policy"]
@@ -41,6 +42,15 @@ class IntakeFacts:
 
     office: Office
     times: Mapping[str, AnswerTime]
+
+    @property
+    def walk_in_minutes(self) -> int:
+        """What the stopwatch beside a guest runs down: the rule of the channel, else what the desk's standard says."""
+        for channel in self.office.channels:
+            time = self.times.get(channel.code)
+            if channel.kind is ChannelKind.WALK_IN and time is not None and time.rule.unit is TimeUnit.MINUTE:
+                return time.rule.amount
+        return self.office.walk_in_minutes
 
 
 def intake_facts(reader: Reader) -> IntakeFacts:

@@ -4,6 +4,7 @@ import pytest
 
 from register_app.errors import RefusedError
 from register_app.reading.case import case_file
+from register_app.reading.intake_facts import intake_facts
 from register_app.reading.policies import PolicyFact, deadline_rules, moved_by_policy, policies
 from register_app.rules.channels import ReportKind
 from register_app.rules.classes import ComplaintClass
@@ -107,3 +108,13 @@ def test_two_officers_do_not_edit_the_same_rule_twice(office: SmallOffice) -> No
 
     with pytest.raises(RefusedError, match="sudah diganti"):
         office.does(change_policy, rule, LETTERS)
+
+
+def test_the_stopwatch_beside_a_guest_runs_down_the_rule_of_the_office(office: SmallOffice) -> None:
+    rule = next(fact for fact in office.asks(policies) if fact.policy.channel_code == "tatap-muka")
+    assert office.asks(intake_facts).walk_in_minutes == 15
+
+    half_an_hour = DeadlineRule(Step.ANSWER, 30, TimeUnit.MINUTE, rule.policy.rule.start)
+    office.does(change_policy, rule.id, Policy("tatap-muka", "", half_an_hour))
+
+    assert office.asks(intake_facts).walk_in_minutes == 30

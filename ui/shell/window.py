@@ -15,6 +15,7 @@ from register_app.register import Register
 from register_app.services.work import Change, Officer
 from ui.dialogs import Dialogs
 from ui.shell.changes import Changes
+from ui.shell.clock_question import ClockQuestion
 from ui.shell.closing_question import goes_back_to_drawer
 from ui.shell.help_panel import HelpPanel
 from ui.shell.keys import Act, WindowKeys, key
@@ -103,6 +104,7 @@ class MainWindow(QMainWindow):
         places = {entry.place for entry in known}
         self.rail = Rail([entry for entry in RAIL if entry.place in places], sight.office, sight.above)
         self.search = SearchBox(tasks, hooks.search)
+        self.clock_question = ClockQuestion(self._desk)
         self._top = TopBar(self.search, OfficerChip(officer))
         self.help = HelpPanel()
         self._lay_out()
@@ -116,6 +118,7 @@ class MainWindow(QMainWindow):
         self.pages.open(Place.DESK)
         self.show()
         self._count_waiting()
+        self.clock_question.begin()
 
     def remind_through(self, tray: QSystemTrayIcon | None) -> None:
         """Let the desktop's tray say how much waits; where there is none, nothing is said."""
@@ -169,6 +172,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(self._content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.clock_question)
         column.addWidget(self._stack, 1)
         beside = QHBoxLayout()
         beside.setSpacing(0)
@@ -193,6 +197,7 @@ class MainWindow(QMainWindow):
         register.on_change(lambda changes: self._changes.announce(*changes))
         self._changes.announced.connect(self._on_changes)
         self._tasks.failed_unheard.connect(self.notices.fail)
+        self.clock_question.judged_anew.connect(self._on_changes)
         self.rail.chosen.connect(self.pages.open)
         self.rail.help_asked.connect(self._toggle_help)
         self.rail.fold_asked.connect(self._fold)

@@ -46,20 +46,19 @@ def year_note(year: DaysOffYear) -> str:
     """What is still uncertain about a year; empty when nothing is."""
     if not year.days:
         return ""
+    told = []
     if year.estimates:
-        text = _("{n} hari masih perkiraan. Cocokkan setelah keputusan bersama tiga menteri terbit.")
-        return text.format(n=year.estimates)
+        text = _("{n} hari masih perkiraan; cocokkan setelah keputusan bersama tiga menteri terbit.")
+        told.append(text.format(n=year.estimates))
     if not year.has_joint_leave:
-        return _("Cuti bersama {year} belum ada dalam daftar. Tambahkan setelah keputusannya terbit.").format(
-            year=year.year
-        )
-    return ""
+        told.append(_("Cuti bersama {year} belum ada dalam daftar.").format(year=year.year))
+    return " ".join(told)
 
 
 def change_lines(change: TableChange, names: dict[date, str]) -> Iterable[str]:
     """Each day that comes or goes, one line a day; ``names`` are those that stand in the table now."""
     for each in sorted(change.put):
-        kind = KIND_NAMES[each.kind]().lower()
+        kind = KIND_NAMES[each.kind]().lower() + (_(", perkiraan") if each.estimate else "")
         words = {"day": _named(each.day), "name": each.name, "kind": kind, "old": names.get(each.day, "")}
         replaced = each.day in names and names[each.day] != each.name
         text = _("{day}: {name} ({kind}), semula {old}") if replaced else _("{day}: {name} ({kind})")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from register_app.errors import Problem
@@ -107,7 +107,7 @@ class DaysOffImport(QWidget):
         below = QHBoxLayout()
         below.setSpacing(m.px(16))
         below.addWidget(self._kind, 1)
-        below.addWidget(self._file)
+        below.addWidget(self._file, 0, Qt.AlignmentFlag.AlignBottom)
         below.addStretch(1)
         sheet.body.addLayout(below)
         column.addWidget(sheet, 2)

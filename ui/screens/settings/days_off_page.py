@@ -117,7 +117,7 @@ class DaysOffPage(QWidget):
             self._header.set_detail(year_words(found))
             self._switch.show_years(found.year, found.years)
             self._sheet.show_year(found)
-            self._fill.set_reason("" if found.days else _("Pakai tombol di tengah halaman."))
+            self._fill_part.setVisible(bool(found.days))  # an empty year offers it in the middle
             if then is not None:
                 then()
 
@@ -277,8 +277,13 @@ class DaysOffPage(QWidget):
         self._fill = Button(_("Isi dari daftar nasional"), icon="calendar", name="days_off_fill")
         self._list = Button(_("Impor daftar"), icon="clipboard", name="days_off_import_open")
         explanation = _("Libur nasional dan cuti bersama dari daftar yang dibawa program. Libur daerah tetap.")
-        sheet.body.addWidget(self._fill)
-        sheet.body.addWidget(Label(explanation, "cap", tone="muted", wrap=True))
+        self._fill_part = QWidget()
+        part = QVBoxLayout(self._fill_part)
+        part.setContentsMargins(0, 0, 0, 0)
+        part.setSpacing(metrics().field_gap)
+        part.addWidget(self._fill)
+        part.addWidget(Label(explanation, "cap", tone="muted", wrap=True))
+        sheet.body.addWidget(self._fill_part)
         sheet.body.addWidget(self._list)
         sheet.body.addWidget(Label(_("Tempel daftar, atau ambil dari berkas CSV."), "cap", tone="muted", wrap=True))
         return sheet

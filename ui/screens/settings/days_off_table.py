@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from register_app.i18n import _
 from register_app.reading.days_off import DaysOffYear
 from register_app.rules.days_off import DayOff
 from ui.screens.settings.day_words import estimate_chip, kind_chip, weekday_and_day, year_note
+from ui.theme.metrics import metrics
 from ui.widgets.button import Button
 from ui.widgets.columns import Column
 from ui.widgets.empty_state import EmptyState
@@ -55,7 +56,13 @@ class DaysOffSheet(Sheet):
         self._empty.add_action(fill)
         self.body.setContentsMargins(0, 0, 0, 4)
         self.body.setSpacing(0)
-        self.body.addWidget(self._note)
+        room = QVBoxLayout()
+        side = metrics().px(12)
+        room.setContentsMargins(side, side, side, side)
+        room.addWidget(self._note)
+        self._note_room = QWidget()
+        self._note_room.setLayout(room)
+        self.body.addWidget(self._note_room)
         self.body.addWidget(self._table, 1)
         self.body.addWidget(self._empty, 1)
 
@@ -63,7 +70,9 @@ class DaysOffSheet(Sheet):
         """Show the days of another year, or of the same one after a change."""
         before = self._table.chosen()
         self.set_title(_("Hari libur {year}").format(year=year.year))
-        self._note.say(year_note(year), "today")
+        note = year_note(year)
+        self._note.say(note, "today")
+        self._note_room.setVisible(bool(note))
         self._table.set_rows(year.days)
         self._table.setVisible(bool(year.days))
         self._empty.setVisible(not year.days)

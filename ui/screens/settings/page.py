@@ -25,6 +25,7 @@ from ui.screens.settings.section_sheet import SectionSheet
 from ui.screens.settings.sections import sections_of
 from ui.screens.settings.sop_editor import SopEditor
 from ui.screens.settings.sop_sheet import SopSheet
+from ui.screens.settings.time_sheet import TimeSheet
 from ui.shell.page import Arguments, Desk, KeyHint
 from ui.shell.places import Place
 from ui.theme.metrics import metrics
@@ -124,7 +125,7 @@ class SettingsPage(QWidget):
             "Halaman ini menunjukkan nama kantor, kop, pejabat, kotak, media, kertas, dan kebijakan kartu identitas "
             "yang berlaku hari ini. Lembar yang dicetak mengikuti isi halaman ini. "
             "Di sini juga dipilih apakah kartu tamu difoto, dan ditulis SOP kantor: langkah, pelaksana, waktu baku, "
-            "dan peristiwa yang memulai serta mengakhirinya."
+            "dan peristiwa yang memulai serta mengakhirinya. Hari libur dan batas waktu ada di lembar Waktu."
         )
 
     def keys(self) -> tuple[KeyHint, ...]:
@@ -143,6 +144,7 @@ class SettingsPage(QWidget):
             self._beside.addLayout(column, 1)
         left.addWidget(self._keep(_kop_sheet(look.office)))
         right.addWidget(self._keep(self._identity_sheet(look.office)))
+        left.addWidget(self._keep(self._time_sheet()))
         left.addWidget(self._keep(self._sop_sheet(look.sop)))
         for section in sections_of(look.office, look.holders):
             target = left if section.key in LEFT else right
@@ -184,6 +186,12 @@ class SettingsPage(QWidget):
             lambda _nothing: done(),
             desk.notices.fail,
         )
+
+    def _time_sheet(self) -> TimeSheet:
+        sheet = TimeSheet()
+        sheet.days_off_asked.connect(lambda: self._desk.navigator.open(Place.DAYS_OFF))
+        sheet.rules_asked.connect(lambda: self._desk.navigator.open(Place.DEADLINE_RULES))
+        return sheet
 
     def _sop_sheet(self, sop: OfficeSop) -> SopSheet:
         sheet = SopSheet(sop)

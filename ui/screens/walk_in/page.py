@@ -79,7 +79,7 @@ class WalkInPage(IntakePage):
         attachments = AttachmentsField(desk.tasks.run_aside, desk.dialogs)
         form = WalkInForm(facts.office, attachments, desk.register.clock)
         self._walk_in = form
-        self._replace_clock(facts.office.walk_in_minutes)
+        self._replace_clock(facts.walk_in_minutes)
         form.preview_wanted.connect(self._want_preview)
         form.arrival_known.connect(self._tick)
         form.fields.changed.connect(self._on_changed)
