@@ -52,7 +52,7 @@ def desk() -> QWidget:
 
 def _rail() -> QWidget:
     rail = Sheet(ground="rail", padding=8)
-    rail.setFixedWidth(metrics().rail)
+    rail.setMinimumWidth(metrics().rail)  # like the real one it grows with the words
     rail.body.setSpacing(0)
     places = {"Beranda": "home", "Buku Tamu": "address-book", "Kotak Saran": "mailbox", "Register": "list-details"}
     for place, icon in places.items():
