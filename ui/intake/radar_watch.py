@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -23,7 +23,7 @@ class RadarWatch(QObject):
 
     def __init__(self, desk: Desk, page: QWidget, panel: RadarPanel, look: Callable[[], ComplaintDraft | None]) -> None:
         super().__init__(page)
-        self._desk, self._panel, self._look = desk, panel, look
+        self._desk, self._page, self._panel, self._look = desk, page, panel, look
         self._asked: Task | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._ask)
@@ -31,11 +31,21 @@ class RadarWatch(QObject):
         shortcut.activated.connect(panel.take_focus)
         panel.open_asked.connect(self._open)
         panel.filled.connect(self.typed)
+        page.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A page that is out of sight asks nothing; one that comes back asks what is new."""
+        if event.type() == QEvent.Type.Hide:
+            self.rest()
+        elif event.type() == QEvent.Type.Show:
+            self.typed()
+        return super().eventFilter(watched, event)
 
     def typed(self, *_what: object) -> None:
         """Something changed: what is under way is out of date."""
         self.rest()
-        self._pause.start()
+        if self._page.isVisible():
+            self._pause.start()
 
     def rest(self) -> None:
         """Ask nothing more for now, and let no answer come."""
