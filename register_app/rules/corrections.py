@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from register_app.i18n import _
-from register_app.rules.channels import REPORT_KIND_NAMES, ReportKind
+from register_app.rules.channels import CONFIDENTIALITY_NAMES, REPORT_KIND_NAMES, Confidentiality, ReportKind
 from register_app.rules.dates import hour, long_date
 from register_app.rules.identity import ID_TYPE_NAMES, IdType, mask
 from register_app.rules.sex import SEX_NAMES, Sex
@@ -61,9 +61,16 @@ CONTENT_NAMES: Mapping[str, Callable[[], str]] = {
     Content.ORDINARY: lambda: _("Tidak berkadar pengawasan"),
 }
 
+_OPENNESS: Mapping[str, Callable[[], str]] = {
+    kind.value: CONFIDENTIALITY_NAMES[kind] for kind in (Confidentiality.ORDINARY, Confidentiality.SECRET)
+}
+"""What a complainant may ask for afterwards; who gave no name cannot be given one, nor lose it."""
+
 _KINDS: Mapping[str, Callable[[], str]] = {ReportKind(kind).value: words for kind, words in REPORT_KIND_NAMES.items()}
 _ID_TYPES: Mapping[str, Callable[[], str]] = {IdType(kind).value: words for kind, words in ID_TYPE_NAMES.items()}
 _SEXES: Mapping[str, Callable[[], str]] = {Sex(sex).value: words for sex, words in SEX_NAMES.items()}
+
+NEVER_EMPTY = frozenset({"received_at", "kind", "confidentiality"})
 
 CORRECTABLE: tuple[Correctable, ...] = (
     Correctable("subject", lambda: _("Pokok pengaduan")),
@@ -71,6 +78,7 @@ CORRECTABLE: tuple[Correctable, ...] = (
     Correctable("received_at", lambda: _("Waktu diterima"), Shape.MOMENT),
     Correctable("kind", lambda: _("Jenis laporan"), Shape.CHOICE, _KINDS),
     Correctable("supervisory", lambda: _("Kadar pengawasan"), Shape.CHOICE, CONTENT_NAMES),
+    Correctable("confidentiality", lambda: _("Kerahasiaan"), Shape.CHOICE, _OPENNESS),
     Correctable("category", lambda: _("Kategori"), Shape.CATEGORY),
     Correctable("unit", lambda: _("Unit kerja"), Shape.UNIT),
     Correctable("event_date", lambda: _("Tanggal kejadian"), Shape.DAY),

@@ -70,10 +70,11 @@ def follow(work: Work, complaint: Complaint, field: Correctable) -> None:
         start_deadlines(work, complaint, Event.RECEIVED, complaint.received_at)
         stamp_due(work, complaint)
     person = work.session.get(Complainant, complaint.id)
-    if person is not None and complaint.confidentiality is Confidentiality.ORDINARY:
-        person.name_key = name_key(person.name)
-        person.id_tail = id_tail(person.id_number)
-        person.phone_digits = phone_digits(person.phone)
+    if person is not None:
+        is_open = complaint.confidentiality is Confidentiality.ORDINARY
+        person.name_key = name_key(person.name) if is_open else ""
+        person.id_tail = id_tail(person.id_number) if is_open else ""
+        person.phone_digits = phone_digits(person.phone) if is_open else ""
     complaint.missing = _missing(work, complaint, person)
     work.flush()
     _index(work, complaint, person)
@@ -106,6 +107,8 @@ def _typed(field: Correctable, value: str) -> object:
             return datetime.fromisoformat(value)
         case Shape.CHOICE if field.code == "kind":
             return ReportKind(value)
+        case Shape.CHOICE if field.code == "confidentiality":
+            return Confidentiality(value)
     return value
 
 

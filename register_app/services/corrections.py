@@ -10,7 +10,7 @@ from register_app.i18n import _
 from register_app.model.complaint import Complaint
 from register_app.model.history import ComplaintEvent
 from register_app.rules.channels import ChannelKind, Confidentiality
-from register_app.rules.corrections import BY_CODE, CORRECTABLE, Correctable, Shape
+from register_app.rules.corrections import BY_CODE, CORRECTABLE, NEVER_EMPTY, Correctable, Shape
 from register_app.rules.statuses import STANDING_STILL, Event, Status
 from register_app.services.corrected_entry import follow, value_of, write
 from register_app.services.life import AHEAD, EventDraft, advance, complaint_of
@@ -112,11 +112,12 @@ def _moment(work: Work, value: str) -> str:
 def _problems_with(work: Work, complaint: Complaint, field: Correctable, old: str, new: str) -> list[Problem]:
     if old == new:
         return [Problem("value", _("Nilai ini sama dengan yang tercatat. Tulis yang seharusnya."))]
-    if field.part == "complainant" and complaint.confidentiality is Confidentiality.ANONYMOUS:
+    of_a_person = field.part == "complainant" or field.code == "confidentiality"
+    if of_a_person and complaint.confidentiality is Confidentiality.ANONYMOUS:
         return [Problem("field", _("Pengaduan ini anonim, jadi identitas pelapor tidak dicatat."))]
     if field.part == "letter" and work.rules.channels[complaint.channel_code].kind is not ChannelKind.LETTER:
         return [Problem("field", _("Pengaduan ini tidak datang dengan surat. Pilih isian lain."))]
-    if not new and field.code in ("received_at", "kind"):
+    if not new and field.code in NEVER_EMPTY:
         return [Problem("value", _("Isian ini tidak boleh kosong. Tulis yang seharusnya."))]
     if not new and field.code in ("subject", "summary") and not _other_half(complaint, field):
         return [Problem("value", _("Pokok dan isi tidak boleh kosong dua-duanya. Tulis yang seharusnya."))]

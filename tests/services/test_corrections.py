@@ -9,6 +9,7 @@ from register_app.errors import RefusedError
 from register_app.model.history import ComplaintEvent, TrailEntry
 from register_app.reading.case import CaseFile, case_file
 from register_app.reading.finding import find
+from register_app.reading.guests import known_visitors
 from register_app.reading.reader import Reader
 from register_app.rules.channels import Confidentiality
 from register_app.rules.corrections import CORRECTABLE
@@ -96,6 +97,19 @@ def test_of_a_secret_complainant_only_the_field_is_named(office: SmallOffice) ->
     assert office.asks(find, "maria tae") == ()
 
 
+def test_who_asks_for_secrecy_afterwards_is_not_found_by_name_any_more(office: SmallOffice) -> None:
+    kept = office.complaint("Papan", name="Paulus Nahak", nik="5371014507870003").complaint_id
+
+    secret = puts_right(office, kept, "confidentiality", "rahasia", reason="Permintaan pelapor")
+    assert secret.complainant.name == "dirahasiakan"
+    assert office.asks(find, "paulus") == office.asks(find, "0003") == ()
+    assert office.asks(known_visitors, "Paulus") == ()
+
+    puts_right(office, kept, "confidentiality", "biasa", reason="Permintaan pelapor")
+    assert [row.id for row in office.asks(find, "paulus")] == [kept]
+    assert [person.name for person in office.asks(known_visitors, "Paulus")] == ["Paulus Nahak"]
+
+
 def test_another_time_of_receipt_moves_the_deadline_and_the_number_stays(office: SmallOffice) -> None:
     kept = office.complaint()
     earlier = (MORNING - timedelta(days=4)).isoformat()
@@ -138,6 +152,7 @@ IMPOSSIBLE = (
     ("unit", "Bagian Entah", "value"),
     ("kind", "protes", "value"),
     ("kind", "", "value"),
+    ("confidentiality", "anonim", "value"),
     ("event_date", "kemarin", "value"),
     ("received_at", "kemarin", "value"),
     ("received_at", "2026-11-12T08:00", "value"),

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from register_app.errors import Problem
 from register_app.i18n import _
 from register_app.rules.channels import ChannelKind, Confidentiality
-from register_app.rules.corrections import BY_CODE, CORRECTABLE, Correctable, Shape, shown
+from register_app.rules.corrections import BY_CODE, CORRECTABLE, NEVER_EMPTY, Correctable, Shape, shown
 from register_app.services.corrections import CorrectionDraft, undo_correction
 from register_app.services.handling import Extras, note_correction
 from register_app.services.work import Work
@@ -137,7 +137,7 @@ class CorrectForm(CaseForm):
         names = {Shape.CATEGORY: office.categories, Shape.UNIT: office.units}.get(field.shape, ())
         found = [Choice(name, name) for name in names]
         found += [Choice(key, words()) for key, words in (field.choices or {}).items()]
-        return found if field.code == "kind" else [*found, Choice(NOTHING, _("Kosong"))]
+        return found if field.code in NEVER_EMPTY else [*found, Choice(NOTHING, _("Kosong"))]
 
     def _value(self) -> str:
         """As the register takes it: text, days and moments in ISO."""
@@ -161,4 +161,5 @@ def _is_offered(field: Correctable, facts: FormFacts) -> bool:
     """What this case can have at all."""
     if field.part == "letter":
         return facts.case.channel_kind is ChannelKind.LETTER
-    return field.part != "complainant" or facts.case.confidentiality is not Confidentiality.ANONYMOUS
+    of_a_person = field.part == "complainant" or field.code == "confidentiality"
+    return not of_a_person or facts.case.confidentiality is not Confidentiality.ANONYMOUS
