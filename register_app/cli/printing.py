@@ -16,7 +16,8 @@ from register_app.register import Register
 from register_app.services.printing import Subject, print_form
 from register_app.services.work import Officer
 
-BY_PERIOD = ("bulanan", "matriks", "sop-bulanan")
+BOOKS = ("buku-register", "buku-tamu", "agenda", "buku-kotak")
+BY_PERIOD = ("bulanan", "matriks", "sop-bulanan", *BOOKS, "laporan")
 BY_OPENING = ("berita-acara-kotak",)
 WITHOUT_NUMBER_TOO = ("sop", "daftar-tagih")
 """Forms that print the office's own sheet when no number is given."""

@@ -6,6 +6,10 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from register_app.forms import (
+    book_agenda,
+    book_boxes,
+    book_guests,
+    book_register,
     box_minutes,
     chase_list,
     disposition,
@@ -32,6 +36,7 @@ from register_app.forms.facts import (
     ReceiptFacts,
     RecoveryFacts,
 )
+from register_app.forms.facts_books import AgendaFacts, BoxBookFacts, GuestBookFacts, RegisterBookFacts
 from register_app.forms.facts_chase import ChaseFacts
 from register_app.forms.facts_sop import SopFacts, SopPeriodFacts
 from register_app.forms.recap_facts import RecapFacts
@@ -119,6 +124,11 @@ _ALL = (
     _form(chase_list.FORM, lambda: _("Daftar tagih"), (F4, A4), ChaseFacts, chase_list.compose),
     _form(sop.FORM, lambda: _("SOP dan waktu nyata"), (F4, A4), SopFacts, sop.compose),
     _form(sop_monthly.FORM, lambda: _("Perbandingan waktu SOP"), (F4, A4), SopPeriodFacts, sop_monthly.compose),
+    _form(book_register.FORM, lambda: _("Buku register"), (F4, A4), RegisterBookFacts, book_register.compose),
+    _form(book_guests.FORM, lambda: _("Buku tamu"), (F4, A4), GuestBookFacts, book_guests.compose),
+    _form(book_agenda.FORM, lambda: _("Agenda surat masuk"), (F4, A4), AgendaFacts, book_agenda.compose),
+    _form(book_boxes.FORM, lambda: _("Buku kotak saran"), (F4, A4), BoxBookFacts, book_boxes.compose),
+    _form(report.FORM, lambda: _("Laporan periode"), (A4, F4), ReportFacts, report.compose),
     _form(recovery.FORM, lambda: _("Lembar pemulihan"), (A4, F4), RecoveryFacts, recovery.compose),
 )
 

@@ -20,8 +20,10 @@ from register_app.model.history import TrailEntry
 from register_app.reading.office import office
 from register_app.reading.paper import SheetOrder, Written, order_of, print_mark
 from register_app.reading.paper import Subject as Subject
+from register_app.reading.paper_books import agenda_facts, register_book_facts
 from register_app.reading.paper_box import box_minutes_facts
 from register_app.reading.paper_chase import chase_facts
+from register_app.reading.paper_desk_books import box_book_facts, guest_book_facts
 from register_app.reading.paper_disposition import bps_disposition_facts, disposition_facts
 from register_app.reading.paper_recap import matrix_facts, monthly_facts
 from register_app.reading.paper_receipt import live_receipt_facts, receipt_facts
@@ -44,6 +46,10 @@ FACTS: Mapping[str, Callable[[Reader, SheetOrder], Written]] = {
     "daftar-tagih": chase_facts,
     "sop": sop_facts,
     "sop-bulanan": sop_period_facts,
+    "buku-register": register_book_facts,
+    "buku-tamu": guest_book_facts,
+    "agenda": agenda_facts,
+    "buku-kotak": box_book_facts,
 }
 """Form → what fills it from the register."""
 

@@ -17,4 +17,5 @@ def test_the_sop_prints_blank_beside_a_complaint_and_for_a_month(say: Say, entri
 
 def test_a_comparison_without_a_period_and_an_unknown_number_are_refused(say: Say) -> None:
     assert "tanggal awal" in say("print", "sop-bulanan").err
+    assert "tanggal awal" in say("print", "buku-register").err
     assert "9999/PGD/BO/2026" in say("print", "sop", "9999/PGD/BO/2026").err

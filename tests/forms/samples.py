@@ -28,10 +28,11 @@ from register_app.forms.facts import (
     Signer,
     SlipFacts,
 )
+from register_app.forms.facts_books import AgendaFacts, BoxBookFacts, GuestBookFacts, RegisterBookFacts
 from register_app.forms.facts_chase import ChaseFacts
 from register_app.forms.facts_sop import SopFacts, SopPeriodFacts
 from register_app.forms.recap_facts import RecapFacts
-from tests.forms import chase_samples, recap_samples, sop_samples
+from tests.forms import book_samples, chase_samples, recap_samples, sop_samples
 
 Facts = (
     DispositionFacts
@@ -42,6 +43,10 @@ Facts = (
     | MatrixFacts
     | RecapFacts
     | RecoveryFacts
+    | RegisterBookFacts
+    | GuestBookFacts
+    | AgendaFacts
+    | BoxBookFacts
     | SopFacts
     | SopPeriodFacts
     | ChaseFacts
@@ -269,6 +274,10 @@ ORDINARY: dict[str, Facts] = {
     "lembar-pemulihan": RECOVERY,
     "daftar-tagih": chase_samples.chase(MARK, BUREAU),
     **recap_samples.recaps(MARK, SIGNER, BUREAU, STATISTICS),
+    "buku-register": book_samples.register_book(MARK),
+    "buku-tamu": book_samples.guest_book(MARK),
+    "agenda": book_samples.agenda(MARK),
+    "buku-kotak": book_samples.box_book(MARK),
     "sop": sop_samples.sop(MARK, SIGNER, STATISTICS),
     "sop-bulanan": sop_samples.period(MARK, SIGNER, STATISTICS),
 }
