@@ -128,7 +128,6 @@ _ALL = (
     _form(book_guests.FORM, lambda: _("Buku tamu"), (F4, A4), GuestBookFacts, book_guests.compose),
     _form(book_agenda.FORM, lambda: _("Agenda surat masuk"), (F4, A4), AgendaFacts, book_agenda.compose),
     _form(book_boxes.FORM, lambda: _("Buku kotak saran"), (F4, A4), BoxBookFacts, book_boxes.compose),
-    _form(report.FORM, lambda: _("Laporan periode"), (A4, F4), ReportFacts, report.compose),
     _form(recovery.FORM, lambda: _("Lembar pemulihan"), (A4, F4), RecoveryFacts, recovery.compose),
 )
 
