@@ -6,7 +6,7 @@ from datetime import datetime, timedelta, tzinfo
 from enum import StrEnum
 
 from register_app.i18n import _
-from register_app.rules.dates import hour, weekday_date
+from register_app.rules.dates import hour, long_date
 
 TOLERANCE = timedelta(minutes=10)
 """Clocks that set themselves step back a little; that is no reason to ask."""
@@ -47,8 +47,8 @@ def doubt_sentence(doubt: ClockDoubt, zone: tzinfo, letters: str = "") -> str:
     """What the officer is told: what the clock shows, and what it disagrees with."""
     shown, known = (moment.astimezone(zone) for moment in (doubt.shown, doubt.known))
     return _SENTENCES[doubt.reason]().format(
-        shown=f"{weekday_date(shown.date())}, {hour(shown, letters)}",
-        known=f"{weekday_date(known.date())}, {hour(known, letters)}",
+        shown=f"{long_date(shown.date())}, {hour(shown, letters)}",
+        known=f"{long_date(known.date())}, {hour(known, letters)}",
     )
 
 

@@ -8,14 +8,15 @@ import pytest
 from register_app.profiles.shape import IdPolicy
 from register_app.rules.channels import CardHandling, ChannelKind, Confidentiality, Nature, ReportKind, SlipMark
 from register_app.rules.classes import ComplaintClass
-from register_app.rules.deadlines import StartEvent, Step, TimeUnit
+from register_app.rules.days_off import DayOffKind
+from register_app.rules.deadlines import DeadlineChange, StartEvent, Step, TimeUnit
 from register_app.rules.statuses import Event, Group, Status
 
 GLOSSARY = Path(__file__).parents[2] / "docs" / "glossary.md"
 
 FAMILIES: tuple[type[StrEnum], ...] = (
-    *(CardHandling, ChannelKind, ComplaintClass, Confidentiality, Event, Group, IdPolicy, Nature),
-    *(ReportKind, SlipMark, StartEvent, Status, Step, TimeUnit),
+    *(CardHandling, ChannelKind, ComplaintClass, Confidentiality, DayOffKind, DeadlineChange, Event, Group, IdPolicy),
+    *(Nature, ReportKind, SlipMark, StartEvent, Status, Step, TimeUnit),
 )
 
 

@@ -78,7 +78,7 @@ def test_a_clock_that_fits_asks_nothing(sitting: Sitting) -> None:
 def test_the_officer_vouches_and_everything_is_judged_again(sitting: Sitting) -> None:
     sitting.office.time.set(2036, 11, 12)
 
-    assert sitting.is_asked().startswith("Jam komputer menunjukkan Rabu, 12 November 2036, 09.00 WITA")
+    assert sitting.is_asked().startswith("Jam komputer menunjukkan 12 November 2036, 09.00 WITA")
     assert sitting.judged_anew()
     assert sitting.office.register.clock.in_doubt
 
