@@ -59,10 +59,10 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class BarGroup:
-    """The bars of one month, one for each series."""
+    """The bars of one month, one for each series; None for a month ahead."""
 
     label: str
-    values: tuple[int, ...]
+    values: tuple[int | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +99,10 @@ class Annex:
 
 @dataclass(frozen=True, slots=True)
 class ReportBody:
-    """A whole report without its letterhead and signature; ``name`` stands at the foot of every page."""
+    """A whole report without its letterhead and signature; ``foot`` stands at the foot of every page."""
 
     name: str
+    foot: str
     cover: Cover
     blocks: tuple[Block, ...]
     annexes: tuple[Annex, ...] = ()

@@ -42,7 +42,7 @@ LISTED = frozenset({Section.LEGAL_BASIS, Section.ADVICE})
 FIRST_TEXTS: Mapping[Section, Callable[[], str]] = {
     Section.BACKGROUND: lambda: _(
         "Setiap warga berhak menyampaikan pengaduan atas pelayanan yang diterimanya, dan penyelenggara pelayanan wajib "
-        "menanggapinya. {kantor} mencatat semua pengaduan dalam satu register, dari media apa pun pengaduan itu datang, "
+        "menanggapinya. {kantor} mencatat semua pengaduan dalam satu register, dari media apa pun datangnya, "
         "supaya tidak ada yang terlewat.\n"
         "Laporan ini menyajikan penerimaan dan penanganan pengaduan selama {periode} sebagai pertanggungjawaban dan "
         "bahan perbaikan pelayanan."

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from register_app.i18n import _
 from register_app.rules.dates import long_date, month_name, month_year, number
-from register_app.rules.periods import Period, PeriodUnit
+from register_app.rules.periods import MONTHS_IN, Period, PeriodUnit, period_of
 from register_app.rules.terbilang import count_words
 
 _MOST_SPELLED = 4
@@ -53,6 +53,12 @@ class Punctuality:
     in_time: int
     percent: int | None
     days: Decimal | None
+
+
+def period_between(first: date, last: date) -> Period:
+    """The month, quarter, half-year or year that these days are; else days of one's own."""
+    whole = (period_of(first, unit) for unit in MONTHS_IN)
+    return next((each for each in whole if (each.first, each.last) == (first, last)), Period(first, last))
 
 
 def period_name(period: Period) -> str:
@@ -108,7 +114,7 @@ def outcome(day: date, standing: Standing) -> str:
     ]
     if not parts:
         return ""
-    told = _("Sampai dengan {day}, dari {total} pengaduan itu {parts}.").format(
+    told = _("Sampai dengan {day}, dari {total} pengaduan itu, {parts}.").format(
         day=long_date(day), total=count_words(standing.everything), parts=listed(parts)
     )
     return f"{told} {_achieved(standing)}".strip()

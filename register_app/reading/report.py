@@ -1,0 +1,81 @@
+"""A period report as facts for paper, as blocks for a document, and as figures for freezing."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from register_app.errors import Problem, RefusedError
+from register_app.forms.report_facts import ReportFacts
+from register_app.i18n import _
+from register_app.reading.office import Office
+from register_app.reading.paper import SheetOrder, Written, letterhead, signer_of
+from register_app.reading.policies import PolicyFact, policies
+from register_app.reading.reader import Reader
+from register_app.reading.report_body import ReportOffice, write_report
+from register_app.reading.report_figures import ReportFigures, report_figures
+from register_app.reading.report_frozen import changed_since
+from register_app.reading.report_texts import report_texts
+from register_app.rules.deadlines import Step
+from register_app.rules.policies import UNIT_NAMES
+from register_app.rules.terbilang import count_words
+
+FORM = "laporan"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A report ready for paper, and the figures that it was written from."""
+
+    facts: ReportFacts
+    figures: ReportFigures
+
+
+def report_facts(reader: Reader, order: SheetOrder) -> Written:
+    """The report of a period on paper."""
+    report = make_report(reader, order)
+    return Written(report.facts, report.facts.signer)
+
+
+def make_report(reader: Reader, order: SheetOrder) -> Report:
+    """Count the period, write the report, and say who signs it."""
+    first, last = _period(order)
+    figures = report_figures(reader, first, last, order.subject.as_of)
+    texts = {each.section: each.text for each in report_texts(reader, first, last)}
+    delta = changed_since(reader, first, last, figures.as_json())
+    settings, today = order.office.settings["report"], order.mark.printed_at.date()
+    facts = ReportFacts(
+        mark=order.mark,
+        body=write_report(figures, texts, _office(reader, order.office), today, delta),
+        city=order.office.city,
+        signed_on=today,
+        signer=signer_of(reader, str(settings["signer"]), today, order.signed_as),
+        letterhead=letterhead(order.office, order.form),
+        initials=tuple(settings["initials"]),
+    )
+    return Report(facts, figures)
+
+
+def _period(order: SheetOrder) -> tuple[date, date]:
+    first, last = order.subject.first, order.subject.last
+    if first is None or last is None:
+        raise RefusedError([Problem("from", _("Pilih tanggal awal dan tanggal akhir periodenya."))])
+    return first, last
+
+
+def _office(reader: Reader, office: Office) -> ReportOffice:
+    rules = policies(reader)
+    above = [line["text"] for line in reversed(office.settings["kop"]["lines"]) if line["text"]]
+    names = [office.name, *(line for line in above if line.casefold() != office.name.casefold())]
+    channels = tuple(_channel(channel.code, channel.name, rules) for channel in office.channels if channel.in_recap)
+    title = str(office.settings["report"]["title"])
+    return ReportOffice(office.name, tuple(names), office.city, reader.clock.zone_letters, title, channels)
+
+
+def _channel(code: str, name: str, rules: tuple[PolicyFact, ...]) -> str:
+    """Surat: dijawab paling lama 7 (tujuh) hari kalender."""
+    wanted = (each.policy for each in rules if each.policy.channel_code == code and not each.policy.complaint_class)
+    answer = next((each.rule for each in wanted if each.rule.step is Step.ANSWER), None)
+    if answer is None or answer.unit not in UNIT_NAMES:
+        return name
+    return _("{channel}: dijawab paling lama {amount} {unit}").format(
+        channel=name, amount=count_words(answer.amount), unit=UNIT_NAMES[answer.unit]()
+    )
