@@ -1,16 +1,17 @@
 """The day's board (papan hari ini): how much waits, how badly, and the complaints to begin with, the worst first."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import cache, partial
 from typing import Any
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import Row, func, or_, select
 
 from register_app.reading.board_settings import thresholds
 from register_app.reading.calendar import office_calendar
 from register_app.reading.complaint_rows import AT_ONCE, current_handler, subject_or_gist
-from register_app.reading.due import RUNNING, DueState, due_state
+from register_app.reading.due import RUNNING, DueState, due_state, end_of_office_day
 from register_app.reading.naming import short_number
 from register_app.reading.reader import Reader
 from register_app.reading.sheets import SheetOut
@@ -104,11 +105,12 @@ def board(reader: Reader, sheets: Sequence[SheetOut]) -> Board:
 
     All open complaints are read from one index; a clock in doubt makes nothing late, due or silent.
     """
-    limits, calendar = thresholds(reader), office_calendar(reader)
-    rows = [] if reader.clock.in_doubt else _open_ones(reader)
+    limits, calendar, today = thresholds(reader), office_calendar(reader), reader.clock.today()
+    working_days = cache(partial(working_days_since, calendar, today=today))
+    rows = [] if reader.clock.in_doubt else _open_ones(reader, limits)
     cases = [
         *(case for row in rows for case in _waiting_for_deadline(reader, limits, row)),
-        *(case for row in rows for case in _unverified(reader, limits, calendar, row)),
+        *(case for row in rows for case in _unverified(reader, limits, working_days, row)),
         *_silent(reader, limits, rows),
         *([] if reader.clock.in_doubt else _with_leaders(limits, sheets)),
     ]
@@ -124,15 +126,17 @@ def worst(levels: Iterable[Level]) -> Level:
 
 def working_days_since(calendar: OfficeCalendar, day: date, today: date) -> int:
     """Working days after ``day`` up to and including ``today``."""
-    between = (day + timedelta(days=ahead) for ahead in range(1, (today - day).days + 1))
-    return sum(calendar.is_working_day(each) for each in between)
+    weeks, rest = divmod(max(0, (today - day).days), 7)
+    weekdays = 5 * weeks + sum((day + timedelta(days=ahead)).weekday() < 5 for ahead in range(1, rest + 1))
+    return weekdays - sum(day < off <= today and off.weekday() < 5 for off in calendar.days_off)
 
 
-def _open_ones(reader: Reader) -> Sequence[Row[Any]]:
-    """Every open complaint with what the index of the status holds of it."""
-    c = complaint.c
+def _open_ones(reader: Reader, limits: Thresholds) -> Sequence[Row[Any]]:
+    """Open complaints that may stand on the board, with what the index of the status holds of them."""
+    c, quiet_since = complaint.c, reader.clock.now() - timedelta(days=limits[Waiting.SILENT].soft)
+    asks = or_(c.due_at <= end_of_office_day(reader.clock, 1), c.status == Status.RECEIVED, c.status_at <= quiet_since)
     return reader.rows(
-        select(c.id, c.status, c.received_at, c.due_at, c.status_at, c.due_step).where(c.status.in_(_OPEN))
+        select(c.id, c.status, c.received_at, c.due_at, c.status_at, c.due_step).where(c.status.in_(_OPEN), asks)
     )
 
 
@@ -149,10 +153,11 @@ def _waiting_for_deadline(reader: Reader, limits: Thresholds, row: Row[Any]) -> 
     yield Case(row.id, waiting, age, level, reader.local(row.due_at))
 
 
-def _unverified(reader: Reader, limits: Thresholds, calendar: OfficeCalendar, row: Row[Any]) -> Iterable[Case]:
+def _unverified(
+    reader: Reader, limits: Thresholds, working_days: Callable[[date], int], row: Row[Any]
+) -> Iterable[Case]:
     if row.status is Status.RECEIVED:
-        received = reader.clock.local(row.received_at).date()
-        age = working_days_since(calendar, received, reader.clock.today())
+        age = working_days(reader.clock.local(row.received_at).date())
         yield Case(row.id, Waiting.UNVERIFIED, age, limits[Waiting.UNVERIFIED].level(age), reader.local(row.due_at))
 
 
