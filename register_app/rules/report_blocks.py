@@ -106,3 +106,14 @@ class ReportBody:
     cover: Cover
     blocks: tuple[Block, ...]
     annexes: tuple[Annex, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who signs, line by line, and the positions that initial before (paraf hierarki), highest first."""
+
+    place: str
+    position: tuple[str, ...]
+    name: str
+    below: tuple[str, ...]
+    initials: tuple[str, ...] = ()

@@ -1,0 +1,42 @@
+"""A period report as the bytes of a document for a word processor."""
+
+from datetime import date
+
+from register_app.exchange.report_docx import ReportDocument, report_docx
+from register_app.forms.report_facts import ReportFacts
+from register_app.forms.signature import grouped_nip
+from register_app.i18n import _
+from register_app.reading.paper import Subject, order_of
+from register_app.reading.reader import Reader
+from register_app.reading.report import FORM, make_report
+from register_app.rules.dates import long_date
+from register_app.rules.report_blocks import Signature
+
+
+def report_document(reader: Reader, first: date, last: date, as_of: date | None, made_by: str) -> bytes:
+    """The report of a period as DOCX, counted and written as on paper."""
+    order = order_of(reader, FORM, Subject(first=first, last=last, as_of=as_of), made_by)
+    facts = make_report(reader, order).facts
+    return report_docx(
+        ReportDocument(
+            body=facts.body,
+            signature=_signature(facts),
+            office=order.office.name,
+            made_at=facts.mark.printed_at,
+            logo=facts.letterhead.logo if facts.letterhead else None,
+            practice=facts.mark.practice,
+        )
+    )
+
+
+def _signature(facts: ReportFacts) -> Signature:
+    signer, day = facts.signer, long_date(facts.signed_on)
+    place = _("{city}, {day}").format(city=facts.city, day=day) if facts.city else day
+    position = f"{signer.position},"
+    if signer.on_behalf:
+        above: tuple[str, ...] = (f"{signer.prefix or 'a.n.'} {signer.on_behalf}", position)
+    else:
+        above = (f"{signer.prefix} {position}".strip(),)
+    nip = _("NIP. {nip}").format(nip=grouped_nip(signer.nip)) if signer.nip else ""
+    below = () if signer.plain else tuple(line for line in (signer.rank, nip) if line)
+    return Signature(place, above, signer.name, below, facts.initials)
