@@ -12,11 +12,14 @@ from benchmarks.disposition_sheet import disposition_sheet
 from benchmarks.durable_save import durable_save
 from benchmarks.programs import PROJECT
 from benchmarks.ratio import FEWEST_ROUNDS, Pace, Verdict
+from benchmarks.recaps import recaps
 from benchmarks.table import table_of
 from benchmarks.windows import windows
 
 _COMPLAINTS, _FEW_COMPLAINTS = 2_000, 60
 _LARGE_REGISTER, _LITTLE_REGISTER = 1_000_000, 2_000
+_FEW, _MANY = 200, 1_000_000
+_SELDOM = Pace(FEWEST_ROUNDS, warm_ups=1)
 _OFTEN = Pace(200)
 """What takes a millisecond or two is measured more often than a program's start."""
 
@@ -36,6 +39,7 @@ def main(words: Sequence[str] | None = None) -> int:
             board(given.folder / "registers", pace, _LITTLE_REGISTER if given.quick else _LARGE_REGISTER),
             durable_save(other, once if given.quick else _OFTEN),
             disposition_sheet(once if given.quick else _OFTEN),
+            *recaps(given.folder / "registers", pace, once if given.quick else _SELDOM, _FEW if given.quick else _MANY),
         ]
     print(table_of(comparisons))
     return 1 if not given.quick and any(each.verdict is Verdict.MISS for each in comparisons) else 0

@@ -34,25 +34,25 @@ _FAST = (
 
 
 @contextmanager
-def million_office(folder: Path, complaints: int = 1_000_000) -> Iterator[OpenedRegister]:
+def million_office(folder: Path, complaints: int = 1_000_000, since: date = FIRST_DAY) -> Iterator[OpenedRegister]:
     """The register of that size, opened as on the morning of ``NOW``; made first where ``folder`` has none yet."""
-    opened = open_office(million_register(folder, complaints), ACCOUNT, PASSPHRASE, now=lambda: NOW)
+    opened = open_office(million_register(folder, complaints, since), ACCOUNT, PASSPHRASE, now=lambda: NOW)
     with opened.file:
         yield opened
 
 
-def million_register(folder: Path, complaints: int = 1_000_000) -> Path:
-    """The file of a register of that size under ``folder``; all but a few hundred complaints are finished.
+def million_register(folder: Path, complaints: int = 1_000_000, since: date = FIRST_DAY) -> Path:
+    """The file of a register of that size and age under ``folder``; all but a few hundred complaints are finished.
 
     It is made once for each form of the tables. It has no trail and no full-text entries.
     """
-    home = folder / f"register-{complaints}-{_form_of_tables()}"
+    home = folder / f"register-{complaints}-{since.year}-{_form_of_tables()}"
     path = home / "register.db"
     if not path.exists():
         unfinished = folder / f"{home.name}.part"
         shutil.rmtree(unfinished, ignore_errors=True)
         unfinished.mkdir(parents=True)
-        _make(unfinished / "register.db", complaints)
+        _make(unfinished / "register.db", complaints, since)
         unfinished.rename(home)
     return path
 
@@ -64,16 +64,16 @@ def _form_of_tables() -> str:
     return hashlib.sha256(b"".join(file.read_bytes() for file in (*scripts, *sources))).hexdigest()[:8]
 
 
-def _make(path: Path, complaints: int) -> None:
+def _make(path: Path, complaints: int, since: date) -> None:
     answers = FirstRunAnswers(
         profile="biro-organisasi-ntt",
         office=OfficeAnswer("Biro Organisasi", city="Kupang"),
         account=AccountAnswer(ACCOUNT, "Yustina Manu", "petugas", "Petugas penerima tamu", PASSPHRASE),
     )
-    long_ago = datetime.combine(FIRST_DAY - timedelta(days=1), datetime.min.time(), UTC)
+    long_ago = datetime.combine(since - timedelta(days=1), datetime.min.time(), UTC)
     made = make_register(path, answers, now=lambda: long_ago, kdf=CHEAP)
     with made.file:
-        years = InventedYears(made.register.ask(office), FIRST_DAY, NOW, complaints)
+        years = InventedYears(made.register.ask(office), since, NOW, complaints)
         made.file.engine.dispose()  # the one connection that fills must be alone
         with made.file.engine.connect() as connection:
             driver = connection.connection.driver_connection

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from benchmarks.ratio import Comparison, Verdict
+from benchmarks.recaps import WHOLE_YEARS
 from benchmarks.table import table_of
+from register_app.reading.recap import KINDS
 from tests.gates.sources import PROJECT
 
 STEADY = (1.0, 1.01, 0.99, 1.02, 0.98) * 3
@@ -46,4 +48,7 @@ def test_the_table_names_every_measure(tmp_path: Path) -> None:
         "board at 2,000 : 50 ms",
         "durable save of a complaint : 4 KB append + fsync",
         "disposition sheet : same marks, raw canvas",
+        *(f"recap {name} of a month : its statements, bare driver" for name in KINDS),
+        *(f"recap {name} of a year : its statements, bare driver" for name in WHOLE_YEARS),
+        *(f"recap {name} of a month : in a register of one year" for name in KINDS),
     ]

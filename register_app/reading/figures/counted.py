@@ -68,18 +68,22 @@ def latest(*events: Event) -> str:
     return f"(SELECT max(e.at) {_happened(*events)})"
 
 
+_CHANGED_SINCE = f"""(c.status_at > :moment OR EXISTS (SELECT 1 FROM complaint_event AS e
+    WHERE e.complaint_id = c.id AND e.type = '{Event.CORRECTED}' AND e.at > :moment))"""
+
+
 def name_of(field: str) -> str:
     """Name of the category or unit as of the moment, walked back from what the complaint says now; empty: none.
 
     ``+`` keeps the order from choosing the index, which would read every event of each complaint.
     """
-    return f"""coalesce(
+    return f"""coalesce(CASE WHEN {_CHANGED_SINCE} THEN
     (SELECT json_extract(e.facts, CASE e.type WHEN '{Event.CORRECTED}' THEN '$.old' ELSE '$.{field}_before' END)
      FROM complaint_event AS e
      WHERE e.complaint_id = c.id AND e.type IN ({words((Event.VERIFIED, Event.DISPOSED, Event.CORRECTED))})
        AND e.at > :moment AND (json_extract(e.facts, '$.{field}_before') IS NOT NULL
                                OR json_extract(e.facts, '$.field') = '{field}')
-     ORDER BY +e.sequence LIMIT 1),
+     ORDER BY +e.sequence LIMIT 1) END,
     (SELECT name FROM {field} WHERE id = c.{field}_id), '')"""
 
 

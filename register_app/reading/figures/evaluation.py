@@ -66,9 +66,12 @@ def _values(line: Line, closed: Line, result: str) -> dict[str, Value]:
 
 def _result(ways: Tally, month: str) -> str:
     """2 dijawab dengan surat, 1 diteruskan ke instansi lain: the most frequent way first."""
-    counts = [(line.row("", "").count("received"), *code.split("/", 1)) for code, line in ways.groups.items()]
-    of_month = sorted((-count, _place(how), how) for count, when, how in counts if when == month)
-    return ", ".join(f"{-count} {_way(how)}" for count, _place_, how in of_month)
+    of_month = [
+        (-line.row("", "").count("received"), _place(how), how)
+        for when, _slash, how, line in ((*code.partition("/"), line) for code, line in ways.groups.items())
+        if when == month
+    ]
+    return ", ".join(f"{-count} {_way(how)}" for count, _order, how in sorted(of_month))
 
 
 def _place(how: str) -> int:
