@@ -9,10 +9,10 @@ from register_app.i18n import _
 from register_app.reading.case import CaseFile, StepFact
 from register_app.reading.dispositions import GIVEN_BACK, TAKEN_OVER, RecipientFact
 from register_app.rules.statuses import Status
+from ui.case.fact_line import label_of
 from ui.case.words import moment_words, short_day
 from ui.theme.metrics import metrics
 from ui.widgets.button import Button
-from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.label import Label
 
 INDENT = 18
@@ -30,21 +30,25 @@ class StepsPane(QWidget):
         self._case: CaseFile | None = None
         self._today = date.min
         self._whole = False
-        self._title = Label(_("Disposisi"), "cap", strong=True)
-        self._count = Label("", "cap", tone="muted", elide=True)
-        self._more = Button("", "link", icon="chevron-down", name="steps_more").with_icon_behind()
+        self._more = Button("", "link", name="steps_more", spoken=_("Semua langkah disposisi")).with_icon_behind()
         self._more.clicked.connect(self._turn)
         self._rows: QWidget | None = None
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self._title)
-        head.addWidget(self._count, 1)
-        head.addWidget(self._more)
-        self._column = QVBoxLayout(self)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        label = label_of(_("Disposisi"))
+        label.setMinimumHeight(self._more.sizeHint().height())  # or it stands higher than the links beside it
+        left.addWidget(label)
+        left.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        left.addStretch(1)
+        self._right = QVBoxLayout()
+        self._right.setSpacing(0)
+        self._right.addStretch(1)
+        row = QHBoxLayout(self)
         side = metrics().sheet_padding
-        self._column.setContentsMargins(side, 8, side, 8)
-        self._column.setSpacing(4)
-        self._column.addLayout(head)
+        row.setContentsMargins(side, 8, side, 0)
+        row.setSpacing(8)
+        row.addLayout(left)
+        row.addLayout(self._right, 1)
 
     def show_case(self, case: CaseFile, today: date) -> None:
         """Show another case; as long as its steps are the same, everything stays, and the focus with it."""
@@ -72,15 +76,17 @@ class StepsPane(QWidget):
         column.setSpacing(3)
         newest = max(steps, key=lambda step: step.id)
         shown = self._shown(newest)
+        if not shown:
+            titles = ", ".join(each.title for each in newest.recipients)
+            told = _("Terakhir kepada {titles}").format(titles=titles)
+            words = Label(told, "cap", wrap=True)
+            words.setMinimumHeight(self._more.sizeHint().height())
+            column.addWidget(words)
         for step in shown:
-            self._add_step(column, step, step.depth if self._whole else 0)
-        self._column.addWidget(self._rows)
-        self._rows.setVisible(bool(shown))
-        count = _("{count} langkah").format(count=len(steps))
-        last = _("terakhir kepada {titles}").format(titles=", ".join(each.title for each in newest.recipients))
-        self._count.setText(count if shown else f"{count}, {last}")
+            self._add_step(column, step)
+        self._right.insertWidget(0, self._rows)
         self._more.setVisible(len(steps) > len(shown) or self._whole)
-        self._more.set_text(_("Ringkas") if self._whole else _("Semua langkah"))
+        self._more.set_text(_("{count} langkah").format(count=len(steps)))
         self._more.set_icon("chevron-up" if self._whole else "chevron-down")
 
     def _shown(self, newest: StepFact) -> tuple[StepFact, ...]:
@@ -90,31 +96,29 @@ class StepsPane(QWidget):
             return self._case.steps
         return (newest,) if self._case.status is Status.DISPOSED else ()
 
-    def _add_step(self, column: QVBoxLayout, step: StepFact, depth: int) -> None:
-        left = metrics().px(INDENT) * depth
-        day = short_day(step.at.date(), self._today)
-        parts = [_("Dari {giver}, {day}").format(giver=step.from_title, day=day)]
-        if step.agenda_number:
-            parts.append(_("agenda {number}").format(number=step.agenda_number))
-        if step.due_on is not None:
-            parts.append(_("diminta selesai {day}").format(day=short_day(step.due_on, self._today)))
-        giver = Label(" · ".join(parts), "cap", tone="muted", wrap=True)
-        giver.setContentsMargins(left, 0, 0, 0)
-        column.addWidget(giver)
+    def _add_step(self, column: QVBoxLayout, step: StepFact) -> None:
+        """In the tree with whom it came from; alone it needs only those who have it."""
+        left = metrics().px(INDENT) * step.depth if self._whole else 0
+        if self._whole:
+            giver = Label(_given(step, self._today), "cap", tone="muted", wrap=True)
+            giver.setContentsMargins(left, 0, 0, 0)
+            column.addWidget(giver)
+            left += metrics().px(INDENT)
         for person in step.recipients:
-            column.addWidget(self._recipient(person, left + metrics().px(INDENT)))
+            column.addWidget(self._recipient(person, left))
 
     def _recipient(self, person: RecipientFact, left: int) -> QWidget:
         line = QWidget()
         row = QHBoxLayout(line)
         row.setContentsMargins(left, 0, 0, 0)
         row.setSpacing(8)
-        words, buttons = FlowLayout(gap=8, line_gap=0), self._buttons(person)
-        title = Label(person.title, "cap", strong=True, wrap=False, elide=False)
-        standing = Label(_standing(person, self._today), "cap", tone=_tone(person), wrap=False, elide=False)
-        for label in (title, standing):
-            label.setMinimumHeight(buttons[0].sizeHint().height())  # or the words stand higher than the links
-            words.addWidget(label)
+        buttons = self._buttons(person)
+        title = Label(person.title, "cap", strong=True, wrap=True)
+        title.setMinimumHeight(buttons[0].sizeHint().height())  # or it stands higher than the links beside it
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(title)
+        words.addWidget(Label(_standing(person, self._today), "cap", tone=_tone(person), wrap=True))
         row.addLayout(words, 1)
         for button in buttons:
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
@@ -142,6 +146,16 @@ class StepsPane(QWidget):
 def _said(case: CaseFile) -> tuple[object, ...]:
     """What the pane depends on."""
     return case.id, case.steps, case.status
+
+
+def _given(step: StepFact, today: date) -> str:
+    """Dari Sekretaris Daerah, 4 Nov · agenda 0871 · diminta selesai 9 Nov."""
+    parts = [_("Dari {giver}, {day}").format(giver=step.from_title, day=short_day(step.at.date(), today))]
+    if step.agenda_number:
+        parts.append(_("agenda {number}").format(number=step.agenda_number))
+    if step.due_on is not None:
+        parts.append(_("diminta selesai {day}").format(day=short_day(step.due_on, today)))
+    return " · ".join(parts)
 
 
 def _standing(person: RecipientFact, today: date) -> str:

@@ -184,7 +184,6 @@ class CaseView(Sheet):
         self._facts.show_case(case, today, clock.zone_letters)
         self._deadline.show_case(case, today)
         self._steps.show_case(case, today)
-        self._under_steps.setVisible(bool(case.steps))
         self._sop.show_standing(case.id, sight.sop)
         self._under_sop.setVisible(sight.sop is not None)
         self._links.show_case(case.id)
@@ -321,8 +320,8 @@ class CaseView(Sheet):
             column.addWidget(part)
         self._under_deadline = rule()
         column.addWidget(self._under_deadline)
-        self._under_sop, self._under_steps = rule(), rule()
-        for under in (self._sop, self._under_sop, self._steps, self._under_steps):
+        self._under_sop = rule()
+        for under in (self._sop, self._under_sop, self._steps):
             column.addWidget(under)
         column.addWidget(self._links)
         column.addWidget(rule())
