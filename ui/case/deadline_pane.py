@@ -118,6 +118,6 @@ def _cell(day: DayCount, fact: DeadlineFact, today: date) -> Day:
 def _length(minutes: int) -> str:
     """Counted office time, short enough for a cell: 2j 30, 7 jam."""
     hours, rest = divmod(minutes, 60)
-    return (
-        _("{hours}j {minutes:02d}").format(hours=hours, minutes=rest) if rest else _("{hours} jam").format(hours=hours)
-    )
+    if not rest:
+        return _("{hours} jam").format(hours=hours)
+    return _("{hours}j {minutes}").format(hours=hours, minutes=f"{rest:02}")

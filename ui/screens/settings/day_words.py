@@ -58,7 +58,8 @@ def year_note(year: DaysOffYear) -> str:
 def change_lines(change: TableChange, names: dict[date, str]) -> Iterable[str]:
     """Each day that comes or goes, one line a day; ``names`` are those that stand in the table now."""
     for each in sorted(change.put):
-        kind = KIND_NAMES[each.kind]().lower() + (_(", perkiraan") if each.estimate else "")
+        kind = KIND_NAMES[each.kind]().lower()
+        kind = _("{kind}, perkiraan").format(kind=kind) if each.estimate else kind
         words = {"day": _named(each.day), "name": each.name, "kind": kind, "old": names.get(each.day, "")}
         replaced = each.day in names and names[each.day] != each.name
         text = _("{day}: {name} ({kind}), semula {old}") if replaced else _("{day}: {name} ({kind})")
@@ -78,9 +79,13 @@ def shift_words(before: datetime, after: datetime) -> str:
     """By how much a deadline moves: +1 hari, −2 hari, +30 menit."""
     days = (after.date() - before.date()).days
     if days:
-        return _("{n:+d} hari").format(n=days).replace("-", "−")
+        return _("{n} hari").format(n=_signed(days))
     minutes = round((after - before).total_seconds() / 60)
-    return _("{n:+d} menit").format(n=minutes).replace("-", "−")
+    return _("{n} menit").format(n=_signed(minutes))
+
+
+def _signed(amount: int) -> str:
+    return f"{amount:+}".replace("-", "−")
 
 
 def _named(day: date) -> str:

@@ -37,7 +37,10 @@ def hours_lines(week: WeekHours) -> tuple[str, ...]:
 
 
 def _spells(spells: tuple[Spell, ...]) -> str:
-    return _(" dan ").join(f"{hour(spell.opens)}–{hour(spell.closes)}" for spell in spells)
+    told = [f"{hour(spell.opens)}–{hour(spell.closes)}" for spell in spells]
+    if len(told) != 2:
+        return ", ".join(told)
+    return _("{before_noon} dan {after_noon}").format(before_noon=told[0], after_noon=told[1])
 
 
 def _weekday(number: int) -> str:
