@@ -45,6 +45,7 @@ class RadarPanel(Sheet):
         self._rows, self._takes_same, self._asks_person = rows, takes_same, True
         self._candidates: tuple[Candidate, ...] = ()
         self._decisions: list[Decided] = []
+        self._set_aside: dict[int, Candidate] = {}
         self._came_from: QWidget | None = None
         self._count = Label("", "cap", tone="muted")
         self.list = RadarList(rows=rows)
@@ -73,6 +74,7 @@ class RadarPanel(Sheet):
     def set_value(self, value: Sequence[Mapping[str, Any]]) -> None:
         """Show what was decided in a draft, and offer nothing until it is looked for again."""
         self._decisions, self._candidates = [decided_from(each) for each in value], ()
+        self._set_aside.clear()
         self._show()
         self.filled.emit()
 
@@ -139,13 +141,16 @@ class RadarPanel(Sheet):
             self.same_chosen.emit(candidate)
             return
         self._decisions.append(decided_of(candidate, kind))
+        self._set_aside[candidate.complaint_id] = candidate
         self._candidates = tuple(each for each in self._candidates if each is not candidate)
         self._changed()
         announce(self, _("{number}: {kind}").format(number=candidate.short_number, kind=LINK_NAMES[kind]()))
 
     def _undo(self) -> None:
+        """Take the last decision back; what it was about stands first again."""
         if self._decisions:
-            self._decisions.pop()
+            candidate = self._set_aside.pop(self._decisions.pop().complaint_id, None)
+            self._candidates = (*((candidate,) if candidate else ()), *self._candidates)
             self._changed()
 
     def _changed(self) -> None:
