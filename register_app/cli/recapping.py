@@ -1,4 +1,4 @@
-"""`recap`: figures of a period as JSON, CSV or the printed form."""
+"""`recap`: figures of a period as JSON, CSV, XLSX, DOCX or the printed form."""
 
 import csv
 import io
@@ -17,7 +17,8 @@ from register_app.cli.session import Desk, opened
 from register_app.errors import Problem, RefusedError
 from register_app.i18n import _
 from register_app.reading.recap import KINDS, Recap, Row, Table, recap, titles
-from register_app.services.printing import FACTS, Subject
+from register_app.services.printing import Subject
+from register_app.services.recap_files import FORMATS, export_recap
 
 
 def add_to(app: typer.Typer) -> None:
@@ -31,7 +32,7 @@ def recap_(
     from_: Annotated[str | None, typer.Option("--from", help="First day (ISO).")] = None,
     to: Annotated[str | None, typer.Option(help="Last day (ISO), included.")] = None,
     as_of: Annotated[str | None, typer.Option(help="As of the end of this day (ISO).")] = None,
-    format_: Annotated[str, typer.Option("--format", help="json, csv or pdf.")] = "",
+    format_: Annotated[str, typer.Option("--format", help="json, csv, pdf, xlsx or docx.")] = "",
     output: Annotated[str, typer.Option("-o", help="File, or - for standard output.")] = "-",
     list_names: Annotated[bool, typer.Option("--list", help="List the recaps.")] = False,
 ) -> None:
@@ -47,11 +48,13 @@ def recap_(
     require_order(first, last)
     check_output(output, desk.register)
     with opened(desk) as (register, officer):
-        figures = register.ask(recap, name, first, last, moment)
+        subject = Subject(first=first, last=last, as_of=moment)
         if kind == "pdf":
-            print_to(output, register, officer, name, Subject(first=first, last=last, as_of=moment))
+            print_to(output, register, officer, name, subject)
+        elif kind in FORMATS:
+            write_out(output, register.perform(officer, export_recap, name, subject, kind))
         else:
-            write_out(output, WRITERS[kind](figures))
+            write_out(output, WRITERS[kind](register.ask(recap, name, first, last, moment)))
 
 
 def _require_writable(name: str, kind: str) -> None:
@@ -59,12 +62,10 @@ def _require_writable(name: str, kind: str) -> None:
     if name not in KINDS:
         text = _("Rekap {name} tidak dikenal. Pakai salah satu: {known}.")
         raise RefusedError([Problem("name", text.format(name=name, known=", ".join(KINDS)))])
-    if kind not in WRITERS:
+    known = (*WRITERS, "pdf", *FORMATS)
+    if kind not in known:
         text = _("Bentuk {kind} tidak dikenal. Pakai salah satu: {known}.")
-        raise RefusedError([Problem("--format", text.format(kind=kind, known=", ".join(WRITERS)))])
-    if kind == "pdf" and name not in FACTS:
-        text = _("Rekap {name} belum bisa dicetak sebagai PDF. Pakai --format json atau csv.")
-        raise RefusedError([Problem("--format", text.format(name=name))])
+        raise RefusedError([Problem("--format", text.format(kind=kind, known=", ".join(known)))])
 
 
 def as_json(figures: Recap) -> bytes:
@@ -125,4 +126,4 @@ def _by_ending(output: str) -> str:
 _STEERING = frozenset("\t\r\n\0")
 """Signs at a cell's beginning that some spreadsheets drop, so that a formula after them would run."""
 
-WRITERS: Mapping[str, Callable[[Recap], bytes]] = {"json": as_json, "csv": as_csv, "pdf": lambda _figures: b""}
+WRITERS: Mapping[str, Callable[[Recap], bytes]] = {"json": as_json, "csv": as_csv}

@@ -107,7 +107,7 @@ def test_as_of_does_not_know_what_came_later(say: Say, entries: Entries) -> None
     assert say("recap", "matriks", *period, "--as-of", "2026-02-20").json["totals"]["total"] == 1
 
 
-def test_a_recap_goes_to_csv_and_pdf_by_the_files_ending(say: Say, entries: Entries, tmp_path: Path) -> None:
+def test_a_recap_goes_to_any_format_by_the_files_ending(say: Say, entries: Entries, tmp_path: Path) -> None:
     say("record", entries(LETTER))
     period = ("--from", "2026-02-01", "--to", "2026-02-28")
 
@@ -115,6 +115,12 @@ def test_a_recap_goes_to_csv_and_pdf_by_the_files_ending(say: Say, entries: Entr
     assert say("recap", "bulanan", *period, "-o", str(tmp_path / "r.pdf")).code == 0
     assert (tmp_path / "r.csv").read_text(encoding="utf-8-sig").startswith("label,carried_over")
     assert (tmp_path / "r.pdf").read_bytes().startswith(b"%PDF")
+    for name in ("unit", "sp4n", "kecepatan", "status", "evaluasi", "media-per-bulan"):
+        assert say("recap", name, *period, "-o", str(tmp_path / f"{name}.pdf")).code == 0
+        assert (tmp_path / f"{name}.pdf").read_bytes().startswith(b"%PDF")
+    for ending in ("xlsx", "docx"):
+        assert say("recap", "bulanan", *period, "--format", ending, "-o", str(tmp_path / "r.bin")).code == 0
+        assert (tmp_path / "r.bin").read_bytes().startswith(b"PK")
 
 
 @pytest.mark.parametrize("paper", ["half-f4", "a5", "a4", "f4"])
