@@ -24,6 +24,7 @@ from register_app.forms import (
     recap_unit,
     receipt,
     recovery,
+    report,
     sop,
     sop_monthly,
 )
@@ -40,6 +41,7 @@ from register_app.forms.facts_books import AgendaFacts, BoxBookFacts, GuestBookF
 from register_app.forms.facts_chase import ChaseFacts
 from register_app.forms.facts_sop import SopFacts, SopPeriodFacts
 from register_app.forms.recap_facts import RecapFacts
+from register_app.forms.report_facts import ReportFacts
 from register_app.forms.sheet import A4, A5, F4, HALF_F4, PAPERS, Document, Paper
 from register_app.i18n import _
 
@@ -128,6 +130,7 @@ _ALL = (
     _form(book_guests.FORM, lambda: _("Buku tamu"), (F4, A4), GuestBookFacts, book_guests.compose),
     _form(book_agenda.FORM, lambda: _("Agenda surat masuk"), (F4, A4), AgendaFacts, book_agenda.compose),
     _form(book_boxes.FORM, lambda: _("Buku kotak saran"), (F4, A4), BoxBookFacts, book_boxes.compose),
+    _form(report.FORM, lambda: _("Laporan periode"), (A4, F4), ReportFacts, report.compose),
     _form(recovery.FORM, lambda: _("Lembar pemulihan"), (A4, F4), RecoveryFacts, recovery.compose),
 )
 

@@ -30,6 +30,7 @@ from register_app.reading.paper_receipt import live_receipt_facts, receipt_facts
 from register_app.reading.paper_sop import sop_facts, sop_period_facts
 from register_app.reading.paper_tables import recap_facts
 from register_app.reading.reader import Reader
+from register_app.reading.report import report_facts
 from register_app.rules.figure_names import disagreement
 from register_app.rules.statuses import Status
 from register_app.services.trail import short_head
@@ -46,6 +47,7 @@ FACTS: Mapping[str, Callable[[Reader, SheetOrder], Written]] = {
     "daftar-tagih": chase_facts,
     "sop": sop_facts,
     "sop-bulanan": sop_period_facts,
+    "laporan": report_facts,
     "buku-register": register_book_facts,
     "buku-tamu": guest_book_facts,
     "agenda": agenda_facts,

@@ -32,7 +32,8 @@ from register_app.forms.facts_books import AgendaFacts, BoxBookFacts, GuestBookF
 from register_app.forms.facts_chase import ChaseFacts
 from register_app.forms.facts_sop import SopFacts, SopPeriodFacts
 from register_app.forms.recap_facts import RecapFacts
-from tests.forms import book_samples, chase_samples, recap_samples, sop_samples
+from register_app.forms.report_facts import ReportFacts
+from tests.forms import book_samples, chase_samples, recap_samples, report_samples, sop_samples
 
 Facts = (
     DispositionFacts
@@ -47,6 +48,7 @@ Facts = (
     | GuestBookFacts
     | AgendaFacts
     | BoxBookFacts
+    | ReportFacts
     | SopFacts
     | SopPeriodFacts
     | ChaseFacts
@@ -278,6 +280,7 @@ ORDINARY: dict[str, Facts] = {
     "buku-tamu": book_samples.guest_book(MARK),
     "agenda": book_samples.agenda(MARK),
     "buku-kotak": book_samples.box_book(MARK),
+    "laporan": report_samples.report(MARK, SIGNER, BUREAU),
     "sop": sop_samples.sop(MARK, SIGNER, STATISTICS),
     "sop-bulanan": sop_samples.period(MARK, SIGNER, STATISTICS),
 }
