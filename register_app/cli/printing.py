@@ -1,5 +1,6 @@
 """`print`: a form as PDF."""
 
+from collections.abc import Callable, Container
 from typing import Annotated
 
 import typer
@@ -12,17 +13,27 @@ from register_app.forms.catalogue import FORMS
 from register_app.i18n import _
 from register_app.reading.boxes import opening_id_of
 from register_app.reading.case import complaint_id_of
+from register_app.reading.paper_desk import visit_with_card
+from register_app.reading.reader import Reader
 from register_app.register import Register
 from register_app.services.printing import Subject, print_form
 from register_app.services.work import Officer
 
 BOOKS = ("buku-register", "buku-tamu", "agenda", "buku-kotak")
-BY_PERIOD = ("bulanan", "matriks", "sop-bulanan", *BOOKS, "laporan")
+RECAPS = ("bulanan", "matriks", "media-per-bulan", "evaluasi", "unit", "sp4n", "kecepatan", "status")
+BY_PERIOD = (*RECAPS, *BOOKS, "sop-bulanan", "laporan")
 BY_OPENING = ("berita-acara-kotak",)
-WITHOUT_NUMBER_TOO = ("sop", "daftar-tagih")
+BY_VISIT = ("titip-ktp",)
+WITHOUT_NUMBER_TOO = ("sop", "daftar-tagih", "formulir", "slip-kotak")
 """Forms that print the office's own sheet when no number is given."""
 
 NOT_REPEATABLE = ("lembar-pemulihan",)
+ABOUT: tuple[tuple[Container[str], Callable[[Reader, str], int | None], Callable[[int], Subject]], ...] = (
+    (BY_OPENING, opening_id_of, lambda found: Subject(opening_id=found)),
+    (BY_VISIT, visit_with_card, lambda found: Subject(visit_id=found)),
+    (FORMS, complaint_id_of, lambda found: Subject(complaint_id=found)),
+)
+"""Which forms are about what: how it is found by the number typed, and what the sheet is then about."""
 
 
 def add_to(app: typer.Typer) -> None:
@@ -33,10 +44,10 @@ def add_to(app: typer.Typer) -> None:
 def print_(
     context: typer.Context,
     form: Annotated[str, typer.Argument(help="Name of the form.")] = "",
-    number: Annotated[str, typer.Argument(help="Register number, or number of a box opening.")] = "",
+    number: Annotated[str, typer.Argument(help="Register number, number of a box opening, or drawer slot.")] = "",
     from_: Annotated[str | None, typer.Option("--from", help="First day (ISO) of a period form.")] = None,
     to: Annotated[str | None, typer.Option(help="Last day (ISO) of a period form.")] = None,
-    paper: Annotated[str | None, typer.Option(help="half-f4, a5, a4 or f4.")] = None,
+    paper: Annotated[str | None, typer.Option(help="half-f4, a5, a4, f4 or kartu.")] = None,
     filled: Annotated[bool, typer.Option("--filled", help="With what came back, instead of blank to tick.")] = False,
     output: Annotated[str, typer.Option("-o", help="File, or - for standard output.")] = "-",
     list_forms: Annotated[bool, typer.Option("--list", help="List the forms.")] = False,
@@ -92,8 +103,8 @@ def _subject(register: Register, form: str, number: str) -> Subject:
         return Subject()
     if not number:
         raise RefusedError([Problem("number", _("Tulis nomor register lembar ini, misalnya 0001/PGD/BO/2026."))])
-    opening = form in BY_OPENING
-    found = register.ask(opening_id_of, number) if opening else register.ask(complaint_id_of, number)
+    find, about = next((find, about) for forms, find, about in ABOUT if form in forms)
+    found = register.ask(find, number)
     if found is None:
         raise RefusedError(
             [
@@ -103,4 +114,4 @@ def _subject(register: Register, form: str, number: str) -> Subject:
                 )
             ]
         )
-    return Subject(opening_id=found) if opening else Subject(complaint_id=found)
+    return about(found)

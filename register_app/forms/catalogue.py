@@ -11,9 +11,13 @@ from register_app.forms import (
     book_guests,
     book_register,
     box_minutes,
+    box_slip,
+    card_custody,
     chase_list,
+    complaint_form,
     disposition,
     disposition_bps,
+    disposition_card,
     matrix,
     monthly,
     recap_channel_months,
@@ -39,10 +43,11 @@ from register_app.forms.facts import (
 )
 from register_app.forms.facts_books import AgendaFacts, BoxBookFacts, GuestBookFacts, RegisterBookFacts
 from register_app.forms.facts_chase import ChaseFacts
+from register_app.forms.facts_desk import BoxSlipFacts, ComplaintFormFacts, CustodyFacts, DispositionCardFacts
 from register_app.forms.facts_sop import SopFacts, SopPeriodFacts
 from register_app.forms.recap_facts import RecapFacts
 from register_app.forms.report_facts import ReportFacts
-from register_app.forms.sheet import A4, A5, F4, HALF_F4, PAPERS, Document, Paper
+from register_app.forms.sheet import A4, A5, CARD, F4, HALF_F4, PAPERS, Document, Paper
 from register_app.i18n import _
 
 _Facts = TypeVar("_Facts")
@@ -131,6 +136,16 @@ _ALL = (
     _form(book_agenda.FORM, lambda: _("Agenda surat masuk"), (F4, A4), AgendaFacts, book_agenda.compose),
     _form(book_boxes.FORM, lambda: _("Buku kotak saran"), (F4, A4), BoxBookFacts, book_boxes.compose),
     _form(report.FORM, lambda: _("Laporan periode"), (A4, F4), ReportFacts, report.compose),
+    _form(complaint_form.FORM, lambda: _("Formulir pengaduan"), (F4, A4), ComplaintFormFacts, complaint_form.compose),
+    _form(box_slip.FORM, lambda: _("Slip kotak saran"), (F4, A4), BoxSlipFacts, box_slip.compose),
+    _form(card_custody.FORM, lambda: _("Slip titip KTP"), (HALF_F4, A5), CustodyFacts, card_custody.compose),
+    _form(
+        disposition_card.FORM,
+        lambda: _("Kartu disposisi"),
+        (CARD, A5),
+        DispositionCardFacts,
+        disposition_card.compose,
+    ),
     _form(recovery.FORM, lambda: _("Lembar pemulihan"), (A4, F4), RecoveryFacts, recovery.compose),
 )
 

@@ -43,7 +43,8 @@ HALF_F4 = Paper("half-f4", 215, 165)
 A5 = Paper("a5", 148, 210)
 A4 = Paper("a4", 210, 297)
 F4 = Paper("f4", 215, 330)
-PAPERS = {paper.code: paper for paper in (HALF_F4, A5, A4, F4)}
+CARD = Paper("kartu", 102, 157)
+PAPERS = {paper.code: paper for paper in (HALF_F4, A5, A4, F4, CARD)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from register_app.rules.deadlines import TimeUnit
 from register_app.rules.numbering import problems_in_pattern
 from register_app.rules.sop import problems_in as problems_in_sop
 
-PAPERS = ("half-f4", "a5", "a4", "f4")
+PAPERS = ("half-f4", "a5", "a4", "f4", "kartu")
 ZEROS = ("-", "0", "Nihil")
 DISPOSITION_SHEETS = ("disposisi", "disposisi-bps")
 BOOKS = ("pengaduan", "agenda", "berita-acara-kotak")

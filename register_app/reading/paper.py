@@ -15,13 +15,14 @@ OUTSIDE_LEVEL = "sekda"
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What a sheet is about: a complaint, an opening of a box, or a period (both days included)."""
+    """What a sheet is about: a complaint, an opening of a box, a visit, or a period (both days included)."""
 
     complaint_id: int | None = None
     opening_id: int | None = None
     first: date | None = None
     last: date | None = None
     as_of: date | None = None
+    visit_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from register_app.reading.paper import Subject as Subject
 from register_app.reading.paper_books import agenda_facts, register_book_facts
 from register_app.reading.paper_box import box_minutes_facts
 from register_app.reading.paper_chase import chase_facts
+from register_app.reading.paper_desk import box_slip_facts, card_facts, complaint_form_facts, custody_facts
 from register_app.reading.paper_desk_books import box_book_facts, guest_book_facts
 from register_app.reading.paper_disposition import bps_disposition_facts, disposition_facts
 from register_app.reading.paper_recap import matrix_facts, monthly_facts
@@ -52,6 +53,10 @@ FACTS: Mapping[str, Callable[[Reader, SheetOrder], Written]] = {
     "buku-tamu": guest_book_facts,
     "agenda": agenda_facts,
     "buku-kotak": box_book_facts,
+    "formulir": complaint_form_facts,
+    "slip-kotak": box_slip_facts,
+    "titip-ktp": custody_facts,
+    "disposisi-kartu": card_facts,
 }
 """Form → what fills it from the register."""
 

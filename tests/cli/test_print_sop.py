@@ -19,3 +19,20 @@ def test_a_comparison_without_a_period_and_an_unknown_number_are_refused(say: Sa
     assert "tanggal awal" in say("print", "sop-bulanan").err
     assert "tanggal awal" in say("print", "buku-register").err
     assert "9999/PGD/BO/2026" in say("print", "sop", "9999/PGD/BO/2026").err
+
+
+def test_the_desks_sheets_print_with_and_without_a_number(say: Say, entries: Entries, tmp_path: Path) -> None:
+    visit = {
+        "visit": {"name": "Maria Tae", "arrived_at": "2026-02-20T09:00", "purpose": "Pengaduan", "card_held": True}
+    }
+    assert say("record", entries([LETTER, visit])).code == 0
+    number = "0001/PGD/BO/2026"
+    for words in (
+        ("formulir",),
+        ("formulir", number),
+        ("slip-kotak",),
+        ("disposisi-kartu", number),
+        ("titip-ktp", "1"),
+    ):
+        assert say("print", *words, "-o", str(tmp_path / "lembar.pdf")).code == 0
+    assert "99" in say("print", "titip-ktp", "99").err

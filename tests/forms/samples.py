@@ -30,10 +30,11 @@ from register_app.forms.facts import (
 )
 from register_app.forms.facts_books import AgendaFacts, BoxBookFacts, GuestBookFacts, RegisterBookFacts
 from register_app.forms.facts_chase import ChaseFacts
+from register_app.forms.facts_desk import BoxSlipFacts, ComplaintFormFacts, CustodyFacts, DispositionCardFacts
 from register_app.forms.facts_sop import SopFacts, SopPeriodFacts
 from register_app.forms.recap_facts import RecapFacts
 from register_app.forms.report_facts import ReportFacts
-from tests.forms import book_samples, chase_samples, recap_samples, report_samples, sop_samples
+from tests.forms import book_samples, chase_samples, desk_samples, recap_samples, report_samples, sop_samples
 
 Facts = (
     DispositionFacts
@@ -48,6 +49,10 @@ Facts = (
     | GuestBookFacts
     | AgendaFacts
     | BoxBookFacts
+    | ComplaintFormFacts
+    | BoxSlipFacts
+    | CustodyFacts
+    | DispositionCardFacts
     | ReportFacts
     | SopFacts
     | SopPeriodFacts
@@ -276,6 +281,10 @@ ORDINARY: dict[str, Facts] = {
     "lembar-pemulihan": RECOVERY,
     "daftar-tagih": chase_samples.chase(MARK, BUREAU),
     **recap_samples.recaps(MARK, SIGNER, BUREAU, STATISTICS),
+    "formulir": desk_samples.filled_form(MARK, BUREAU),
+    "slip-kotak": desk_samples.slip(MARK),
+    "titip-ktp": desk_samples.custody(MARK),
+    "disposisi-kartu": desk_samples.card(MARK),
     "buku-register": book_samples.register_book(MARK),
     "buku-tamu": book_samples.guest_book(MARK),
     "agenda": book_samples.agenda(MARK),

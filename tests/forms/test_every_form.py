@@ -17,8 +17,9 @@ from tests.forms.reading import Print, printed
 from tests.forms.samples import ORDINARY, Facts
 
 EVERY = [(form.id, paper) for form in FORMS.values() for paper in form.papers]
-WITHOUT_KOP = {"buku-register", "buku-tamu", "agenda", "buku-kotak"}
-LYING = {"bulanan", "sop", "sop-bulanan", "sp4n"} | WITHOUT_KOP
+BOOKS = {"buku-register", "buku-tamu", "agenda", "buku-kotak"}
+WITHOUT_KOP = BOOKS | {"slip-kotak", "titip-ktp", "disposisi-kartu"}
+LYING = {"bulanan", "sop", "sop-bulanan", "sp4n"} | BOOKS
 
 
 @pytest.mark.parametrize(("form", "paper"), EVERY)

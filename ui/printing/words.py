@@ -15,6 +15,7 @@ PAPERS: Mapping[str, Callable[[], str]] = {
     "f4": lambda: _("F4 · 215 × 330 mm"),
     "a4": lambda: _("A4 · 210 × 297 mm"),
     "a5": lambda: _("A5 · 148 × 210 mm"),
+    "kartu": lambda: _("Kartu · 102 × 157 mm"),
 }
 
 

@@ -1,0 +1,84 @@
+"""The custody slip of a card (titip KTP): one half goes with the guest, the other lies with the card in the drawer."""
+
+from register_app.forms.cleaning import one_line
+from register_app.forms.drawing import Drawing
+from register_app.forms.facts_desk import CustodyFacts
+from register_app.forms.marks import finish
+from register_app.forms.sheet import A5, Align, Document, Face, Line, Paper
+from register_app.forms.typeset import in_fewest_lines, leading
+from register_app.forms.wording import hidden_complainant
+from register_app.i18n import _
+from register_app.rules.dates import hour, weekday_date
+
+FORM = "titip-ktp"
+_LAYOUT = "1"
+_TOP, _MARGIN = 8.0, 12.0
+_ROW, _LABEL = 8.2, 34.0
+_PEN = 15.0
+
+
+def compose(facts: CustodyFacts, paper: Paper) -> Document:
+    """Compose both halves: beside each other on half F4, above each other on A5."""
+    drawing = Drawing(paper)
+    if paper == A5:
+        middle = paper.height / 2
+        drawing.add(Line(0, middle, paper.width, middle, 0.5, 0.3, (4.0, 3.0)))
+        halves = [(_MARGIN, paper.width - _MARGIN, _TOP), (_MARGIN, paper.width - _MARGIN, middle + _TOP)]
+    else:
+        middle = paper.width / 2
+        drawing.add(Line(middle, 0, middle, paper.height, 0.5, 0.3, (4.0, 3.0)))
+        halves = [(_MARGIN, middle - 8, _TOP), (middle + 8, paper.width - _MARGIN, _TOP)]
+    for words, (left, right, top) in zip((_("Untuk tamu"), _("Untuk laci")), halves, strict=True):
+        _half(drawing, facts, words, left, right, top)
+    caption = _("Titip KTP, laci {slot}").format(slot=one_line(facts.slot))
+    left, right, _top = halves[0]
+    finish([drawing], facts.mark, [caption], left, right, paper.height - 9.0)
+    return Document(FORM, f"{FORM}/{paper.code}/{_LAYOUT}", caption, (drawing.page(),))
+
+
+def _half(drawing: Drawing, facts: CustodyFacts, whose: str, left: float, right: float, top: float) -> None:
+    office = in_fewest_lines(one_line(facts.office), right - left - 28, 2, (9, 8.5, 8, 7.5))
+    y = drawing.lines(left, top + 3.4, office.lines, office.size) - 3.6
+    drawing.text(left, y + 6.5, _("TITIP KARTU IDENTITAS"), 11, Face.BOLD)
+    drawing.text(left, y + 11.0, whose, 8.5, Face.ITALIC)
+    drawing.frame(right - 24, top, right, top + 13.0)
+    drawing.text(right - 12, top + 3.9, _("LACI"), 7.5, align=Align.CENTRE)
+    slot = in_fewest_lines(one_line(facts.slot), 22, 1, (18, 14, 11, 9, 7.5), Face.BOLD)
+    drawing.text(right - 12, top + 10.9, slot.lines[0] if slot.lines else "", slot.size, Face.BOLD, Align.CENTRE)
+    y += 15.0
+    for label, value in _rows(facts):
+        y += _row(drawing, label, value, left, right, y)
+    note = _("Kartu hanya disimpan selama kunjungan, tidak difotokopi, dan dikembalikan saat pulang.")
+    fitted = in_fewest_lines(note, right - left, 2, (8.5, 8, 7.5))
+    y = drawing.lines(left, y + 4.0, fitted.lines, fitted.size, Face.ITALIC) + 2.0
+    for x, words in ((left + (right - left) / 4, _("Paraf tamu")), (right - (right - left) / 4, _("Paraf petugas"))):
+        drawing.text(x, y, words, 9, align=Align.CENTRE)
+        drawing.dots(x - 16, x + 16, y + _PEN - 3)
+
+
+def _rows(facts: CustodyFacts) -> tuple[tuple[str, str], ...]:
+    zone = facts.mark.zone
+    back = f"{weekday_date(facts.returned_at)}, {hour(facts.returned_at, zone)}" if facts.returned_at else ""
+    return (
+        (_("Nama"), hidden_complainant() if facts.confidential else facts.name),
+        (_("Kartu"), "-" if facts.confidential else facts.identity or "-"),
+        (_("Keperluan"), facts.purpose or "-"),
+        (_("Dititipkan"), f"{weekday_date(facts.taken_at)}, {hour(facts.taken_at, zone)}"),
+        (_("Diterima petugas"), facts.taken_by),
+        (_("Dikembalikan"), back),
+        (_("Dikembalikan oleh"), facts.returned_by),
+        (_("Diterima kembali oleh"), facts.returned_to),
+    )
+
+
+def _row(drawing: Drawing, label: str, value: str, left: float, right: float, top: float) -> float:
+    """A label and its value, or a line to write on; returns what they take."""
+    drawing.text(left, top + 4.6, label, 9)
+    drawing.text(left + _LABEL, top + 4.6, ":", 9)
+    at, room = left + _LABEL + 3, right - left - _LABEL - 3
+    if not value:
+        drawing.dots(at, right, top + 5.2)
+        return _ROW
+    fitted = in_fewest_lines(value, room, 3, (10, 9.5, 9, 8.5, 8, 7.5))
+    drawing.lines(at, top + 4.6, fitted.lines, fitted.size)
+    return max(_ROW, 3.0 + len(fitted.lines) * leading(fitted.size))
