@@ -52,6 +52,9 @@ def opened(at: Desk) -> Iterator[tuple[Register, Officer]]:
     except (MachineError, RefusedError) as error:
         text = " ".join(p.text for p in error.problems) if isinstance(error, RefusedError) else str(error)
         raise NotOpenedError(f"{at.register}: {text}") from error
+    if office.register.clock.in_doubt and sys.stderr is not None:
+        text = _("Jam komputer ini meragukan, jadi tidak ada yang dinyatakan lewat. Betulkan jamnya, lalu ulangi.")
+        print(text, file=sys.stderr)
     try:
         yield office.register, office.officer
     finally:
