@@ -9,7 +9,7 @@ from sqlalchemy import Row, and_, func, select
 
 from register_app.i18n import _
 from register_app.reading.complaint_rows import subject_or_gist
-from register_app.reading.dispositions import GIVEN_BACK
+from register_app.reading.dispositions import GIVEN_BACK, mark_stands
 from register_app.reading.due import RUNNING
 from register_app.reading.naming import shown_name
 from register_app.reading.reader import Reader
@@ -98,7 +98,7 @@ def _steps(reader: Reader) -> Iterable[_Owed]:
     newest = select(func.max(d.id)).where(d.complaint_id == c.id).correlate(complaint).scalar_subquery()
     back = (
         select(disposition_receipt.c.id)
-        .where(disposition_receipt.c.recipient_id == r.id, disposition_receipt.c.kind == GIVEN_BACK)
+        .where(disposition_receipt.c.recipient_id == r.id, mark_stands(GIVEN_BACK))
         .exists()
     )
     query = (

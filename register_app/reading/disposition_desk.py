@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, and_, case, func, select
+from sqlalchemy import Row, Select, and_, func, select
 
 from register_app.reading.complaint_rows import subject_or_gist
-from register_app.reading.dispositions import TAKEN_OVER, UNDONE_BY
+from register_app.reading.dispositions import TAKEN_OVER, mark_stands
 from register_app.reading.naming import short_number
 from register_app.reading.reader import Reader
 from register_app.reading.sheets import TRAVELLING, SheetOut, sheets_out
@@ -94,13 +94,12 @@ def _below() -> Select[Any]:
     """The newest step of each complaint that was disposed and not yet worked on."""
     c, d, r = complaint.c, disposition.c, disposition_recipient.c
     newest = select(func.max(d.id)).where(d.complaint_id == c.id).correlate(complaint).scalar_subquery()
-    mark = disposition_receipt.c
     taken = (
-        select(func.sum(case((mark.kind == TAKEN_OVER, 1), (mark.kind == UNDONE_BY[TAKEN_OVER], -1), else_=0)))
-        .join(disposition_recipient, r.id == mark.recipient_id)
-        .where(r.disposition_id == d.id)
+        select(disposition_receipt.c.id)
+        .join(disposition_recipient, r.id == disposition_receipt.c.recipient_id)
+        .where(r.disposition_id == d.id, mark_stands(TAKEN_OVER))
         .correlate(disposition)
-        .scalar_subquery()
+        .exists()
     )
     to = select(func.group_concat(r.title, ", ")).where(r.disposition_id == d.id).correlate(disposition)
     return (

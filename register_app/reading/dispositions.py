@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import ColumnElement, Row, select
 
 from register_app.reading.reader import Reader
 from register_app.reading.tables import complaint_event, disposition, disposition_receipt, disposition_recipient
@@ -48,6 +48,13 @@ class StepFact:
     external: bool
     sheet_id: int | None
     recipients: tuple[RecipientFact, ...]
+
+
+def mark_stands(kind: str) -> ColumnElement[bool]:
+    """The condition on ``disposition_receipt`` that a line is such a mark and no later line has taken it back."""
+    mark, later = disposition_receipt.c, disposition_receipt.alias().c
+    undone = select(later.id).where(later.recipient_id == mark.recipient_id, later.kind == UNDONE_BY[kind])
+    return (mark.kind == kind) & ~undone.where(later.id > mark.id).correlate(disposition_receipt).exists()
 
 
 def steps_of(reader: Reader, complaint_id: int) -> tuple[StepFact, ...]:

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Row, Select, and_, func, or_, select
 
 from register_app.model.office import Setting
 from register_app.reading.calendar import office_calendar
-from register_app.reading.dispositions import GIVEN_BACK, TAKEN_OVER
+from register_app.reading.dispositions import GIVEN_BACK, TAKEN_OVER, mark_stands
 from register_app.reading.reader import Reader
 from register_app.reading.recap import period
 from register_app.reading.sheets import TRAVELLING
@@ -220,7 +220,7 @@ def _receipts(kind: str, of_several: Any) -> Select[Any]:
         .join(disposition_recipient, disposition_recipient.c.id == r.recipient_id)
         .join(disposition, d.id == disposition_recipient.c.disposition_id)
         .join(complaint, complaint.c.id == d.complaint_id)
-        .where(r.kind == kind)
+        .where(mark_stands(kind))
         .group_by(d.complaint_id)
     )
 

@@ -8,7 +8,8 @@ from sqlmodel import select
 from register_app.errors import RefusedError
 from register_app.model.dispositions import DispositionDraft
 from register_app.model.history import ComplaintEvent
-from register_app.reading.dispositions import GIVEN_BACK, StepFact, steps_of
+from register_app.reading.disposition_desk import disposition_desk
+from register_app.reading.dispositions import GIVEN_BACK, TAKEN_OVER, StepFact, steps_of
 from register_app.reading.reader import Reader
 from register_app.reading.register_list import Filter, complaints
 from register_app.rules.statuses import Event
@@ -139,6 +140,21 @@ def test_a_paper_that_was_handed_back_by_mistake_is_with_its_recipient_again(
         office.does(take_back, person.recipient_id, GIVEN_BACK)
     office.does(give_back, person.recipient_id)
     assert office.asks(steps_of, complaint)[0].recipients[0].given_back_at is not None
+
+
+def test_a_mark_that_was_taken_back_counts_nowhere(office: SmallOffice, complaint: int) -> None:
+    directs(office, complaint, KEPALA_BIRO, KABAG)
+    (person,) = office.asks(steps_of, complaint)[0].recipients
+
+    def arrived() -> list[bool]:
+        return [step.taken for step in office.asks(disposition_desk).below]
+
+    before = arrived()
+    office.does(take_over, person.recipient_id, "Domi Seran")
+    during = arrived()
+    office.does(take_back, person.recipient_id, TAKEN_OVER)
+
+    assert (before, during, arrived()) == ([False], [True], [False])
 
 
 def test_a_paper_does_not_come_back_before_it_arrived(office: SmallOffice, complaint: int) -> None:
