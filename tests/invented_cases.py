@@ -31,7 +31,7 @@ def cases(draw: st.DrawFn, id_: int = 1) -> CaseFacts:
             break
         life.go_on(draw, draw(st.sampled_from(choices)))
     channel, due = draw(st.sampled_from(CHANNELS)), draw(st.sampled_from((None, received + timedelta(days=7))))
-    return CaseFacts(id_, channel, life.names["category"], life.names["unit"], received, due, tuple(life.moves))
+    return CaseFacts(id_, channel, life.names["category"], life.names["unit"], life.received, due, tuple(life.moves))
 
 
 def many_cases(most: int = 14) -> st.SearchStrategy[tuple[CaseFacts, ...]]:
@@ -43,9 +43,10 @@ def many_cases(most: int = 14) -> st.SearchStrategy[tuple[CaseFacts, ...]]:
 class _Life:
     """A history as it grows."""
 
-    at: datetime
+    received: datetime
     category: str
     unit: str
+    at: datetime = field(init=False)
     status: Status = Status.RECEIVED
     before_pause: Status | None = None
     moves: list[Move] = field(default_factory=list)
@@ -53,6 +54,7 @@ class _Life:
 
     def __post_init__(self) -> None:
         self.names = {"category": self.category, "unit": self.unit}
+        self.at = self.received
         self.moves.append(Move(self.at, Event.RECEIVED, Status.RECEIVED))
 
     def go_on(self, draw: st.DrawFn, event: Event) -> None:
@@ -76,7 +78,9 @@ class _Life:
             case Event.CLOSED:
                 return draw(st.sampled_from(({}, {"rating": 2}, {"rating": 5})))
             case Event.CORRECTED:
-                what = draw(st.sampled_from(("category", "unit")))
+                what = draw(st.sampled_from(("category", "unit", "received_at")))
+                if what == "received_at":
+                    return self._redated(draw)
                 old, new = self.names[what], draw(st.sampled_from(CATEGORIES if what == "category" else UNITS))
                 self.names[what] = new
                 return {"field": what, "old": old, "new": new}
@@ -84,6 +88,11 @@ class _Life:
                 return self._classified(draw)
             case _:
                 return {}
+
+    def _redated(self, draw: st.DrawFn) -> dict[str, Any]:
+        """It was received earlier than was written down."""
+        old, self.received = self.received, self.received - timedelta(hours=draw(_HOURS))
+        return {"field": "received_at", "old": old.isoformat(), "new": self.received.isoformat()}
 
     def _classified(self, draw: st.DrawFn) -> dict[str, Any]:
         facts = {}

@@ -40,6 +40,7 @@ class ComplaintEvent(SQLModel, table=True):
         UniqueConstraint("complaint_id", "sequence"),
         Index("ix_complaint_event_type", "complaint_id", "type", "at"),
         Index("ix_complaint_event_closed", "at", "complaint_id", "sequence", sqlite_where=text("type = 'closed'")),
+        Index("ix_complaint_event_corrected", "at", "complaint_id", sqlite_where=text("type = 'corrected'")),
         APPEND_ONLY,
     )
 

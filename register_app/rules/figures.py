@@ -34,7 +34,7 @@ class Standing:
 
 def standing(case: CaseFacts, first: datetime, last: datetime, as_of: datetime) -> Standing | None:
     """Its place in the flow through ``first`` to ``last`` as of a moment; None when it is not of this period."""
-    end = min(last, as_of)
+    case, end = case.as_known(as_of), min(last, as_of)
     status = case.status_at(end)
     if status is None or case.cancelled_by(as_of):
         return None
@@ -68,7 +68,7 @@ FLOW_WHOLES: Mapping[str, Callable[[Standing], bool]] = {
 
 def came_in(case: CaseFacts, first: datetime, last: datetime, as_of: datetime) -> bool:
     """Masuk: received in the period, and not cancelled by the moment; what was received later does not exist yet."""
-    return first <= case.received_at <= min(last, as_of) and not case.cancelled_by(as_of)
+    return first <= case.as_known(as_of).received_at <= min(last, as_of) and not case.cancelled_by(as_of)
 
 
 def closed_within(case: CaseFacts, first: datetime, last: datetime, as_of: datetime) -> bool:
@@ -100,7 +100,7 @@ Span = tuple[datetime, datetime]
 
 def verification(case: CaseFacts, moment: datetime) -> Span | None:
     """From the receipt to the verification."""
-    return _span(case.received_at, case.first(Event.VERIFIED, moment))
+    return _span(case.as_known(moment).received_at, case.first(Event.VERIFIED, moment))
 
 
 def follow_up(case: CaseFacts, moment: datetime) -> Span | None:
@@ -108,17 +108,18 @@ def follow_up(case: CaseFacts, moment: datetime) -> Span | None:
     end = case.first(Event.FOLLOWED_UP, moment)
     starts = (case.first(event, moment) for event in (Event.DISPOSED, Event.VERIFIED))
     earlier = (start for start in starts if start is not None and end is not None and start <= end)
-    return _span(next(earlier, case.received_at), end)
+    return _span(next(earlier, case.as_known(moment).received_at), end)
 
 
 def closing(case: CaseFacts, moment: datetime) -> Span | None:
     """From the receipt to the last closing of what is closed."""
-    return _span(case.received_at, case.last(Event.CLOSED, moment)) if case.status_at(moment) is Status.CLOSED else None
+    ended = case.last(Event.CLOSED, moment) if case.status_at(moment) is Status.CLOSED else None
+    return _span(case.as_known(moment).received_at, ended)
 
 
 def answer(case: CaseFacts, moment: datetime) -> Span | None:
     """From the receipt to the first answer."""
-    return _span(case.received_at, case.first(Event.ANSWERED, moment))
+    return _span(case.as_known(moment).received_at, case.first(Event.ANSWERED, moment))
 
 
 STEPS: Mapping[str, Callable[[CaseFacts, datetime], Span | None]] = {

@@ -1,7 +1,7 @@
 """A complaint's whole history as counting sees it, and what it says of any past moment."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -42,6 +42,12 @@ class CaseFacts:
     received_at: datetime
     due_at: datetime | None
     moves: tuple[Move, ...]
+
+    def as_known(self, moment: datetime) -> "CaseFacts":
+        """The complaint with the date of receipt that it said at ``moment``, before later corrections."""
+        undone = (move.former("received_at") for move in self.moves if move.at > moment)
+        said = next((former for former in undone if former is not None), None)
+        return self if said is None else replace(self, received_at=datetime.fromisoformat(said))
 
     def status_at(self, moment: datetime) -> Status | None:
         """Status at ``moment``; None before it was received."""

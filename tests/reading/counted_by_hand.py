@@ -84,8 +84,8 @@ class ByHand:
         """Months and channels."""
         told: Counted = {}
         cases = self.received()
-        for code in {TOTALS, *(self.month(case.received_at) for case in cases)}:
-            of = [case for case in cases if code in (TOTALS, self.month(case.received_at))]
+        for code in {TOTALS, *(self.month(case.as_known(self.moment).received_at) for case in cases)}:
+            of = [case for case in cases if code in (TOTALS, self.month(case.as_known(self.moment).received_at))]
             told["matriks", code, "total"] = _count(of)
             for channel in {case.channel for case in cases}:
                 told["matriks", code, channel] = _count(case for case in of if case.channel == channel)
@@ -113,7 +113,7 @@ class ByHand:
 
     def evaluasi(self) -> Counted:
         """Month by month."""
-        told = self._intake("evaluasi", lambda case: self.month(case.received_at))
+        told = self._intake("evaluasi", lambda case: self.month(case.as_known(self.moment).received_at))
         for column in [key for key in told if key[2] == "closed_in_period"]:
             del told[column]
         closed = [

@@ -21,7 +21,8 @@ ASKED: dict[str, Callable[[Reader], object]] = {
     "per unit": lambda reader: charts.per_unit(reader, *OCTOBER),
     "time to answer": lambda reader: charts.time_to_answer(reader, *OCTOBER),
 }
-LARGE = ("SCAN c", "SCAN e", "SCAN n", "SCAN closing", "SCAN complaint", "SCAN complaint_event")
+LARGE = ("SCAN k", "SCAN e", "SCAN n", "SCAN o", "SCAN closing", "SCAN complaint", "SCAN complaint_event")
+"""Names under which recaps read complaints and events; ``c`` are those already found."""
 
 
 def whole_tables_read(reader: Reader, ask: Callable[[Reader], object]) -> list[str]:

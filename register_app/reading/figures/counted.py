@@ -11,8 +11,18 @@ from register_app.rules.statuses import FINISHED, STANDING_STILL, Event, Status
 
 CANCELLED = f"c.status = '{Status.CANCELLED}' AND c.status_at <= :moment"
 
-RECEIVED = f"c.received_at BETWEEN :first AND :last AND NOT ({CANCELLED})"
-"""Masuk: received in the period, what was cancelled by the moment left out."""
+_CORRECTED_SINCE = (
+    f"SELECT e.complaint_id FROM complaint_event AS e WHERE e.type = '{Event.CORRECTED}' AND e.at > :moment"
+)
+
+REDATED = f"""redated(id, received_at) AS MATERIALIZED (
+    SELECT e.complaint_id, strftime('%Y-%m-%d %H:%M:%f', json_extract(e.facts, '$.old')) || '000'
+    FROM complaint_event AS e
+    WHERE e.type = '{Event.CORRECTED}' AND e.at > :moment AND json_extract(e.facts, '$.field') = 'received_at'
+      AND e.sequence = (SELECT min(o.sequence) FROM complaint_event AS o
+                        WHERE o.complaint_id = e.complaint_id AND o.type = '{Event.CORRECTED}' AND o.at > :moment
+                          AND json_extract(o.facts, '$.field') = 'received_at'))"""
+"""Complaints whose date of receipt was corrected after the moment, with the date known then."""
 
 
 def words(of: Iterable[str]) -> str:
@@ -68,8 +78,7 @@ def latest(*events: Event) -> str:
     return f"(SELECT max(e.at) {_happened(*events)})"
 
 
-_CHANGED_SINCE = f"""(c.status_at > :moment OR EXISTS (SELECT 1 FROM complaint_event AS e
-    WHERE e.complaint_id = c.id AND e.type = '{Event.CORRECTED}' AND e.at > :moment))"""
+_CHANGED_SINCE = f"(c.status_at > :moment OR c.id IN ({_CORRECTED_SINCE}))"
 
 
 def name_of(field: str) -> str:

@@ -8,7 +8,7 @@ from register_app.reading.figures.counted import (
     COUNTED,
     FINISHED_WORDS,
     OPEN_WORDS,
-    RECEIVED,
+    REDATED,
     REOPENED,
     STATUS_BEFORE,
     words,
@@ -39,7 +39,7 @@ class Relation:
 
 def intake(*columns: str) -> Relation:
     """What came in in the period, as it stood at the moment."""
-    return Relation(f"FROM complaint AS c WHERE {RECEIVED}", columns)
+    return Relation(f"FROM c WHERE NOT ({CANCELLED})", columns, before=f"{REDATED}, c AS ({_RECEIVED}), ")
 
 
 def speed(*columns: str) -> Relation:
@@ -55,10 +55,9 @@ def flow(*columns: str) -> Relation:
     """What flows through the period: left over from before (or opened again) and come in; ``fresh`` is what came in."""
     carried = f"c.received_at < :first AND ({STATUS_BEFORE} NOT IN ({FINISHED_WORDS}) OR {REOPENED})"
     return Relation(
-        f"FROM touched CROSS JOIN complaint AS c ON c.id = touched.id"
-        f" WHERE NOT ({CANCELLED}) AND c.received_at <= :last AND (c.received_at >= :first OR {carried})",
+        f"FROM c WHERE NOT ({CANCELLED}) AND c.received_at <= :last AND (c.received_at >= :first OR {carried})",
         columns,
-        before=f"touched(id) AS ({_TOUCHED}), ",
+        before=f"{REDATED}, touched(id) AS ({_TOUCHED}), c AS ({_FLOWING}), ",
         more=", c.received_at >= :first AS fresh",
     )
 
@@ -105,6 +104,18 @@ def _weekdays_until(moment: str) -> str:
     return f"(({number} + 1) / 7 * 5 + min(({number} + 1) % 7, 5))"
 
 
+_FIELDS = "k.id, k.channel_code, k.status, k.status_at, k.category_id, k.unit_id, k.due_at"
+
+_RECEIVED = f"""SELECT {_FIELDS}, k.received_at FROM complaint AS k
+    WHERE k.received_at BETWEEN :first AND :last AND k.id NOT IN (SELECT id FROM redated)
+    UNION ALL SELECT {_FIELDS}, redated.received_at FROM redated CROSS JOIN complaint AS k ON k.id = redated.id
+    WHERE redated.received_at BETWEEN :first AND :last"""
+"""What was received in the period, by the date known at the moment."""
+
+_FLOWING = f"""SELECT {_FIELDS}, coalesce(redated.received_at, k.received_at) AS received_at
+    FROM touched CROSS JOIN complaint AS k ON k.id = touched.id LEFT JOIN redated ON redated.id = k.id"""
+"""What the period can have touched."""
+
 _SAME_MONTH = " AND strftime('%Y-%m', n.at, :offset) = strftime('%Y-%m', closing.at, :offset)"
 
 
@@ -127,6 +138,7 @@ _TOUCHED = " UNION ".join(
         _still_open_then(f"status IN ({FINISHED_WORDS})", _since(_LONG)),
         _still_open_then(f"{LIFE} >= {_LONG}", _since(_VERY_LONG), f"ix_complaint_life_{_LONG}"),
         _still_open_then(f"{LIFE} >= {_VERY_LONG}", "", f"ix_complaint_life_{_VERY_LONG}"),
+        "SELECT id FROM redated",
     )
 )
 """Everything that can have been open in the period: a life of n days that reaches into it began n days before it."""

@@ -368,6 +368,8 @@ CREATE TABLE complaint_event (
 
 CREATE INDEX ix_complaint_event_closed ON complaint_event (at, complaint_id, sequence) WHERE type = 'closed';
 
+CREATE INDEX ix_complaint_event_corrected ON complaint_event (at, complaint_id) WHERE type = 'corrected';
+
 CREATE INDEX ix_complaint_event_type ON complaint_event (complaint_id, type, at);
 
 CREATE TABLE complaint_link (
