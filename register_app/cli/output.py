@@ -4,8 +4,9 @@ import json
 import os
 import secrets
 import sys
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import asdict, is_dataclass
+from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -67,7 +68,7 @@ def write_out(output: str, content: bytes) -> None:
 
 def _plain(value: object) -> Any:
     if is_dataclass(value) and not isinstance(value, type):
-        return asdict(value)
+        return {each.name: _named(getattr(value, each.name)) for each in fields(value)}
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, StrEnum):
@@ -75,3 +76,8 @@ def _plain(value: object) -> Any:
     if isinstance(value, AbstractSet):
         return sorted(value)
     return str(value)
+
+
+def _named(value: object) -> Any:
+    """A table as JSON has it: what stands before the colon is text."""
+    return {str(key): each for key, each in value.items()} if isinstance(value, Mapping) else value
