@@ -29,7 +29,7 @@ def printed_words(printed: Sequence[Printed]) -> str:
     return _("Dicetak: {titles}.").format(titles=", ".join(each.title for each in printed))
 
 
-def file_name(title: str) -> str:
+def file_name(title: str, ending: str = ".pdf") -> str:
     """A title as a file name that every system takes."""
     plain = "".join("-" if letter in '\\/:*?"<>|' else letter for letter in title)
-    return f"{plain.strip(' .') or 'lembar'}.pdf"
+    return f"{plain.strip(' .') or 'lembar'}{ending}"

@@ -18,6 +18,7 @@ from tests.ui.screens.at_the_desk import ALT, CONTROL, SHIFT, AtTheDesk
 from tests.ui.screens.reports_robot import NOVEMBER, ReportsRobot
 from ui.catalogue import PAGES
 from ui.screens.preview.page import PreviewPage
+from ui.screens.reports.page_head import PageHead
 from ui.shell.page import PageEntry
 from ui.shell.places import Place
 
@@ -201,6 +202,18 @@ def test_the_pdf_of_the_recap_is_saved_where_the_officer_says(reports: ReportsRo
     document.close()
     assert "OKTOBER 2026" in text
     assert reports.desk.is_told() == f"Disimpan: {tmp_path / 'rekap.pdf'}"
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "docx"])
+def test_the_recap_is_kept_as_a_file_to_work_on(reports: ReportsRobot, tmp_path: Path, ending: str) -> None:
+    reports.desk.dialogs.save_to = tmp_path / f"rekap.{ending}"
+    reports.opens(kind="unit")
+
+    reports.desk.sees(PageHead, "page_head").save_asked.emit(ending)
+    reports.desk.settles()
+
+    assert (tmp_path / f"rekap.{ending}").read_bytes().startswith(b"PK")
+    assert reports.desk.is_told() == f"Disimpan: {tmp_path / f'rekap.{ending}'}"
 
 
 def test_everything_that_takes_keys_has_a_name(reports: ReportsRobot) -> None:

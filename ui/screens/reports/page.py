@@ -12,6 +12,7 @@ from register_app.reading.recap import Table
 from register_app.rules.periods import Period, PeriodUnit, periods_back
 from register_app.services.printing import Subject, Wanted
 from register_app.services.work import Change
+from ui.printing.file_run import FILES, FileRun
 from ui.printing.save_run import SaveRun
 from ui.screens.reports.asked import Asked
 from ui.screens.reports.chart_sheet import ChartSheet
@@ -27,7 +28,7 @@ from ui.screens.reports.look import (
     figures_of,
     trend_period,
 )
-from ui.screens.reports.page_head import PageHead
+from ui.screens.reports.page_head import PDF, PageHead
 from ui.screens.reports.plan import Plan, plan_for, table_room
 from ui.screens.reports.recap_sheet import RecapSheet
 from ui.screens.reports.share_sheet import ShareSheet
@@ -68,6 +69,7 @@ class ReportsPage(QWidget):
         self._head = PageHead(desk.register.clock.today)
         self._recap, self._bars, self._shares = RecapSheet(), ChartSheet(), ShareSheet()
         self._saving = SaveRun(desk, lambda _saved: None, lambda error, _recorded: desk.notices.fail(error))
+        self._files = FileRun(desk)
         self._lay_out()
         self._connect()
         self._measure()
@@ -160,6 +162,8 @@ class ReportsPage(QWidget):
         today = self._desk.register.clock.today()
         periods = periods_back(asked.period.unit, min(offer.oldest_year, self._day.year), today)
         self._head.periods.show_periods(asked.kind.units, periods, asked.period)
+        files = {} if asked.kind.paper_only else {key: kept.words for key, kept in FILES.items()}
+        self._head.set_formats(files)
         printable = asked.kind.name in offer.printable
         self._head.set_reason("" if printable else _("Bentuk ini belum punya lembar cetak."))
         self._recap.show_figures(figures)
@@ -222,9 +226,12 @@ class ReportsPage(QWidget):
             Place.PREVIEW, form=self._kind.name, first=subject.first, last=subject.last, as_of=subject.as_of
         )
 
-    def _save(self, _format: str) -> None:
-        wanted = Wanted(self._kind.name, self._subject())
-        self._saving.start(f"{self._kind.title()} {self._asked().period.words}", [wanted], {})
+    def _save(self, kind: str) -> None:
+        title, subject = f"{self._kind.title()} {self._asked().period.words}", self._subject()
+        if kind == PDF:
+            self._saving.start(title, [Wanted(self._kind.name, subject)], {})
+        else:
+            self._files.start(title, self._kind.name, subject, kind)
 
     # how it lies
 

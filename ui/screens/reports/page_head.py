@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -32,6 +32,7 @@ class PageHead(QWidget):
 
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("page_head")
         self.periods = PeriodBar(today)
         self.kinds = ComboBox()
         self.kinds.setObjectName("kind")
@@ -41,9 +42,10 @@ class PageHead(QWidget):
         self.kinds.activated.connect(lambda _place: self.kind_chosen.emit(self.kinds.currentData()))
         self.as_of = AsOfChip(today)
         self.against = AgainstChip()
-        self.save = Button(_("Simpan"), icon="file-type-pdf", name="save").with_menu_arrow()
+        self.save = Button(_("Simpan"), icon="download", name="save").with_menu_arrow()
         self.print = Button(_("Cetak"), "primary", icon="printer", key="Ctrl+P", name="print")
-        self._formats: dict[str, Callable[[], str]] = {PDF: lambda: _("Dokumen PDF")}
+        self._formats: Mapping[str, Callable[[], str]] = {}
+        self.set_formats({})
         self._pdf = QAction(_("Simpan laporan sebagai PDF"), self)
         self._pdf.setShortcut("Ctrl+Shift+S")
         self._pdf.triggered.connect(lambda: self.save_asked.emit(PDF))
@@ -58,9 +60,9 @@ class PageHead(QWidget):
             self.kinds.addItem(title, name)
         self.kinds.setCurrentIndex(self.kinds.findData(current))
 
-    def set_formats(self, formats: dict[str, Callable[[], str]]) -> None:
-        """The files that a report can be kept as, PDF the first."""
-        self._formats = formats
+    def set_formats(self, formats: Mapping[str, Callable[[], str]]) -> None:
+        """The kinds of files that this report can be kept as, besides PDF."""
+        self._formats = {PDF: lambda: _("Dokumen PDF"), **formats}
 
     def set_reason(self, reason: str) -> None:
         """Why this report cannot go to paper; empty when it can."""
