@@ -13,10 +13,12 @@ import typer
 from register_app.cli.dates import day, require_order, required_day
 from register_app.cli.output import check_output, write_out
 from register_app.cli.printing import print_to
+from register_app.cli.reporting import require_format, write_report
 from register_app.cli.session import Desk, opened
 from register_app.errors import Problem, RefusedError
 from register_app.i18n import _
 from register_app.reading.recap import KINDS, Recap, Row, Table, recap, titles
+from register_app.reading.report import FORM as REPORT
 from register_app.services.printing import Subject
 from register_app.services.recap_files import FORMATS, export_recap
 
@@ -38,7 +40,7 @@ def recap_(
 ) -> None:
     """Figures of a period."""
     if list_names or not name:
-        for known, title in titles().items():
+        for known, title in {**titles(), REPORT: _("Laporan periode")}.items():
             print(f"{known}\t{title}")
         return
     kind = format_.lower() or _by_ending(output)
@@ -49,7 +51,9 @@ def recap_(
     check_output(output, desk.register)
     with opened(desk) as (register, officer):
         subject = Subject(first=first, last=last, as_of=moment)
-        if kind == "pdf":
+        if name == REPORT:
+            write_report(output, register, officer, subject, kind)
+        elif kind == "pdf":
             print_to(output, register, officer, name, subject)
         elif kind in FORMATS:
             write_out(output, register.perform(officer, export_recap, name, subject, kind))
@@ -59,9 +63,12 @@ def recap_(
 
 def _require_writable(name: str, kind: str) -> None:
     """Refuse what cannot be written before the register is opened."""
+    if name == REPORT:
+        require_format(kind)
+        return
     if name not in KINDS:
         text = _("Rekap {name} tidak dikenal. Pakai salah satu: {known}.")
-        raise RefusedError([Problem("name", text.format(name=name, known=", ".join(KINDS)))])
+        raise RefusedError([Problem("name", text.format(name=name, known=", ".join((*KINDS, REPORT))))])
     known = (*WRITERS, "pdf", *FORMATS)
     if kind not in known:
         text = _("Bentuk {kind} tidak dikenal. Pakai salah satu: {known}.")

@@ -39,7 +39,13 @@ def test_a_quarter_is_told_month_by_month_with_counts_in_words() -> None:
 
 
 def test_a_year_tells_only_its_busiest_and_its_quiet_months() -> None:
-    months = (Counted("Januari", 0), Counted("Februari", 2), Counted("Maret", 2), Counted("April", 0), Counted("Mei", 1))
+    months = (
+        Counted("Januari", 0),
+        Counted("Februari", 2),
+        Counted("Maret", 2),
+        Counted("April", 0),
+        Counted("Mei", 1),
+    )
     told = received("BPS Provinsi Banten", "tahun 2023", months, (Counted("SP4N LAPOR", 5), Counted("Surat", 0)))
     assert "5 (lima) pengaduan, terbanyak pada bulan Februari dan Maret, masing-masing 2 (dua) pengaduan." in told
     assert "Pada bulan Januari dan April tidak ada pengaduan." in told
@@ -67,8 +73,9 @@ def test_a_period_without_complaints_is_nihil_everywhere() -> None:
 
 def test_where_the_complaints_stand_names_only_what_there_is() -> None:
     assert outcome(DAY, STANDING) == (
-        "Sampai dengan 2 Oktober 2026, dari 78 (tujuh puluh delapan) pengaduan itu, 66 (enam puluh enam) telah selesai, "
-        "9 (sembilan) dalam proses, dan 3 (tiga) diarsipkan. Tidak termasuk yang diarsipkan, penyelesaian mencapai 88%."
+        "Sampai dengan 2 Oktober 2026, dari 78 (tujuh puluh delapan) pengaduan itu, 66 (enam puluh enam) telah "
+        "selesai, 9 (sembilan) dalam proses, dan 3 (tiga) diarsipkan. Tidak termasuk yang diarsipkan, penyelesaian "
+        "mencapai 88%."
     )
     assert outcome(DAY, Standing(1, 1, 0, 1, 0, 0, 33)).endswith("Penyelesaian mencapai 33%.")
     assert "yang ditunda dan yang diarsipkan" in outcome(DAY, Standing(0, 0, 0, 1, 1, 1, 100))
@@ -85,7 +92,9 @@ def test_how_many_were_in_time_and_how_long_it_took() -> None:
 
 def test_what_was_left_from_before_and_the_conclusion() -> None:
     assert "masih ada 3 (tiga) pengaduan" in carried_over(3, 57)
-    assert "12 (dua belas) pengaduan belum selesai, ditunda atau diarsipkan" in conclusion("Biro", "tahun 2026", STANDING)
+    assert "12 (dua belas) pengaduan belum selesai, ditunda atau diarsipkan" in conclusion(
+        "Biro", "tahun 2026", STANDING
+    )
     assert conclusion("Biro", "tahun 2026", Standing(0, 0, 0, 2, 0, 0, 100)).startswith("Seluruh 2 (dua) pengaduan")
 
 
