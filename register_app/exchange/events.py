@@ -31,7 +31,7 @@ _LETTER = frozenset({"letter_number", "letter_date"})
 _STEP = frozenset({"from", "to", "instructions", "nature", "initialled_on", "due_on", "external", "agenda_number"})
 _MARKS = frozenset({"received_by", "received_at", "returned_by", "returned_at"})
 
-_EVENT_KEYS: Mapping[Event, frozenset[str]] = {
+EVENT_KEYS: Mapping[Event, frozenset[str]] = {
     Event.VERIFIED: frozenset({"kind", "supervisory", "category", "unit"}),
     Event.DISPOSED: _STEP | _MARKS,
     Event.FOLLOWED_UP: frozenset(),
@@ -85,19 +85,19 @@ def read_events(items: Sequence[Any], at_office: AtOffice) -> tuple[EventEntry, 
 
 def _event(item: dict[str, Any], where: str, at_office: AtOffice) -> EventEntry:
     kind = item.get("type")
-    if not isinstance(kind, str) or kind not in set(_EVENT_KEYS):
+    if not isinstance(kind, str) or kind not in set(EVENT_KEYS):
         sentence = _("Jenis peristiwa ini tidak dikenal. Pakai salah satu: {known}.")
-        raise RefusedError([Problem(f"{where}type", sentence.format(known=", ".join(_EVENT_KEYS)))])
+        raise RefusedError([Problem(f"{where}type", sentence.format(known=", ".join(EVENT_KEYS)))])
     event = Event(kind)
     unknown = _("Isian ini tidak dikenal untuk peristiwa {type}. Hapus atau betulkan namanya.").format(type=kind)
-    refuse_unknown(item, _EVENT_KEYS[event] | _ALWAYS, where, unknown)
+    refuse_unknown(item, EVENT_KEYS[event] | _ALWAYS, where, unknown)
     if event is Event.CORRECTED and "value" not in item:
         sentence = _('Tulis nilai yang seharusnya, atau "" bila isiannya harus kosong.')
         raise RefusedError([Problem(f"{where}value", sentence)])
     at = moment_of(item, "at", at_office, where)
     note = text_of(item, "note", where) or text_of(item, "reason", where)
     disposition = _disposition(item, note, at, where) if event is Event.DISPOSED else None
-    keys = _MARKS if disposition else _EVENT_KEYS[event]
+    keys = _MARKS if disposition else EVENT_KEYS[event]
     facts = {key: _fact(item, key, at_office, where) for key in sorted(keys) if key in item}
     return EventEntry(event, at, text_of(item, "by", where), note, facts, disposition, has_no_hour(item, "at"))
 

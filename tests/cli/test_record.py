@@ -1,11 +1,15 @@
 """`record`: history from an older book comes in as if it had been typed then."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from register_app.exchange.events import EVENT_KEYS
+from register_app.reading.event_words import ANSWERED_BY, TOLD_BY
+from register_app.rules.corrections import CORRECTABLE
 from tests.cli.conftest import Say
 
 Entries = Callable[[Any], str]
@@ -263,3 +267,25 @@ def test_an_attachment_beside_the_file_comes_along(say: Say, entries: Entries, t
     answer = say("record", entries({**WALK_IN, "attachments": ["bukti.txt"]}))
 
     assert answer.code == 0
+
+
+PAGE = Path(__file__).parents[2] / "docs" / "record.md"
+
+
+def test_the_page_about_the_file_names_every_event_with_its_fields_and_all_that_can_be_corrected() -> None:
+    page = PAGE.read_text(encoding="utf-8")
+    rows = {line.split("`")[1]: line for line in page.splitlines() if line.startswith("| `")}
+
+    assert set(rows) == {*EVENT_KEYS, "type"}
+    for event, keys in EVENT_KEYS.items():
+        assert [key for key in keys if f"`{key}`" not in rows[event]] == [], event
+    assert [field.code for field in CORRECTABLE if f"`{field.code}`" not in page] == []
+    assert [way for way in (*ANSWERED_BY, *TOLD_BY) if f"`{way}`" not in rows["answered"]] == []
+
+
+def test_the_example_on_that_page_is_kept(say: Say, entries: Entries) -> None:
+    example = PAGE.read_text(encoding="utf-8").partition("```json")[2].partition("```")[0]
+
+    answer = say("record", entries(json.loads(example)))
+
+    assert (answer.code, answer.json[0]["status"]) == (0, "selesai")
