@@ -99,6 +99,22 @@ def test_a_letter_lies_beside_its_fields(author: Author, tmp_path: Path) -> None
     author.takes_a_picture("surat")
 
 
+def test_what_may_be_recorded_already_stands_beside_the_letter(author: Author) -> None:
+    author.officer.takes_a_letter(
+        sender="Forum Guru Misal",
+        number="09/FGM/XI/2026",
+        date="06-11-2026",
+        subject="Kipas angin ruang tunggu rusak lagi",
+        summary="Kipas angin di ruang tunggu loket rusak sejak minggu lalu. Mohon diperbaiki.",
+    )
+    author.hands.waits_until(lambda: author.officer.sees("radar"))
+    author.hands.presses(Key.Key_F9)
+
+    author.takes_a_picture("mungkin-sudah-tercatat")
+
+    assert "Mungkin sudah tercatat" in author.officer.reads()
+
+
 def test_a_copied_page_fills_the_form(author: Author) -> None:
     author.hands.presses(Key.Key_F6)
     QGuiApplication.clipboard().setText(PAGE)

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from register_app.i18n import _
@@ -30,8 +30,8 @@ SAME, PERSON, MATTER, DISTINCT, UNDO = "S", "O", "P", "B", "U"
 class RadarPanel(Sheet):
     """Hidden while nothing is alike. ``value`` and ``set_value`` make its decisions part of a draft.
 
-    With ``takes_same`` the complaint that is the same is told by ``same_chosen`` and not decided here.
-    ``filled`` tells that another form stands here now, ``held`` whether the keyboard is in it.
+    ``rows`` are in sight, ``held_rows`` while the keyboard is here, which ``held`` tells. With ``takes_same`` the
+    complaint that is the same is told by ``same_chosen`` and not decided here. ``filled``: another form stands here.
     """
 
     decided = Signal()
@@ -40,9 +40,12 @@ class RadarPanel(Sheet):
     same_chosen = Signal(object)
     open_asked = Signal(int)
 
-    def __init__(self, *, rows: int = 2, takes_same: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, *, rows: int = 2, held_rows: int = 2, takes_same: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(padding=0, name="radar", parent=parent)
-        self._rows, self._takes_same, self._asks_person = rows, takes_same, True
+        self._rows, self._held_rows = rows, held_rows
+        self._takes_same, self._asks_person = takes_same, True
         self._candidates: tuple[Candidate, ...] = ()
         self._decisions: list[Decided] = []
         self._set_aside: dict[int, Candidate] = {}
@@ -89,6 +92,17 @@ class RadarPanel(Sheet):
     def keeping(self, keep: Keep) -> Keep:
         """Keep a form together with what was decided beside it."""
         return partial(keep_with_links, keep=keep, links=self.links())
+
+    def minimumSizeHint(self) -> QSize:
+        """As tall as it is now: its buttons may take several lines and are never pushed into the list."""
+        hint = super().minimumSizeHint()
+        return QSize(hint.width(), max(hint.height(), self.heightForWidth(max(self.width(), hint.width()))))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may need another height."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     # the keys
 
@@ -204,7 +218,7 @@ class RadarPanel(Sheet):
         if held is self.choices.isHidden():
             self.held.emit(held)
             self.choices.setVisible(held)
-            self.list.set_sight(self._rows + 1 if held else self._rows)
+            self.list.set_sight(self._held_rows if held else self._rows)
 
     def _make_buttons(self) -> dict[str, Button]:
         acts: tuple[tuple[str, str, str, Callable[[], None]], ...] = (

@@ -59,7 +59,7 @@ class WalkInForm(IntakeForm):
         self.direction = DirectionStep(facts, self._now)
         self.prints = PrintSheet(facts)
         self.alone_note = AloneNote()
-        self.radar = RadarPanel()
+        self.radar = RadarPanel(held_rows=3)
         self.attachments = attachments
         self._lay_out()
         self._take_in()
