@@ -26,9 +26,10 @@ SECOND_ROW = ("category", "unit", "incomplete")
 
 
 class FilterBar(QWidget):
-    """``changed(Filter)``; it holds the filter in force and knows no register."""
+    """``changed(Filter)``; it holds the filter in force and knows no register. ``back_asked`` leaves a list."""
 
     changed = Signal(object)
+    back_asked = Signal()
 
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +44,7 @@ class FilterBar(QWidget):
         self.search = SearchLine()
         self._chips = {name: FilterChip(title(), name=f"filter_{name}") for name, title in TITLES.items()}
         self._more = Button(icon="plus", height="tool", name="filter_more", spoken=_("Saringan lain"))
+        self._back = Button(_("Kembali ke angkanya"), "link", icon="arrow-left", name="filter_back")
         self._reset = Button(_("Hapus saringan"), "link", name="filter_reset")
         self._period = PeriodPopup(today, self)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -156,6 +158,7 @@ class FilterBar(QWidget):
                 not (folded and name in SECOND_ROW and not chosen[name]) and (name != "listed" or bool(chosen[name]))
             )
         self._more.setVisible(folded)
+        self._back.setVisible(bool(self._listed) and wanted.ids is not None)
         self._reset.setVisible(wanted != Filter(year=self._today().year))
 
     def _connect(self) -> None:
@@ -167,6 +170,7 @@ class FilterBar(QWidget):
             chip.cleared.connect(lambda name=name: self._clear(name))
         self._more.clicked.connect(self._unfold)
         self._reset.clicked.connect(self._start_again)
+        self._back.clicked.connect(self.back_asked)
         self._period.period_chosen.connect(
             lambda first, last: self._narrow(replace(self.wanted, received_from=first, received_to=last))
         )
@@ -179,6 +183,7 @@ class FilterBar(QWidget):
         for chip in self._chips.values():
             flow.addWidget(chip)
         flow.addWidget(self._more)
+        flow.addWidget(self._back)
         flow.addWidget(self._reset)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -190,7 +195,7 @@ def _capital(words: str) -> str:
 
 
 TITLES: dict[str, Callable[[], str]] = {
-    "listed": lambda: _("Dari laporan"),
+    "listed": lambda: _("Daftar"),
     "year": lambda: _("Tahun"),
     "received": lambda: _("Diterima"),
     "channel": lambda: _("Media"),

@@ -323,6 +323,7 @@ class RegisterPage(QWidget):
         table.sort_asked.connect(self._order)
         table.near_end.connect(self._read_more)
         self._list.filters.changed.connect(lambda _wanted: self._read())
+        self._list.filters.back_asked.connect(self._desk.navigator.back)
         self._list.filters.search.returnPressed.connect(table.setFocus)
         self._list.columns_chosen.connect(self._remember)
         self._list.print_asked.connect(self._print)

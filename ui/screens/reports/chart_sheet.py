@@ -30,7 +30,9 @@ class ChartSheet(Sheet):
         self._charts: Charts | None = None
         self.trend = BarChart(name="trend_chart", accessible_name=_("Masuk dan selesai"))
         self.answers = BarChart(name="answers_chart", accessible_name=_("Lama sampai dijawab"))
-        self._nihil = EmptyState(_("Nihil"), _("Tidak ada pengaduan yang masuk pada periode ini"), icon="report")
+        self._nihil = EmptyState(
+            _("Nihil"), _("Tidak ada pengaduan yang masuk pada periode ini"), icon="report-analytics"
+        )
         self.which = Segmented([Choice(TREND, _("Per bulan")), Choice(ANSWERS, _("Lama dijawab"))], name="chart_kind")
         self.which.set_value(TREND)
         self.add_to_head(self.which)

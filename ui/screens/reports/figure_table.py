@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from register_app.i18n import _
@@ -86,6 +86,11 @@ class FigureTable(QWidget):
     def sizeHint(self) -> QSize:
         """As tall as its rows, as far as it may."""
         return QSize(super().sizeHint().width(), min(self.tall(), self._most or self.tall()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The bar for moving sideways takes room only where the columns do not fit."""
+        super().resizeEvent(event)
+        self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See which line of a cell is meant, and when the pointer leaves."""
