@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from register_app.i18n import _
 from register_app.reading.case import CaseFile, DeadlineFact
@@ -12,6 +13,7 @@ from register_app.rules.dates import day_month, hour
 from register_app.rules.deadlines import DayCount, DayKind
 from ui.case.words import is_whole_day, long_day, tiny_weekday, weekday_day
 from ui.theme.metrics import metrics
+from ui.widgets.button import Button
 from ui.widgets.day_strip import Day, DayStrip
 from ui.widgets.day_strip import DayKind as CellKind
 from ui.widgets.label import Label
@@ -63,7 +65,16 @@ class DeadlinePane(QWidget):
         column.addLayout(head)
         column.addWidget(self._strip)
         self._notes = Label("", "cap", tone="muted", wrap=True, selectable=True)
-        column.addWidget(self._notes)
+        self._all = Button(_("Semua hari"), "link", icon="chevron-down", name="case_all_days").with_icon_behind()
+        self._all.setCheckable(True)
+        self._all.toggled.connect(self._unfold)
+        self._all.hide()
+        self._strip.folding_changed.connect(self._all.setVisible)
+        below = QHBoxLayout()
+        below.setSpacing(metrics().px(12))
+        below.addWidget(self._notes, 1)
+        below.addWidget(self._all, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
+        column.addLayout(below)
 
     def show_case(self, case: CaseFile, today: date) -> None:
         """Show another case's deadline."""
@@ -73,12 +84,17 @@ class DeadlinePane(QWidget):
             return
         self._until.setText(_("Batas: {until}").format(until=_until(fact, today)))
         self._rule.setText(fact.rule)
+        self._all.setChecked(False)
         days = _days(fact, case.due_state, today)
         self._strip.show_days(days)
         self._strip.setVisible(bool(days))
         notes = "\n".join((*fact.notes, *_days_off(fact)))
         self._notes.setText(notes)
         self._notes.setVisible(bool(notes))
+
+    def _unfold(self, unfolded: bool) -> None:  # noqa: FBT001 - Qt's signal decides the signature
+        self._strip.unfold(unfolded=unfolded)
+        self._all.set_text(_("Ringkas") if unfolded else _("Semua hari"))
 
 
 def _until(fact: DeadlineFact, today: date) -> str:

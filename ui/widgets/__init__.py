@@ -53,7 +53,8 @@ announce        announce(widget, sentence) to the screen reader
 timeline        Timeline() show_entries([Entry(title, when, body, by, node, muted, attached)]) attachment_opened(key)
                 Attached(key, name, detail, picture: QImage | None); nodes done waiting open small
 attachment_card AttachmentCard(title, detail, *, name, icon, removable) show_picture(QImage); clicked removed
-day_strip       DayStrip() show_days([Day(name, count, kind, why)]): start counted skipped late today soon done
+day_strip       DayStrip() show_days([Day(name, count, kind, why)]): start counted added skipped late today soon done;
+                unfold(unfolded=) folding_changed(bool)
 clock15         Clock15(*, minutes) show_elapsed(seconds, since); words() caption() tone()
 meter_5w1h      Meter5W1H(label, [Choice], *, name) show_answered(keys); asked(key)
 inline_notice   InlineNotice(text, tone, *, remedy, action, name) say(text, tone, remedy=, action=); acted

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ui.theme.current import color
@@ -29,12 +29,29 @@ class Day:
 
 
 class DayStrip(QWidget):
-    """More days than fit are folded into one cell with dots before the last ones."""
+    """More days than fit are folded into one cell with dots before the last ones, or unfolded in lines.
+
+    ``folding_changed(bool)`` says whether there is anything to unfold.
+    """
+
+    folding_changed = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._days: tuple[Day, ...] = ()
+        self._unfolded = self._too_many = False
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def unfold(self, *, unfolded: bool) -> None:
+        """Show every day in as many lines as that takes, or fold the middle again."""
+        self._unfolded = unfolded
+        self._measure()
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell when the days begin or cease to fit."""
+        super().resizeEvent(event)
+        self._measure()
 
     def show_days(self, days: Sequence[Day]) -> None:
         """Put a deadline's days on the strip, first to last."""
@@ -42,6 +59,7 @@ class DayStrip(QWidget):
         self.setAccessibleName("; ".join(f"{day.name}: {day.why or day.count}" for day in days))
         self.updateGeometry()
         self.update()
+        self._measure()
 
     def sizeHint(self) -> QSize:
         """About 56 by 42 a day."""
@@ -68,9 +86,20 @@ class DayStrip(QWidget):
             for day, room in self._cells():
                 self._paint_day(painter, day, room)
 
+    def _measure(self) -> None:
+        lines = -(-len(self._days) // self._fit(self.width())) if self._unfolded and self._days else 1
+        self.setFixedHeight(lines * (self.sizeHint().height() + _GAP) - _GAP)
+        too_many = len(self._days) > self._fit(self.width())
+        if too_many != self._too_many:
+            self._too_many = too_many
+            self.folding_changed.emit(too_many)
+
+    def _fit(self, width: int) -> int:
+        return max(3, (width + _GAP) // (self._cell_width() + _GAP))
+
     def _shown(self) -> list[Day]:
-        fit = max(3, (self.width() + _GAP) // (self._cell_width() + _GAP))
-        if len(self._days) <= fit:
+        fit = self._fit(self.width())
+        if self._unfolded or len(self._days) <= fit:
             return list(self._days)
         hidden = self._days[1 : len(self._days) - fit + 2]
         folded = Day("…", f"+{len(hidden)}", "skipped", "; ".join(f"{day.name}: {day.count}" for day in hidden))
@@ -80,9 +109,13 @@ class DayStrip(QWidget):
         shown = self._shown()
         if not shown:
             return []
-        wide = min((self.width() - _GAP * (len(shown) - 1)) / len(shown), metrics().px(72))
-        step = wide + _GAP
-        return [(day, QRectF(place * step, 0, wide, self.height())) for place, day in enumerate(shown)]
+        each_line = min(self._fit(self.width()), len(shown))
+        wide = min((self.width() - _GAP * (each_line - 1)) / each_line, metrics().px(72))
+        tall = self.sizeHint().height()
+        return [
+            (day, QRectF(place % each_line * (wide + _GAP), place // each_line * (tall + _GAP), wide, tall))
+            for place, day in enumerate(shown)
+        ]
 
     @staticmethod
     def _paint_day(painter: QPainter, day: Day, room: QRectF) -> None:
@@ -91,7 +124,7 @@ class DayStrip(QWidget):
         painter.setPen(QPen(color(tone) if toned else color("rule_strong"), 1))
         painter.setBrush(color(f"{tone}_soft" if toned else "raised" if day.kind in {"start", "skipped"} else "sheet"))
         painter.drawRoundedRect(room.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_CONTROL, RADIUS_CONTROL)
-        top = (room.height() - 2 * line_height("cap")) / 2
+        top = room.top() + (room.height() - 2 * line_height("cap")) / 2
         above = QRectF(room.left(), top, room.width(), line_height("cap"))
         painter.setFont(font("cap"))
         painter.setPen(color(tone if toned else "muted"))

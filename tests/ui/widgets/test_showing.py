@@ -126,6 +126,21 @@ def test_the_days_of_a_deadline_can_be_heard(qtbot: QtBot) -> None:
     assert strip.accessibleName() == "Sel 3: mulai; Sab 7: Sabtu tidak dihitung"
 
 
+def test_every_day_of_a_long_deadline_can_be_unfolded(qtbot: QtBot) -> None:
+    strip = DayStrip()
+    qtbot.addWidget(strip)
+    strip.resize(400, strip.height())
+    with qtbot.waitSignal(strip.folding_changed):
+        strip.show_days([Day(f"Hari {i}", str(i)) for i in range(40)])
+    folded = strip.height()
+
+    strip.unfold(unfolded=True)
+    assert strip.height() > 5 * folded
+
+    strip.unfold(unfolded=False)
+    assert strip.height() == folded
+
+
 def test_a_long_deadline_folds_its_middle_and_keeps_start_and_end(qtbot: QtBot) -> None:
     strip = DayStrip()
     qtbot.addWidget(strip)
