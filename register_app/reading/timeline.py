@@ -28,6 +28,8 @@ FORM_NAMES: dict[str, Callable[[], str]] = {
     "tanda-terima": lambda: _("Tanda terima"),
     "berita-acara-kotak": lambda: _("Berita acara kotak"),
     "sop": lambda: _("SOP dan waktu nyata"),
+    "formulir": lambda: _("Formulir pengaduan"),
+    "disposisi-kartu": lambda: _("Kartu disposisi"),
 }
 
 PAPER_NAMES = {"half-f4": "½ F4", "f4": "F4", "a5": "A5", "a4": "A4"}

@@ -34,7 +34,9 @@ SHEET_BLANK = Paper("disposisi", lambda: _("Lembar disposisi kosong"), blank=Tru
 SHEET_FILLED = Paper("disposisi", lambda: _("Lembar disposisi terisi"), blank=False)
 RECEIPT = Paper("tanda-terima", lambda: _("Tanda terima"), blank=False, icon="file-text")
 SOP = Paper("sop", lambda: _("SOP dan waktu nyata"), blank=False, icon="list-details")
-PAPERS = (SHEET_BLANK, SHEET_FILLED, RECEIPT, SOP)
+CARD = Paper("disposisi-kartu", lambda: _("Kartu disposisi"), blank=True)
+FORM = Paper("formulir", lambda: _("Formulir pengaduan"), blank=False, icon="file-text")
+PAPERS = (SHEET_BLANK, SHEET_FILLED, CARD, RECEIPT, FORM, SOP)
 
 
 class ActionBar(QWidget):

@@ -14,6 +14,7 @@ from register_app.reading.boxes import BoxDay, OpeningFile, OpeningRow, box_cale
 from register_app.rules.dates import number
 from register_app.services.box_desk import hand_over
 from register_app.services.work import Change
+from ui.printing.sheet_menu import OfferedSheet, SheetMenu
 from ui.screens.boxes.book import BoxBook
 from ui.screens.boxes.calendars import WIDTH, BoxCalendars
 from ui.screens.boxes.opening_panel import OpeningPanel
@@ -59,6 +60,8 @@ class BoxesPage(QWidget):
         self._open = Button(_("Buka kotak"), "primary", icon="mailbox", key="F3", height="big", name="box_open")
         self._open.setShortcut("")  # F3 is the window's own key
         self._open.clicked.connect(lambda: desk.navigator.open(Place.BOX_OPENING))
+        self._print = SheetMenu(desk, self._sheets(), name="boxes_print")
+        self._header.add_right(self._print)
         self._header.add_right(self._open)
         self._calendars: BoxCalendars | None = None
         self._scroll: PageScroll | None = None
@@ -104,6 +107,22 @@ class BoxesPage(QWidget):
     def keys(self) -> tuple[KeyHint, ...]:
         """Keys of this page."""
         return (KeyHint("Ctrl+P", _("Cetak berita acara pembukaan yang dipilih")),)
+
+    def _sheets(self) -> tuple[OfferedSheet, ...]:
+        """What can be printed here besides the minutes: the book of the days in sight, slips to lie beside the box."""
+        return (
+            OfferedSheet(
+                "buku-kotak", lambda: _("Buku kotak saran hari yang tampil"), self._days_in_sight, self._no_box
+            ),
+            OfferedSheet("slip-kotak", lambda: _("Slip kosong untuk kotak"), dict),
+        )
+
+    def _days_in_sight(self) -> dict[str, object]:
+        first, last = self._book.span()
+        return {"first": first, "last": last}
+
+    def _no_box(self) -> str:
+        return "" if self._calendars is not None else _("Kantor ini belum mempunyai kotak saran.")
 
     def _come(self, facts: BoxDesk) -> None:
         changed = self._facts is None or facts.office.boxes != self._facts.office.boxes

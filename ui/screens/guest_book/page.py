@@ -18,6 +18,7 @@ from register_app.services.visits import hand_back_card, leave
 from register_app.services.work import Change, Work
 from ui.intake.draft_journal import DraftJournal, Typed
 from ui.intake.known_visitors import KnownVisitors
+from ui.printing.sheet_menu import OfferedSheet, SheetMenu
 from ui.screens.guest_book.drawer_sheet import DrawerSheet
 from ui.screens.guest_book.guest_form import FIRST, GuestForm
 from ui.screens.guest_book.guest_list import GuestList
@@ -58,6 +59,7 @@ class GuestBookPage(QWidget):
         self._header = PageHeader(_("Buku Tamu"))
         self._new = Button(_("Catat tamu"), "primary", icon="user-plus", key="Ctrl+N", height="big", name="guest_new")
         self._list = GuestList(today)
+        self._print = SheetMenu(desk, self._sheets(), name="guest_print")
         self._drawer = DrawerSheet()
         self._form: GuestForm | None = None
         self._known: KnownVisitors | None = None
@@ -116,6 +118,25 @@ class GuestBookPage(QWidget):
             KeyHint("Ctrl+Enter", _("Simpan tamu, jadikan pengaduan")),
             KeyHint("Enter", _("Pada satu baris: jadikan pengaduan, atau buka pengaduannya")),
         )
+
+    def _sheets(self) -> tuple[OfferedSheet, ...]:
+        """What can be printed here: the book of the days in sight, the slip of the chosen card, an empty form."""
+        return (
+            OfferedSheet("buku-tamu", lambda: _("Buku tamu hari yang tampil"), self._days),
+            OfferedSheet("titip-ktp", lambda: _("Slip titip KTP"), self._chosen_visit, self._no_card),
+            OfferedSheet("formulir", lambda: _("Formulir pengaduan kosong"), dict),
+        )
+
+    def _days(self) -> dict[str, object]:
+        first, last = self._list.span()
+        return {"first": first, "last": last}
+
+    def _chosen_visit(self) -> dict[str, object]:
+        return {"visit_id": self._list.chosen_id()}
+
+    def _no_card(self) -> str:
+        row = self._list.table.chosen()
+        return "" if row is not None and row.card_slot else _("Pilih dulu tamu yang menitipkan kartu.")
 
     # reading
 
@@ -315,6 +336,7 @@ class GuestBookPage(QWidget):
         self.journal.saved.connect(self._header.set_saved)
 
     def _lay_out(self) -> None:
+        self._header.add_right(self._print)
         self._header.add_right(self._new)
         side = QWidget()
         side.setMinimumWidth(metrics().px(SIDE))

@@ -90,6 +90,7 @@ def order_in(arguments: Arguments) -> Order:
         first=_one(arguments, "first", date),
         last=_one(arguments, "last", date),
         as_of=_one(arguments, "as_of", date),
+        visit_id=_one(arguments, "visit_id", int),
     )
     forms = _all(arguments, "forms", str) or (_one(arguments, "form", str) or "",)
     blank = arguments.get("blank", True) is not False
