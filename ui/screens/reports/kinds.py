@@ -9,7 +9,7 @@ from datetime import date
 from register_app.i18n import _
 from register_app.rules.periods import Period, PeriodUnit, period_of
 
-MONTHLY, SOP = "bulanan", "sop-bulanan"
+MONTHLY, SOP, REPORT = "bulanan", "sop-bulanan", "laporan"
 
 ANY = tuple(PeriodUnit)
 WHOLE_MONTHS = (PeriodUnit.QUARTER, PeriodUnit.MONTH, PeriodUnit.HALF_YEAR, PeriodUnit.YEAR)
@@ -100,6 +100,13 @@ _ALL = (
         lambda: _("Status"),
         lambda: _("enam status SP4N"),
         lambda: _("Pengaduan menurut status"),
+    ),
+    Kind(
+        REPORT,
+        lambda: _("Laporan periode"),
+        lambda: _("sampul sampai lampiran"),
+        lambda: _("Laporan periode"),
+        paper_only=True,
     ),
     Kind(
         SOP,

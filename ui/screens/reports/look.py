@@ -25,7 +25,7 @@ from register_app.register import Register
 from register_app.rules.periods import Period, PeriodUnit
 from register_app.services.printing import offered_forms
 from ui.screens.reports.asked import Asked
-from ui.screens.reports.kinds import SOP, Kind, offered
+from ui.screens.reports.kinds import Kind, offered
 from ui.screens.reports.words import DASH, Telling
 
 CHARTS = "grafik"
@@ -93,7 +93,7 @@ def figures_of(register: Register, asked: Asked) -> Figures:
     printable = frozenset(form.form for form in register.ask(offered_forms))
     kinds = offered(settings["report"]["recaps"], titles(), printable)
     offer = Offer(kinds, PeriodUnit(settings["report"]["period"]), min(register.ask(years)), printable)
-    if asked.kind.name == SOP:
+    if asked.kind.paper_only:
         return Figures(asked, offer, None)
     found = _recap(register, asked, asked.period)
     telling = Telling(

@@ -16,7 +16,7 @@ from ui.printing.file_run import FILES, FileRun
 from ui.printing.save_run import SaveRun
 from ui.screens.reports.asked import Asked
 from ui.screens.reports.chart_sheet import ChartSheet
-from ui.screens.reports.kinds import KINDS, MONTHLY
+from ui.screens.reports.kinds import KINDS, MONTHLY, REPORT
 from ui.screens.reports.look import (
     CHARTS,
     Behind,
@@ -31,6 +31,7 @@ from ui.screens.reports.look import (
 from ui.screens.reports.page_head import PDF, PageHead
 from ui.screens.reports.plan import Plan, plan_for, table_room
 from ui.screens.reports.recap_sheet import RecapSheet
+from ui.screens.reports.report_part import ReportPart
 from ui.screens.reports.share_sheet import ShareSheet
 from ui.screens.reports.words import Line
 from ui.shell.page import Arguments, Desk, KeyHint
@@ -68,6 +69,7 @@ class ReportsPage(QWidget):
         self._kinds = SideList(name="kinds", accessible_name=_("Bentuk laporan"))
         self._head = PageHead(desk.register.clock.today)
         self._recap, self._bars, self._shares = RecapSheet(), ChartSheet(), ShareSheet()
+        self._report = ReportPart(desk)
         self._saving = SaveRun(desk, lambda _saved: None, lambda error, _recorded: desk.notices.fail(error))
         self._files = FileRun(desk)
         self._lay_out()
@@ -101,7 +103,8 @@ class ReportsPage(QWidget):
             self._read()
 
     def leave(self) -> bool:
-        """Nothing is typed here."""
+        """What was typed for the report is kept."""
+        self._report.keep()
         return True
 
     def step_back(self) -> bool:
@@ -143,6 +146,8 @@ class ReportsPage(QWidget):
     def _read(self) -> None:
         """The figures first; the bars when they stand."""
         register, asked = self._desk.register, self._asked()
+        if asked.kind.name == REPORT:
+            self._report.show_period(asked.period, asked.as_of)
         self._recap.begin()
         self._desk.tasks.run(lambda: figures_of(register, asked), self._show, self._desk.notices.fail)
         self._desk.tasks.run(lambda: charts_of(register, asked), self._show_charts, self._desk.notices.fail)
@@ -162,7 +167,8 @@ class ReportsPage(QWidget):
         today = self._desk.register.clock.today()
         periods = periods_back(asked.period.unit, min(offer.oldest_year, self._day.year), today)
         self._head.periods.show_periods(asked.kind.units, periods, asked.period)
-        files = {} if asked.kind.paper_only else {key: kept.words for key, kept in FILES.items()}
+        kinds = ("docx",) if asked.kind.name == REPORT else () if asked.kind.paper_only else tuple(FILES)
+        files = {key: FILES[key].words for key in kinds}
         self._head.set_formats(files)
         printable = asked.kind.name in offer.printable
         self._head.set_reason("" if printable else _("Bentuk ini belum punya lembar cetak."))
@@ -230,6 +236,8 @@ class ReportsPage(QWidget):
         title, subject = f"{self._kind.title()} {self._asked().period.words}", self._subject()
         if kind == PDF:
             self._saving.start(title, [Wanted(self._kind.name, subject)], {})
+        elif self._kind.name == REPORT:
+            self._report.save_document(title)
         else:
             self._files.start(title, self._kind.name, subject, kind)
 
@@ -269,7 +277,9 @@ class ReportsPage(QWidget):
         if plan != self._plan:
             self._plan = plan
             self._follow(plan)
-        paper_only = self._kind.paper_only
+        paper_only, whole = self._kind.paper_only, self._kind.name == REPORT
+        self._report.setVisible(whole)
+        self._recap.setVisible(not whole)
         for sheet in (self._bars, self._shares):
             sheet.setVisible(not paper_only)
         free = plan.stacked or plan.aside
@@ -278,6 +288,7 @@ class ReportsPage(QWidget):
     def _follow(self, plan: Plan) -> None:
         for sheet, place in zip((self._recap, self._bars, self._shares), plan.places, strict=True):
             self._grid.addWidget(sheet, *place)
+        self._grid.addWidget(self._report, 0, 0, len(plan.places), 2)
         for column, stretch in enumerate(plan.columns):
             self._grid.setColumnStretch(column, stretch)
         for row in range(len(plan.places)):
