@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from register_app.i18n import _
@@ -183,7 +184,7 @@ class ActionBar(QWidget):
             entry.setObjectName(f"more_{action.code}")
             reason = reason_against(action, case.impossible, receipts=receipts)
             entry.setEnabled(not reason)
-            entry.setToolTip(plain_tip(reason))
+            _say_why(entry, reason)
             entry.triggered.connect(lambda _on=False, code=action.code: self.action_asked.emit(code))
         self._print_menu.clear()
         for place, paper in enumerate(PAPERS):
@@ -191,8 +192,14 @@ class ActionBar(QWidget):
             entry.setObjectName(f"paper_{place}")
             reason = _("Belum ada disposisi yang dicatat.") if paper is SHEET_FILLED and not case.steps else ""
             entry.setEnabled(not reason)
-            entry.setToolTip(plain_tip(reason))
+            _say_why(entry, reason)
             entry.triggered.connect(lambda _on=False, paper=paper: self.paper_asked.emit(paper))
+
+
+def _say_why(entry: QAction, reason: str) -> None:
+    """For eyes as a tooltip, for ears as the help of the entry."""
+    entry.setToolTip(plain_tip(reason))
+    entry.setWhatsThis(reason)
 
 
 def _allowance(case: CaseFile) -> tuple[object, ...]:

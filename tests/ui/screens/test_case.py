@@ -208,6 +208,7 @@ def test_what_is_not_possible_is_off_and_says_why(officer: RegisterRobot, case: 
         if recorded is not None:
             assert entry.isEnabled() == (recorded in possible_events(standing)), words
             assert entry.isEnabled() or "status pengaduan sekarang" in entry.toolTip()
+            assert entry.isEnabled() or "status pengaduan sekarang" in entry.whatsThis()
     officer.menu("case_more_menu").close()
 
 
