@@ -24,8 +24,20 @@ LINK_NAMES: Mapping[LinkKind, Callable[[], str]] = {
     LinkKind.DISTINCT: lambda: _("Bukan"),
 }
 
-NAMES_A_PERSON = frozenset({LinkKind.SAME_PERSON})
-"""Kinds that tell who somebody is, and so must not tie an open name to a sealed one."""
+
+def may_be(kind: LinkKind, *, here_open: bool, there_open: bool) -> bool:
+    """Whether two complaints may be said to be this to each other without telling who a sealed complainant is.
+
+    Nobody is said to be the same person as one whose name is secret or was not given; nor has a named one repeated
+    what such a one complained of.
+    """
+    match kind:
+        case LinkKind.SAME_PERSON:
+            return here_open and there_open
+        case LinkKind.REPEAT:
+            return here_open == there_open
+        case _:
+            return True
 
 
 class Clue(StrEnum):

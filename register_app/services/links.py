@@ -11,7 +11,7 @@ from register_app.model.boxes import OpeningDraft
 from register_app.model.complaint import Complaint
 from register_app.model.links import ComplaintLink
 from register_app.rules.channels import Confidentiality
-from register_app.rules.links import NAMES_A_PERSON, Clue, LinkKind
+from register_app.rules.links import Clue, LinkKind, may_be
 from register_app.services.box_desk import SlipDone, keep_next_slip
 from register_app.services.intake import Kept
 from register_app.services.work import Change, Work
@@ -33,7 +33,7 @@ class LinkDraft:
 def link(work: Work, complaint_id: int, draft: LinkDraft) -> int:
     """Keep a decision about two complaints; gives its id. RefusedError when it cannot be.
 
-    *Orang yang sama* never ties anybody to a complainant whose name is secret or who gave none.
+    No link tells who a complainant is whose name is secret or who gave none.
     """
     here, there = _complaint(work, complaint_id), _complaint(work, draft.other_id)
     _check(here, there, draft)
@@ -99,8 +99,8 @@ def _problems(here: Complaint, there: Complaint, draft: LinkDraft) -> list[Probl
     if here.id == there.id:
         text = _("Pengaduan tidak bisa dikaitkan dengan dirinya sendiri. Pilih nomor yang lain.")
         return [Problem("other", text)]
-    sealed = any(each.confidentiality is not Confidentiality.ORDINARY for each in (here, there))
-    if sealed and draft.kind in NAMES_A_PERSON:
+    here_open, there_open = (each.confidentiality is Confidentiality.ORDINARY for each in (here, there))
+    if not may_be(draft.kind, here_open=here_open, there_open=there_open):
         text = _("Pelapor salah satunya dirahasiakan atau anonim, jadi orangnya tidak boleh disamakan. Pilih pokoknya.")
         return [Problem("kind", text)]
     return []

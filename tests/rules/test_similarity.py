@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from register_app.rules.links import CLUE_NAMES, LINK_NAMES, Clue, LinkKind
+from register_app.rules.links import CLUE_NAMES, LINK_NAMES, Clue, LinkKind, may_be
 from register_app.rules.matter_words import matter_words
 from register_app.rules.similarity import Judge, Likeness, Telling
 
@@ -26,6 +26,24 @@ def test_every_clue_and_kind_has_its_words() -> None:
     assert set(CLUE_NAMES) == set(Clue)
     assert set(LINK_NAMES) == set(LinkKind)
     assert len({words() for words in LINK_NAMES.values()}) == len(LinkKind)
+
+
+@pytest.mark.parametrize(
+    ("kind", "both_open", "one_open", "none_open"),
+    [
+        (LinkKind.SAME_PERSON, True, False, False),
+        (LinkKind.REPEAT, True, False, True),
+        (LinkKind.SAME_MATTER, True, True, True),
+        (LinkKind.SAME_LETTER, True, True, True),
+        (LinkKind.DISTINCT, True, True, True),
+    ],
+)
+def test_no_link_tells_who_a_sealed_complainant_is(
+    kind: LinkKind, *, both_open: bool, one_open: bool, none_open: bool
+) -> None:
+    assert may_be(kind, here_open=True, there_open=True) is both_open
+    assert may_be(kind, here_open=False, there_open=True) is may_be(kind, here_open=True, there_open=False) is one_open
+    assert may_be(kind, here_open=False, there_open=False) is none_open
 
 
 def test_one_person_is_known_by_name_and_phone_and_each_reason_shows_its_piece() -> None:

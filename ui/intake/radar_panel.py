@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from register_app.i18n import _
 from register_app.reading.radar import Candidate
-from register_app.rules.links import LINK_NAMES, LinkKind
+from register_app.rules.links import LINK_NAMES, LinkKind, may_be
 from register_app.services.links import Keep, LinkDraft, keep_with_links
 from ui.intake.radar_list import RadarList
 from ui.intake.radar_rows import Decided, candidate_row, decided_from, decided_of, decided_row
@@ -45,7 +45,7 @@ class RadarPanel(Sheet):
     ) -> None:
         super().__init__(padding=0, name="radar", parent=parent)
         self._rows, self._held_rows = rows, held_rows
-        self._takes_same, self._asks_person = takes_same, True
+        self._takes_same, self._is_open = takes_same, True
         self._candidates: tuple[Candidate, ...] = ()
         self._decisions: list[Decided] = []
         self._set_aside: dict[int, Candidate] = {}
@@ -65,9 +65,9 @@ class RadarPanel(Sheet):
 
     # what is offered and decided
 
-    def show_candidates(self, candidates: Sequence[Candidate], *, asks_person: bool = True) -> None:
-        """Offer these; with ``asks_person`` off nobody may be said to be the same person."""
-        self._candidates, self._asks_person = tuple(candidates), asks_person
+    def show_candidates(self, candidates: Sequence[Candidate], *, is_open: bool = True) -> None:
+        """Offer these; ``is_open`` is False while the complainant in hand is secret or anonymous."""
+        self._candidates, self._is_open = tuple(candidates), is_open
         self._show()
 
     def value(self) -> list[dict[str, Any]]:
@@ -182,7 +182,8 @@ class RadarPanel(Sheet):
             self.open_asked.emit(key)
 
     def _show(self) -> None:
-        kept = [decided_row(each) for each in self._decisions if each.kind is not LinkKind.DISTINCT]
+        told = (each for each in self._decisions if each.kind is not LinkKind.DISTINCT)
+        kept = [decided_row(each, here_open=self._is_open) for each in told]
         rows = [*(candidate_row(each) for each in self._candidates), *kept]
         before = self.list.key()
         self.list.show_rows(rows)
@@ -208,8 +209,14 @@ class RadarPanel(Sheet):
         paper = candidate.kind is LinkKind.SAME_LETTER
         self.buttons[SAME].set_text(LINK_NAMES[LinkKind.SAME_LETTER if paper else LinkKind.REPEAT]())
         self.buttons[MATTER].setVisible(not paper)
-        nobody = _("Pelapor salah satunya dirahasiakan atau anonim, jadi orangnya tidak boleh disamakan.")
-        self.buttons[PERSON].set_reason("" if candidate.is_open and self._asks_person else nobody)
+        self.buttons[PERSON].set_reason(self._reason_against(LinkKind.SAME_PERSON, candidate))
+        repeats = not paper and not self._takes_same  # a slip that repeats gets no number, and ties nobody to anybody
+        self.buttons[SAME].set_reason(self._reason_against(LinkKind.REPEAT, candidate) if repeats else "")
+
+    def _reason_against(self, kind: LinkKind, candidate: Candidate) -> str:
+        if may_be(kind, here_open=self._is_open, there_open=candidate.is_open):
+            return ""
+        return _("Pelapor salah satunya dirahasiakan atau anonim, jadi orangnya tidak boleh disamakan. Pilih pokoknya.")
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         if now is None or now.window() is not self.window():

@@ -8,7 +8,7 @@ from typing import Any
 from register_app.i18n import _
 from register_app.reading.radar import Candidate
 from register_app.rules.dates import day_month
-from register_app.rules.links import CLUE_NAMES, LINK_NAMES, Clue, LinkKind
+from register_app.rules.links import CLUE_NAMES, LINK_NAMES, Clue, LinkKind, may_be
 from register_app.rules.similarity import Hint
 from register_app.rules.statuses import STATUS_NAMES
 from register_app.services.links import LinkDraft
@@ -38,6 +38,7 @@ class Decided:
     subject: str
     kind: LinkKind
     clues: tuple[Clue, ...] = ()
+    there_open: bool = True
 
     def link(self) -> LinkDraft:
         """What the register is told once the form is kept."""
@@ -46,7 +47,8 @@ class Decided:
     def content(self) -> dict[str, Any]:
         """JSON values for the draft."""
         told = {"id": self.complaint_id, "number": self.number, "subject": self.subject}
-        return {**told, "kind": self.kind.value, "clues": [clue.value for clue in self.clues]}
+        clues = [clue.value for clue in self.clues]
+        return {**told, "kind": self.kind.value, "clues": clues, "open": self.there_open}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +72,13 @@ def decided_from(content: Mapping[str, Any]) -> Decided:
     """A decision as a draft kept it."""
     clues = tuple(Clue(each) for each in content["clues"])
     said = (int(content["id"]), str(content["number"]), str(content["subject"]))
-    return Decided(*said, LinkKind(content["kind"]), clues)
+    return Decided(*said, LinkKind(content["kind"]), clues, bool(content.get("open", True)))
 
 
 def decided_of(candidate: Candidate, kind: LinkKind) -> Decided:
     """What is kept of a candidate that was decided about."""
     clues = tuple(hint.clue for hint in candidate.hints)
-    return Decided(candidate.complaint_id, candidate.short_number, candidate.subject, kind, clues)
+    return Decided(candidate.complaint_id, candidate.short_number, candidate.subject, kind, clues, candidate.is_open)
 
 
 def candidate_row(candidate: Candidate) -> RadarRow:
@@ -90,10 +92,12 @@ def candidate_row(candidate: Candidate) -> RadarRow:
     )
 
 
-def decided_row(decided: Decided) -> RadarRow:
-    """A complaint that was decided about."""
-    words = _("Dicatat saat disimpan: {kind}").format(kind=LINK_NAMES[decided.kind]().lower())
-    return RadarRow(decided.complaint_id, decided.number, "", decided.subject, (Run(words),), decided=True)
+def decided_row(decided: Decided, *, here_open: bool) -> RadarRow:
+    """A complaint that was decided about; what would now tell who a sealed complainant is will not be kept."""
+    stays = may_be(decided.kind, here_open=here_open, there_open=decided.there_open)
+    words = _("Dicatat saat disimpan: {kind}") if stays else _("Tidak dicatat, pelapor tertutup: {kind}")
+    said = words.format(kind=LINK_NAMES[decided.kind]().lower())
+    return RadarRow(decided.complaint_id, decided.number, "", decided.subject, (Run(said),), decided=stays)
 
 
 def reasons_of(hints: tuple[Hint, ...]) -> tuple[Run, ...]:

@@ -75,14 +75,14 @@ class RadarWatch(QObject):
         register, without = self._desk.register, self._panel.passed()
         self._asked = self._desk.tasks.run(
             lambda: register.ask(radar, told, draft.channel_code, without),
-            lambda found: self._show(found, asks_person=told.is_open),
+            lambda found: self._show(found, is_open=told.is_open),
             self._desk.notices.fail,
         )
 
-    def _show(self, candidates: tuple[Candidate, ...], *, asks_person: bool) -> None:
+    def _show(self, candidates: tuple[Candidate, ...], *, is_open: bool) -> None:
         passed = self._panel.passed()
         fresh = [each for each in candidates if each.complaint_id not in passed]
-        self._panel.show_candidates(fresh, asks_person=asks_person)
+        self._panel.show_candidates(fresh, is_open=is_open)
 
     def _open(self, complaint_id: int) -> None:
         self._desk.navigator.open(Place.REGISTER, complaint_id=complaint_id)

@@ -56,4 +56,11 @@ def test_a_decision_comes_out_of_a_draft_as_it_went_in() -> None:
     decided = decided_of(SECRET, LinkKind.SAME_MATTER)
 
     assert decided_from(decided.content()) == decided
-    assert decided_row(decided).spoken() == "0007, Dicatat saat disimpan: pokok yang sama"
+    assert decided_row(decided, here_open=True).spoken() == "0007, Dicatat saat disimpan: pokok yang sama"
+
+
+def test_a_decision_that_would_tell_who_a_sealed_complainant_is_says_that_it_is_not_kept() -> None:
+    decided = decided_of(SECRET, LinkKind.REPEAT)
+
+    assert decided_row(decided, here_open=True).spoken().startswith("0007, Tidak dicatat")
+    assert decided_row(decided, here_open=False).spoken().startswith("0007, Dicatat")
