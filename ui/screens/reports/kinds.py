@@ -116,6 +116,20 @@ _ALL = (
         (PeriodUnit.MONTH,),
         paper_only=True,
     ),
+    Kind(
+        "buku-register",
+        lambda: _("Buku register"),
+        lambda: _("semua nomor, juga yang batal"),
+        lambda: _("Buku register"),
+        paper_only=True,
+    ),
+    Kind(
+        "agenda",
+        lambda: _("Agenda surat masuk"),
+        lambda: _("pengaduan lewat surat"),
+        lambda: _("Agenda surat masuk"),
+        paper_only=True,
+    ),
 )
 KINDS: dict[str, Kind] = {kind.name: kind for kind in _ALL}
 """Every report by its name."""
