@@ -1,5 +1,7 @@
 """What the desk records about a case goes in together: the entry, its files, and the end of its draft."""
 
+from datetime import date, timedelta
+
 import pytest
 
 from register_app.errors import RefusedError
@@ -14,6 +16,7 @@ from register_app.services.handling import (
     AnswerDraft,
     Extras,
     ReturnedStep,
+    Told,
     note_answer,
     note_event,
     note_returned_step,
@@ -21,7 +24,7 @@ from register_app.services.handling import (
 )
 from register_app.services.life import EventDraft
 from register_app.services.verification import Verdict
-from tests.small_office import KABAG, KEPALA_BIRO, SmallOffice
+from tests.small_office import KABAG, KEPALA_BIRO, MORNING, SmallOffice
 
 LETTER = AttachmentDraft(name="surat.txt", content=b"Surat balasan", purpose=Purpose.EVIDENCE)
 SCAN = AttachmentDraft(name="lembar.txt", content=b"Pindaian lembar", purpose=Purpose.SHEET)
@@ -85,6 +88,31 @@ def test_an_answer_may_end_the_case_with_what_the_complainant_thought(office: Sm
     bodies = [entry.body for entry in page(office, complaint).timeline[:2]]
     assert status is Status.CLOSED
     assert bodies == ["Penilaian pelapor: 5 dari 5.", "Dijawab lewat telepon. Papan dipasang."]
+
+
+def test_an_answer_by_letter_says_its_number_and_when_the_complainant_was_told(
+    office: SmallOffice, complaint: int
+) -> None:
+    told = Told(MORNING + timedelta(hours=3), "telepon")
+    letter = AnswerDraft("surat", "Papan dipasang", letter_number="045/88", letter_date=date(2026, 11, 10), told=told)
+
+    office.does(note_answer, complaint, letter)
+
+    newest = page(office, complaint).timeline[0]
+    assert newest.body == (
+        "Dijawab dengan surat. Surat nomor 045/88, 10 November 2026. Papan dipasang. "
+        "Disampaikan kepada pelapor lewat telepon, 10 November 2026 pukul 12.42."
+    )
+    assert set(newest.facts) == {"note", "how", "letter_number", "letter_date", "told_at", "told_how"}
+
+
+def test_that_the_complainant_was_told_may_be_said_when_the_case_closes(office: SmallOffice, complaint: int) -> None:
+    office.does(note_answer, complaint, AnswerDraft("surat"))
+    told = Told(how="langsung").facts()
+
+    office.does(note_event, complaint, EventDraft(Event.CLOSED, facts=told))
+
+    assert page(office, complaint).timeline[0].body == "Disampaikan kepada pelapor langsung."
 
 
 def test_an_answer_alone_leaves_the_case_open(office: SmallOffice, complaint: int) -> None:
