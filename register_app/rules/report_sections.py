@@ -64,10 +64,10 @@ FIRST_TEXTS: Mapping[Section, Callable[[], str]] = {
         "hasilnya disampaikan kepada pelapor. Identitas pelapor yang meminta dirahasiakan tidak dicantumkan dalam "
         "laporan ini."
     ),
-    Section.OBSTACLES: lambda: _("Selama {periode} tidak ada hambatan yang berarti."),
+    Section.OBSTACLES: lambda: _("Tidak ada hambatan yang dilaporkan selama {periode}."),
     Section.EVALUATION: lambda: _(
-        "Capaian pada tabel di atas dibahas bersama unit yang menangani. Pengaduan yang belum selesai menjadi "
-        "prioritas pada periode berikutnya."
+        "Capaian pada tabel di atas menjadi bahan pembahasan dengan unit yang menangani. Pengaduan yang belum selesai "
+        "didahulukan pada periode berikutnya."
     ),
     Section.ADVICE: lambda: _(
         "Pengaduan yang belum selesai ditindaklanjuti oleh unit yang menangani sampai pelapor mendapat jawaban.\n"
