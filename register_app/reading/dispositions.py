@@ -8,7 +8,13 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, select
 
 from register_app.reading.reader import Reader
-from register_app.reading.tables import complaint_event, disposition, disposition_receipt, disposition_recipient
+from register_app.reading.tables import (
+    account,
+    complaint_event,
+    disposition,
+    disposition_receipt,
+    disposition_recipient,
+)
 from register_app.rules.channels import Nature
 
 TAKEN_OVER = "diterima"
@@ -19,7 +25,7 @@ UNDONE_BY = {TAKEN_OVER: "diterima, diurungkan", GIVEN_BACK: "dikembalikan, diur
 
 @dataclass(frozen=True, slots=True)
 class RecipientFact:
-    """One recipient of a step."""
+    """One recipient of a step, its marks, and which officer noted them."""
 
     recipient_id: int
     title: str
@@ -27,6 +33,8 @@ class RecipientFact:
     taken_by: str = ""
     given_back_at: datetime | None = None
     given_back_by: str = ""
+    taken_noted_by: str = ""
+    given_back_noted_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +90,10 @@ def _receipts(reader: Reader, recipient_ids: list[int]) -> dict[tuple[int, str],
     """The marks that stand, by recipient and kind."""
     c = disposition_receipt.c
     rows = reader.rows(
-        select(c.recipient_id, c.kind, c.name, c.at).where(c.recipient_id.in_(recipient_ids)).order_by(c.id)
+        select(c.recipient_id, c.kind, c.name, c.at, account.c.display_name)
+        .join(account, account.c.id == c.recorded_by)
+        .where(c.recipient_id.in_(recipient_ids))
+        .order_by(c.id)
     )
     marks = {undone: mark for mark, undone in UNDONE_BY.items()}
     standing: dict[tuple[int, str], Row[Any]] = {}
@@ -103,6 +114,8 @@ def _recipient(reader: Reader, person: Row[Any], receipts: dict[tuple[int, str],
         taken_by=taken.name if taken else "",
         given_back_at=reader.local(back.at) if back else None,
         given_back_by=back.name if back else "",
+        taken_noted_by=taken.display_name if taken else "",
+        given_back_noted_by=back.display_name if back else "",
     )
 
 

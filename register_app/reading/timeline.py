@@ -146,12 +146,14 @@ def _receipts(steps: Sequence[StepFact]) -> Iterator[TimelineEntry]:
             if person.taken_at is not None:
                 by = _("oleh {name}").format(name=person.taken_by) if person.taken_by else ""
                 title = _("Diterima {title}").format(title=person.title)
-                yield TimelineEntry("taken", title, person.taken_at, person.taken_at, "", by, muted=True)
+                yield TimelineEntry(
+                    "taken", title, person.taken_at, person.taken_at, person.taken_noted_by, by, muted=True
+                )
             if person.given_back_at is not None:
                 at, by = person.given_back_at, person.given_back_by
                 by = _("dibawa {name}").format(name=by) if by else ""
                 title = _("Dikembalikan {title}").format(title=person.title)
-                yield TimelineEntry("given_back", title, at, at, "", by, muted=True)
+                yield TimelineEntry("given_back", title, at, at, person.given_back_noted_by, by, muted=True)
 
 
 def _added_files(
