@@ -54,7 +54,10 @@ def complaint_form_facts(reader: Reader, order: SheetOrder) -> Written:
 
 
 def box_slip_facts(reader: Reader, order: SheetOrder) -> Written:
-    """Four blank slips."""
+    """Four blank slips; they are about nothing yet."""
+    if order.subject.complaint_id is not None or order.subject.opening_id is not None:
+        text = _("Slip kosong tidak memuat satu pengaduan. Untuk satu pengaduan, cetak formulir pengaduan.")
+        raise RefusedError([Problem("number", text)])
     return Written(BoxSlipFacts(order.mark, order.office.name), NOBODY)
 
 
