@@ -61,7 +61,7 @@ FACTS: Mapping[str, Callable[[Reader, SheetOrder], Written]] = {
 """Form → what fills it from the register."""
 
 RECEIPT = "tanda-terima"
-ONE_SHEET_FOR_ALL_STEPS = "disposisi-bps"
+SHEET_FOR_EACH_STEP = ("disposisi", "disposisi-kartu")
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,8 +239,8 @@ def _form_and_paper(order: SheetOrder, paper: str | None) -> tuple[Form, str]:
 
 
 def _step_number(session: Session, order: SheetOrder, step: int | None) -> int:
-    """A blank sheet is for the step after the recorded ones, a filled one shows a recorded step."""
-    if order.form == ONE_SHEET_FOR_ALL_STEPS or order.subject.complaint_id is None:
+    """A blank sheet is for the step after the recorded ones, a filled one shows a recorded one; others know none."""
+    if order.form not in SHEET_FOR_EACH_STEP or order.subject.complaint_id is None:
         return 1
     recorded = session.exec(
         select(func.count()).where(col(Disposition.complaint_id) == order.subject.complaint_id)

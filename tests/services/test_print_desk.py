@@ -3,12 +3,14 @@
 import pytest
 
 from register_app.errors import RefusedError
+from register_app.model.dispositions import DispositionDraft
 from register_app.reading.paper_desk import visit_with_card
 from register_app.rules.channels import CardHandling
+from register_app.services.dispositions import dispose
 from register_app.services.printing import Subject, print_form
 from register_app.services.visits import hand_back_card
 from tests.services.test_printing import words
-from tests.small_office import KABAG, SmallOffice
+from tests.small_office import KABAG, KEPALA_BIRO, SmallOffice
 
 NIK = "5371010101800123"
 
@@ -82,3 +84,14 @@ def test_the_card_names_matter_and_officials_and_never_who_is_sealed(office: Sma
     for said in ("KARTU DISPOSISI", "Papan standar", "17/RT12/XI/2026", "08-11-2026", short, "Proses lebih lanjut"):
         assert said in text
     assert "Yosef" not in sheet(office, "disposisi-kartu", Subject(complaint_id=sealed))
+
+
+def test_a_form_printed_again_after_a_disposition_is_a_copy(office: SmallOffice) -> None:
+    subject = Subject(complaint_id=office.complaint("Papan standar").complaint_id)
+    for form in ("formulir", "tanda-terima", "sop"):
+        sheet(office, form, subject)
+    office.does(dispose, subject.complaint_id or 0, DispositionDraft(from_title=KEPALA_BIRO, to=[KABAG]))
+
+    for form in ("formulir", "tanda-terima", "sop"):
+        assert "SALINAN ke-1" in sheet(office, form, subject)
+    assert "SALINAN" not in sheet(office, "disposisi", subject)
