@@ -1,5 +1,6 @@
 """The recaps counted by hand: from whole histories, by the definitions in ``rules``, one complaint after the other."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
@@ -125,6 +126,21 @@ class ByHand:
         for code in {TOTALS, *(month for month, _case in closed)}:
             told["evaluasi", code, "closed_in_period"] = _count(c for month, c in closed if code in (TOTALS, month))
         return told
+
+    # the charts
+
+    def answer_seconds(self) -> dict[int, tuple[str, int | None]]:
+        """The month of every complaint that came in, and how long its first answer took."""
+        found = {}
+        for case in self.received():
+            span = figures.answer(case, self.moment)
+            month = self.month(case.as_known(self.moment).received_at)
+            found[case.id] = (month, None if span is None else figures.seconds_in(span))
+        return found
+
+    def shares(self, group: str) -> dict[str, int]:
+        """What came in by channel, category or unit."""
+        return dict(Counter(map(self._groups(group)[group], self.received())))
 
     # how they are counted
 

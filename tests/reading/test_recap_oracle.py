@@ -15,11 +15,13 @@ from register_app.model.history import JUDGED_BY, ComplaintEvent
 from register_app.model.office import Holiday
 from register_app.reading.agreement import disagreement_in
 from register_app.reading.calendar import office_calendar
+from register_app.reading.figures import charts
 from register_app.reading.figures.period import period
 from register_app.reading.figures.shape import Recap
 from register_app.reading.reader import Reader
 from register_app.reading.recap import KINDS, complaints_behind, recap
 from register_app.rules.figure_names import figure_kind
+from register_app.rules.figures import mean_days
 from register_app.rules.histories import CaseFacts
 from register_app.rules.statuses import STANDING_STILL
 from register_app.setup import OpenedRegister, open_office
@@ -70,6 +72,7 @@ def test_every_figure_is_the_one_counted_by_hand(
             expected: Counted = getattr(by_hand, name.replace("-", "_"))()
             compare(told, expected)
             compare_lists(reader, told, expected, as_of)
+        compare_charts(reader, by_hand, days, as_of)
 
 
 def compare(told: Recap, expected: Counted) -> None:
@@ -96,6 +99,44 @@ def compare_lists(reader: Reader, told: Recap, expected: Counted, as_of: date | 
                         reader, told.name, table.name, row.code, column, told.first, told.last, as_of
                     )
                     assert set(asked) == set(expected[table.name, row.code, column][1]), (table.name, row.code, column)
+
+
+def compare_charts(reader: Reader, by_hand: ByHand, days: tuple[date, date], as_of: date | None) -> None:
+    """What the charts draw, and the lists behind their parts."""
+    months = by_hand.evaluasi()
+    for month in charts.trend(reader, *days, as_of):
+        code = f"{month.month:%Y-%m}"
+        for column, known, told in (
+            ("received", "received", month.received),
+            ("finished", "closed_in_period", month.finished),
+        ):
+            count, ids = months.get(("evaluasi", code, known), (0, ()))
+            assert (told or 0) == count, (code, column)
+            assert set(complaints_behind(reader, "grafik", "trend", code, column, *days, as_of)) == set(ids)
+    for group, asked in (("channel", charts.per_channel), ("category", charts.per_category), ("unit", charts.per_unit)):
+        assert {each.code: each.count for each in asked(reader, *days, as_of) if each.count} == by_hand.shares(group)
+    waited = by_hand.answer_seconds()
+    times = charts.time_to_answer(reader, *days, as_of)
+    for span in times.spans:
+        ids = complaints_behind(reader, "grafik", "time_to_answer", span.code, "received", *days, as_of)
+        assert set(ids) == {id_ for id_, (_month, seconds) in waited.items() if span_of(seconds) == span.code}
+        assert len(ids) == span.count
+    for day, middle in times.months:
+        answered = [seconds for month, seconds in waited.values() if month == f"{day:%Y-%m}" and seconds is not None]
+        assert middle == (mean_days(*_middle(answered)) if answered else None)
+
+
+def span_of(seconds: int | None) -> str:
+    """The span of days in which an answer came."""
+    if seconds is None:
+        return charts.UNANSWERED
+    return next((str(days) for days in charts.SPANS if seconds <= days * 86_400), charts.MORE)
+
+
+def _middle(seconds: list[int]) -> tuple[int, int]:
+    ordered, half = sorted(seconds), len(seconds) // 2
+    middle = ordered[half : half + 1] if len(seconds) % 2 else ordered[half - 1 : half + 1]
+    return sum(middle), len(middle)
 
 
 def write_down(connection: Connection, invented: tuple[CaseFacts, ...]) -> None:
