@@ -68,12 +68,11 @@ def plan_change(reader: Reader, change: TableChange) -> TablePlan:
     return TablePlan(change, TableChange(before, new), moved_by_table(reader, change))
 
 
-def next_year_is_empty(reader: Reader) -> bool:
-    """Whether the table says nothing of next year, into which deadlines of this one reach."""
-    year = reader.clock.today().year + 1
-    query = select(func.count()).where(holiday.c.day.between(date(year, 1, 1), date(year, 12, 31)))
-    row = reader.one(query)
-    return row is None or row[0] == 0
+def year_to_fill(reader: Reader) -> int | None:
+    """The first year, this one or the next, of which the table says nothing: deadlines of today reach into both."""
+    today = reader.clock.today()
+    known = {row.day.year for row in reader.rows(select(holiday.c.day))}
+    return next((year for year in (today.year, today.year + 1) if year not in known), None)
 
 
 def _years(reader: Reader, today: date, wanted: int) -> tuple[int, ...]:

@@ -84,9 +84,12 @@ def start_deadlines(work: Work, complaint: Complaint, event: Event, at: datetime
     A time agreed with the visitor stays; an extended end is never brought forward. What starts in the past gets the
     pauses since then.
     """
+    rules = tuple(_started_by(work, complaint, event))
+    if not rules:
+        return
     pauses = pauses_of(work, complaint) if at < complaint.status_at else ()
     held = {row.step: row for row in running(work, complaint)}
-    for rule in _started_by(work, complaint, event):
+    for rule in rules:
         start, row = _start(work, rule, at, pauses), held.get(rule.step)
         if row is None or not (row.unit is TimeUnit.AGREED or (is_set(work, row) and start.due_at <= row.due_at)):
             _supersede(work, complaint, start)

@@ -8,7 +8,7 @@ from sqlmodel import col, select
 from register_app.errors import RefusedError
 from register_app.model.history import Deadline
 from register_app.reading.case import case_file
-from register_app.reading.days_off import days_off_year, table_of_days_off
+from register_app.reading.days_off import days_off_year, table_of_days_off, year_to_fill
 from register_app.reading.deadline_moves import moved_by_table
 from register_app.reading.reader import Reader
 from register_app.rules.days_off import DayOff, DayOffKind, TableChange
@@ -46,9 +46,10 @@ def test_a_new_register_knows_the_year_and_its_neighbours(office: SmallOffice) -
     assert office.asks(days_off_year).has_joint_leave
 
 
-def test_estimated_days_are_marked(office: SmallOffice) -> None:
-    change = national_change((), 2027)
-    office.does(change_days_off, change)
+def test_estimated_days_are_marked_and_an_empty_year_is_named(office: SmallOffice) -> None:
+    assert office.asks(year_to_fill) == 2027
+    office.does(change_days_off, national_change((), 2027))
+    assert office.asks(year_to_fill) is None
 
     year = office.asks(days_off_year, 2027)
     assert next(day.name for day in year.days if day.estimate) == "Hari Raya Idul Fitri"

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from register_app.capture.policy import IdPicturePolicy
 from register_app.i18n import _
 from register_app.reading.board_settings import BoardChoices, board_choices
+from register_app.reading.days_off import year_to_fill
 from register_app.reading.office import Office, SignerFact, office, signer
 from register_app.reading.reader import Reader
 from register_app.reading.sop import OfficeSop, office_sop
@@ -51,6 +52,7 @@ class _Look:
     holders: tuple[SignerFact, ...]
     sop: OfficeSop
     board: BoardChoices
+    year_to_fill: int | None
 
 
 class SettingsPage(QWidget):
@@ -144,7 +146,7 @@ class SettingsPage(QWidget):
             self._beside.addLayout(column, 1)
         left.addWidget(self._keep(_kop_sheet(look.office)))
         right.addWidget(self._keep(self._identity_sheet(look.office)))
-        left.addWidget(self._keep(self._time_sheet()))
+        left.addWidget(self._keep(self._time_sheet(look.year_to_fill)))
         left.addWidget(self._keep(self._sop_sheet(look.sop)))
         for section in sections_of(look.office, look.holders):
             target = left if section.key in LEFT else right
@@ -187,9 +189,9 @@ class SettingsPage(QWidget):
             desk.notices.fail,
         )
 
-    def _time_sheet(self) -> TimeSheet:
-        sheet = TimeSheet()
-        sheet.days_off_asked.connect(lambda: self._desk.navigator.open(Place.DAYS_OFF))
+    def _time_sheet(self, year: int | None) -> TimeSheet:
+        sheet = TimeSheet(year)
+        sheet.days_off_asked.connect(lambda: self._desk.navigator.open(Place.DAYS_OFF, year=year))
         sheet.rules_asked.connect(lambda: self._desk.navigator.open(Place.DEADLINE_RULES))
         return sheet
 
@@ -275,7 +277,7 @@ def _look(reader: Reader) -> _Look:
     its_office = office(reader)
     today = reader.clock.today()
     holders = tuple(signer(reader, position.title, today) for position in its_office.positions)
-    return _Look(its_office, holders, office_sop(reader), board_choices(reader))
+    return _Look(its_office, holders, office_sop(reader), board_choices(reader), year_to_fill(reader))
 
 
 def _kop_sheet(its_office: Office) -> Sheet:
