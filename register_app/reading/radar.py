@@ -253,7 +253,7 @@ def _rows(reader: Reader, ids: Iterable[int]) -> list[Row[Any]]:
         select(
             *(c.id, c.number, c.sequence, c.received_at, c.status, c.confidentiality, c.channel_code, c.subject),
             *(func.substr(c.summary, 1, TEXT_COMPARED).label("summary"), c.event_place, c.event_date),
-            *(p.name, p.id_number, p.phone, p.address, party.name.label("party")),
+            *(p.name, p.name_key, p.id_number, p.phone, p.address, party.name.label("party")),
             *(letter.c.number.label("letter_number"), letter.c.date.label("letter_date"), online_copy.c.tracking_id),
         )
         .outerjoin(complainant, p.complaint_id == c.id)
@@ -268,6 +268,7 @@ def _rows(reader: Reader, ids: Iterable[int]) -> list[Row[Any]]:
 def _telling(row: Row[Any]) -> Telling:
     return Telling(
         name=row.name or "",
+        name_key=row.name_key or "",
         id_number=row.id_number or "",
         phone=row.phone or "",
         address=row.address or "",

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from register_app.rules.name_words import COMMON
+from register_app.rules.name_words import COMMON, FIRST_FORMS
 from register_app.rules.names import key_forms, pieces_of
 
 WHOLE, SHORTENED, NEAR, INITIAL = 1.0, 0.9, 0.85, 0.7
@@ -27,11 +27,23 @@ class NameLikeness:
 
 NOT_ALIKE = NameLikeness()
 
+Forms = tuple[tuple[str, ...], ...]
+"""The ways in which a name's key words may stand, as `key_forms` gives them."""
+
+_SHORTENED = tuple(FIRST_FORMS.values())
+"""Keys that may have been written as one letter, which could be another name's as well."""
+
 
 def like_names(one: str, other: str) -> NameLikeness:
     """How alike two names are; a word left out costs little, two words that contradict each other cost everything."""
-    forms = [(mine, theirs) for mine in key_forms(one) for theirs in key_forms(other) if mine and theirs]
-    found = [_like(mine, theirs, other) for mine, theirs in forms]
+    return like_forms(key_forms(one), other)
+
+
+def like_forms(one: Forms, other: str, key: str = "") -> NameLikeness:
+    """The same for a name whose forms are known, beside one whose ``key`` may be: it is compared with many."""
+    known = bool(key) and not key.startswith(_SHORTENED)
+    others = (tuple(key.split()),) if known else key_forms(other)
+    found = [_like(mine, theirs, other) for mine in one for theirs in others if mine and theirs]
     return max(found, key=lambda likeness: likeness.score, default=NOT_ALIKE)
 
 

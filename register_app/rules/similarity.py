@@ -10,7 +10,8 @@ from register_app.rules.identity import id_tail
 from register_app.rules.lapor_page import tracking_digits
 from register_app.rules.links import Clue, LinkKind
 from register_app.rules.matter_words import matter_words, plain_word
-from register_app.rules.name_likeness import NOT_ALIKE, NameLikeness, like_names
+from register_app.rules.name_likeness import NOT_ALIKE, NameLikeness, like_forms
+from register_app.rules.names import key_forms
 from register_app.rules.phones import phone_digits
 
 OFFERED_FROM = 50
@@ -32,10 +33,12 @@ LONGEST_COMPARED = 1200
 class Telling:
     """What a complaint tells of who, what and which paper; an empty part tells nothing.
 
-    ``is_open`` is False for a secret or anonymous complainant, whom nobody may recognise.
+    ``name_key`` spares working it out again where it is kept. ``is_open`` is False for a secret or anonymous
+    complainant, whom nobody may recognise.
     """
 
     name: str = ""
+    name_key: str = ""
     id_number: str = ""
     phone: str = ""
     address: str = ""
@@ -86,6 +89,7 @@ class Judge:
         self._words = matter_words(mine.subject, mine.summary)
         self._weight = sum(rarity.get(word, 0.0) for word in self._words)
         self._text = _words_of(mine.summary)
+        self._forms = key_forms(mine.name)
 
     def likeness(self, theirs: Telling) -> Likeness | None:
         """What the two have in common, every clue told; None when nothing of it is worth a look.
@@ -93,7 +97,7 @@ class Judge:
         One paper beats all else; one person with one matter is the same complaint again.
         """
         both_open = self._mine.is_open and theirs.is_open
-        name = like_names(self._mine.name, theirs.name) if both_open else NOT_ALIKE
+        name = like_forms(self._forms, theirs.name, theirs.name_key) if both_open and theirs.name else NOT_ALIKE
         judged = (
             _same_paper(self._mine, theirs, name),
             self._same_matter(theirs),
@@ -159,7 +163,7 @@ def _person_hints(mine: Telling, theirs: Telling, name: NameLikeness) -> Iterato
     tail = id_tail(theirs.id_number)
     if tail and _plain(mine.id_number) == _plain(theirs.id_number):
         yield Hint(Clue.IDENTITY, f"…{tail}", (tail,)), 95
-    phone = phone_digits(theirs.phone)
+    phone = phone_digits(theirs.phone) if mine.phone else ""
     if len(phone) >= SHORTEST_PHONE and phone == phone_digits(mine.phone):
         end = phone[-4:]
         yield Hint(Clue.PHONE, f"…{end}", (end,)), 65
@@ -209,6 +213,8 @@ def _circumstances(mine: Telling, theirs: Telling) -> Iterator[Hint]:
 
 def _shared(one: str, other: str) -> dict[str, str]:
     """Words of two letters or more that both say, as the second writes them."""
+    if not one or not other:
+        return {}
     here = {plain_word(word) for word in re.findall(r"[^\W_]{2,}", one)} - _STREET
     there = {plain_word(word): word for word in re.findall(r"[^\W_]{2,}", other)}
     return {plain: written for plain, written in there.items() if plain in here}
