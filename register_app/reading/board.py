@@ -112,7 +112,7 @@ def board(reader: Reader, sheets: Sequence[SheetOut]) -> Board:
         *(case for row in rows for case in _waiting_for_deadline(reader, limits, row)),
         *(case for row in rows for case in _unverified(reader, limits, working_days, row)),
         *_silent(reader, limits, rows),
-        *([] if reader.clock.in_doubt else _with_leaders(limits, sheets)),
+        *([] if reader.clock.in_doubt else _with_leaders(sheets)),
     ]
     piles = {waiting: Pile(waiting, tuple(sorted(found, key=_longest))) for waiting, found in _by_reason(cases)}
     pressing = _pressing(cases)
@@ -196,9 +196,9 @@ def _last_entries(reader: Reader, ids: Sequence[int]) -> dict[int, datetime]:
     return found
 
 
-def _with_leaders(limits: Thresholds, sheets: Sequence[SheetOut]) -> Iterable[Case]:
+def _with_leaders(sheets: Sequence[SheetOut]) -> Iterable[Case]:
     for sheet in sheets:
-        yield Case(sheet.complaint_id, Waiting.SHEET, sheet.days, limits[Waiting.SHEET].level(sheet.days), None)
+        yield Case(sheet.complaint_id, Waiting.SHEET, sheet.days, sheet.level, None)
 
 
 def _by_reason(cases: Sequence[Case]) -> Iterable[tuple[Waiting, list[Case]]]:

@@ -6,11 +6,13 @@ from typing import Any
 
 from sqlalchemy import Row, Select, func, select
 
+from register_app.reading.board_settings import thresholds
 from register_app.reading.complaint_rows import subject_or_gist
 from register_app.reading.due import RUNNING
 from register_app.reading.naming import short_number
 from register_app.reading.reader import Reader
 from register_app.reading.tables import complaint, disposition, printed_sheet, sheet_return
+from register_app.rules.thresholds import Level, Threshold, Waiting
 
 TRAVELLING = ("disposisi", "disposisi-bps")
 """Forms that go to a leader and have to come back."""
@@ -18,7 +20,10 @@ TRAVELLING = ("disposisi", "disposisi-bps")
 
 @dataclass(frozen=True, slots=True)
 class SheetOut:
-    """A sheet with a leader: the first print of its step, whichever copy comes back."""
+    """A sheet with a leader: the first print of its step, whichever copy comes back.
+
+    ``level`` says how much it presses, as the office decided.
+    """
 
     sheet_id: int
     complaint_id: int
@@ -28,16 +33,19 @@ class SheetOut:
     to: str
     since: datetime
     days: int
+    level: Level = Level.CALM
 
 
 def sheets_out(reader: Reader) -> tuple[SheetOut, ...]:
     """Sheets of open complaints that are not back, the longest away first."""
-    return tuple(_sheet_out(reader, row) for row in reader.rows(_out()))
+    limit = thresholds(reader)[Waiting.SHEET]
+    return tuple(_sheet_out(reader, row, limit) for row in reader.rows(_out()))
 
 
 def sheets_out_of(reader: Reader, complaint_id: int) -> tuple[SheetOut, ...]:
     """Sheets of one complaint that are not back."""
-    return tuple(_sheet_out(reader, row) for row in reader.rows(_out().where(complaint.c.id == complaint_id)))
+    limit = thresholds(reader)[Waiting.SHEET]
+    return tuple(_sheet_out(reader, row, limit) for row in reader.rows(_out().where(complaint.c.id == complaint_id)))
 
 
 def _out() -> Select[Any]:
@@ -66,8 +74,9 @@ def _out() -> Select[Any]:
     )
 
 
-def _sheet_out(reader: Reader, row: Row[Any]) -> SheetOut:
+def _sheet_out(reader: Reader, row: Row[Any], limit: Threshold) -> SheetOut:
     since = reader.clock.local(row.printed_at)
+    days = (reader.clock.today() - since.date()).days
     return SheetOut(
         sheet_id=row.id,
         complaint_id=row.complaint_id,
@@ -76,5 +85,6 @@ def _sheet_out(reader: Reader, row: Row[Any]) -> SheetOut:
         subject=row.subject,
         to=str((row.signer or {}).get("position", "")),
         since=since,
-        days=(reader.clock.today() - since.date()).days,
+        days=days,
+        level=Level.CALM if reader.clock.in_doubt else limit.level(days),
     )

@@ -36,6 +36,7 @@ def reasons(desk: AtTheDesk) -> list[str]:
 
 
 def test_an_ordinary_morning_is_in_sight_without_scrolling(desk: AtTheDesk) -> None:
+    desk.goes_to(Place.DESK)
     assert [each for each in reasons(desk) if each.startswith(("Lewat", "Hari"))] == [
         *("Lewat 3 hari", "Lewat 1 hari", "Hari ini 10.30", "Hari ini", "Hari ini"),
     ]

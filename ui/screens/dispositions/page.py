@@ -11,9 +11,10 @@ from register_app.reading.next_step import SheetFound, sheet_named
 from register_app.reading.office import disposition_form
 from register_app.reading.register_list import find
 from register_app.reading.sheets import SheetOut
+from register_app.rules.thresholds import Level
 from register_app.services.work import Change
 from ui.screens.dispositions.list_sheet import ListSheet
-from ui.screens.dispositions.tables import LONG_OUT_DAYS, below_columns, need_columns, sheet_columns
+from ui.screens.dispositions.tables import below_columns, need_columns, sheet_columns
 from ui.shell.page import Arguments, Desk, KeyHint
 from ui.shell.places import Place
 from ui.theme.current import theme
@@ -117,9 +118,9 @@ class DispositionsPage(QWidget):
         self._out.show_rows(found.sheets_out)
         self._need.show_rows(found.need_sheet)
         self._below.show_rows(found.below)
-        late = sum(sheet.days > LONG_OUT_DAYS for sheet in found.sheets_out)
+        hard = sum(sheet.level is Level.HARD for sheet in found.sheets_out)
         words = _("{count} lembar belum kembali").format(count=len(found.sheets_out))
-        more = _("{count} lebih dari {days} hari").format(count=late, days=LONG_OUT_DAYS) if late else ""
+        more = _("{count} mendesak").format(count=hard) if hard else ""
         self._header.set_detail(" · ".join(part for part in (words, more) if part))
         if self._last.table.rows_model.rowCount() == 0:
             self._last = next((each for each in self._lists() if each.table.rows_model.rowCount()), self._out)

@@ -7,12 +7,10 @@ from register_app.i18n import _
 from register_app.reading.disposition_desk import NeedsSheet, WaitingStep
 from register_app.reading.due import DueState
 from register_app.reading.sheets import SheetOut
+from register_app.rules.thresholds import Level
 from ui.case.words import deadline_chip, short_day, since_words
 from ui.widgets.chips_paint import Chip, late_chip, later_chip, today_chip
 from ui.widgets.columns import Column
-
-LONG_OUT_DAYS = 3
-"""A sheet that has been with a leader for longer than this is worth a look."""
 
 
 def sheet_columns(today: Callable[[], date]) -> tuple[Column[SheetOut], ...]:
@@ -83,7 +81,7 @@ def below_columns(today: Callable[[], date]) -> tuple[Column[WaitingStep], ...]:
 
 def _away(row: SheetOut) -> Chip:
     words = since_words(row.days)
-    return today_chip(words) if row.days > LONG_OUT_DAYS else later_chip(words)
+    return {Level.HARD: late_chip, Level.SOFT: today_chip, Level.CALM: later_chip}[row.level](words)
 
 
 def _due(row: NeedsSheet, today: date) -> Chip:
