@@ -12,6 +12,7 @@ from register_app.forms.flow import Flow
 from register_app.forms.kop import draw_kop
 from register_app.forms.marks import continued, finish, registered
 from register_app.forms.sheet import A4, F4, Align, Document, Face, Paper
+from register_app.forms.sop_way import draw_way
 from register_app.forms.table import Column, Row, Table, TableStyle, scaled
 from register_app.forms.typeface import width
 from register_app.i18n import _
@@ -35,8 +36,10 @@ _FIELD_XS = (0.0, 33.0, 36.0)
 _ACTORS_SHARE = 0.34
 """Where the heads of a column for each actor would take more of the width, one column names them instead."""
 
-_MARK = "\u25a0"
 _HEAD_ROOM = 2.6
+_FIRST_ACTOR = 2
+"""Number and activity stand before the actors."""
+
 _SIGNATURE = 193.0 / 285.0
 _NOTES_AND_SIGNATURE = 74.0
 """The notes below the table go with the signature, so that it never stands alone on its page (mm)."""
@@ -55,6 +58,7 @@ def compose(facts: SopFacts, paper: Paper) -> Document:
         measures = facts.case.measures if facts.case is not None else ()
         made, rows = _table(flow, table.steps, measures)
         made.draw(flow, rows)
+        draw_way(flow, made, _columns_of_actors(flow, table.steps, measures))
     flow.need(_NOTES_AND_SIGNATURE if facts.case is not None else 0.0)
     _notes(flow, facts)
     draw_closing(
@@ -130,7 +134,7 @@ def _caption(flow: Flow, channel: str, steps: Sequence[SopStep], facts: SopFacts
 
 def _table(flow: Flow, steps: Sequence[SopStep], measures: Sequence[SopMeasure]) -> tuple[Table, list[Row]]:
     """The table with its rows; columns of figures and actors keep their width, texts share what is left."""
-    style = _STYLE if flow.width >= _WIDE or not measures else _DENSE
+    style = _style(flow, measures)
     actors = _actors(steps, style, flow.width * _ACTORS_SHARE)
     columns = [
         _Sized(Column(_("No."), 9), firm=True),
@@ -166,11 +170,21 @@ def _real_columns() -> tuple[_Sized, ...]:
 def _rows(steps: Sequence[SopStep], measures: Sequence[SopMeasure], actors: tuple[str, ...]) -> list[Row]:
     rows: list[Row] = []
     for place, step in enumerate(steps):
-        performed = tuple(_MARK if one_line(step.actor) == actor else "" for actor in actors) or (step.actor,)
+        performed = ("",) * len(actors) or (step.actor,)
         quality = (step.needs or "-", standard_words(step.amount, step.unit), step.output or "-")
         real = _real(measures[place]) if measures else (step.remark,)
         rows.append(Row((f"{place + 1}.", step.activity, *performed, *quality, *real)))
     return rows
+
+
+def _style(flow: Flow, measures: Sequence[SopMeasure]) -> TableStyle:
+    return _STYLE if flow.width >= _WIDE or not measures else _DENSE
+
+
+def _columns_of_actors(flow: Flow, steps: Sequence[SopStep], measures: Sequence[SopMeasure]) -> tuple[int, ...]:
+    """For each step the column of its actor; empty where one column names them all."""
+    actors = tuple(_actors(steps, _style(flow, measures), flow.width * _ACTORS_SHARE))
+    return tuple(_FIRST_ACTOR + actors.index(one_line(step.actor)) for step in steps) if actors else ()
 
 
 def _actors(steps: Sequence[SopStep], style: TableStyle, room: float) -> dict[str, float]:

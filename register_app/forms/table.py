@@ -65,8 +65,17 @@ class _SetRow:
         return max(map(len, self.lines), default=0)
 
 
+@dataclass(frozen=True, slots=True)
+class DrawnRow:
+    """Where a row, or a part of one, came to stand: page, top and height (mm)."""
+
+    page: int
+    top: float
+    height: float
+
+
 class Table:
-    """A table at its place in a flow."""
+    """A table at its place in a flow; ``drawn`` tells where each row stands once it is there."""
 
     def __init__(self, columns: Sequence[Column], style: TableStyle, left: float) -> None:
         self._columns = tuple(columns)
@@ -74,6 +83,11 @@ class Table:
         self._edges = _edges(left, columns)
         self._top = 0.0
         self._uprights: list[tuple[float, float, float]] = []
+        self.drawn: list[tuple[int, DrawnRow]] = []
+
+    def span(self, place: int) -> tuple[float, float]:
+        """Left and right edge of a column."""
+        return self._edges[place], self._edges[place + 1]
 
     def draw(self, flow: Flow, rows: Sequence[Row]) -> None:
         """Draw head and rows from the flow's place on, over as many pages as it takes."""
@@ -81,15 +95,15 @@ class Table:
         first = max((min(self._height(self._set(row)), least) for row in rows[:1]), default=0.0)
         flow.need(self._head_height() + NUMBER_ROW + first)
         self._begin(flow)
-        for row in rows:
-            self._row(flow, self._set(row))
+        for number, row in enumerate(rows):
+            self._row(flow, self._set(row), number)
         self._end(flow)
 
     def height(self, rows: Sequence[Row]) -> float:
         """What the table takes on one page."""
         return self._head_height() + NUMBER_ROW + sum(self._height(self._set(row)) for row in rows)
 
-    def _row(self, flow: Flow, row: _SetRow) -> None:
+    def _row(self, flow: Flow, row: _SetRow, number: int) -> None:
         high = self._height(row)
         if high > flow.room and self._fits_a_page(flow, high):
             self._turn(flow)
@@ -99,6 +113,7 @@ class Table:
                 self._draw_row(flow, head, flow.room)
             self._turn(flow)
             high = self._height(row)
+        self.drawn.append((number, DrawnRow(flow.place.page, flow.y, high)))
         self._draw_row(flow, row, high)
 
     def _fits_a_page(self, flow: Flow, high: float) -> bool:

@@ -4,6 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from register_app.forms import sop
+from register_app.forms.facts_sop import SopFacts
+from register_app.forms.sheet import F4, Rect
 from register_app.rules.sop import SopHeading, SopState
 from tests.forms import sop_samples
 from tests.forms.reading import printed
@@ -13,6 +16,12 @@ from tests.forms.test_hostile_text import HOSTILE
 SOP = sop_samples.sop(MARK, SIGNER, STATISTICS)
 BLANK = sop_samples.blank(MARK, SIGNER, BUREAU)
 PAPERS = ("f4", "a4")
+
+
+def boxes(facts: SopFacts) -> list[Rect]:
+    """The boxes of the way through the actors."""
+    marks = (mark for page in sop.compose(facts, F4).pages for mark in page.marks)
+    return [mark for mark in marks if isinstance(mark, Rect) and mark.fill == 1.0]
 
 
 @pytest.mark.parametrize("paper", PAPERS)
@@ -39,11 +48,21 @@ def test_text_from_people_prints_as_it_was_typed(paper: str) -> None:
 
 
 def test_actors_with_too_long_names_share_one_column() -> None:
-    actors = [f"Pejabat {letter * 24}" for letter in "ABCDEF"]
+    actors = [f"Pejabat Penanggungjawab {letter}" for letter in "ABCDEF"]
     steps = tuple(replace(BLANK.tables[0].steps[0], actor=actor) for actor in actors)
-    text = printed("sop", replace(BLANK, tables=(replace(BLANK.tables[0], steps=steps),))).text
-    assert "Pelaksana" in text
-    assert "\u25a0" not in text
+    facts = replace(BLANK, tables=(replace(BLANK.tables[0], steps=steps),))
+    assert all(actor in printed("sop", facts).text for actor in actors)
+    assert boxes(facts) == []
+
+
+def test_every_step_is_a_box_in_the_column_of_its_actor() -> None:
+    found = boxes(SOP)
+    assert len(found) == len(SOP.tables[0].steps) == 9
+    columns: dict[str, set[float]] = {}
+    for step, box in zip(SOP.tables[0].steps, found, strict=True):
+        columns.setdefault(step.actor, set()).add(round(box.x + box.width / 2, 1))
+    assert [len(places) for places in columns.values()] == [1, 1, 1, 1]
+    assert [box.weight > 1 for box in found] == [True, *[False] * 7, True]
 
 
 def test_a_running_step_over_its_time_says_so() -> None:
