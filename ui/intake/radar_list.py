@@ -137,7 +137,7 @@ def _paint_row(painter: QPainter, row: RadarRow, room: QRectF) -> None:
 
 
 def _paint_runs(painter: QPainter, runs: Sequence[Run], room: QRectF) -> None:
-    """Piece by piece; what agrees lies on a soft ground and is semibold, so that colour alone says nothing."""
+    """Piece by piece; what agrees lies on a soft ground, underlined and semibold, so that colour alone says nothing."""
     plain, strong = font("cap"), font("cap", strong=True)
     x = room.left()
     for run in runs:
@@ -158,6 +158,7 @@ def _paint_run(painter: QPainter, run: Run, face: QFont, room: QRectF) -> float:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color("today_soft"))
         painter.drawRoundedRect(QRectF(room.left() - 1, room.top(), width + 2, room.height()), 2, 2)
+        painter.fillRect(QRectF(room.left() - 1, room.bottom() - 1, width + 2, 1), color("today"))
     painter.setFont(face)
     painter.setPen(color("text" if run.marked else "muted"))
     painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), shown)
