@@ -190,7 +190,8 @@ _ADDS: Mapping[type, Callable[..., None]] = {
 
 def _sign(document: Docx, signature: Signature) -> None:
     """Initials at the left, the signature at the right, in a table without lines that stays on one page."""
-    document.add_paragraph()
+    for last in (document.paragraphs[-1], document.add_paragraph()):
+        last.paragraph_format.keep_with_next = True
     frame = document.add_table(rows=1, cols=2)
     frame.alignment = WD_TABLE_ALIGNMENT.CENTER
     left, right = frame.rows[0].cells

@@ -1,6 +1,6 @@
 """The whole period report (laporan): cover, sections, tables, chart, signature, annexes; long texts flow on."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from register_app.forms.closing import Closing, draw_closing
 from register_app.forms.drawing import Drawing
@@ -42,6 +42,10 @@ _DENSE = TableStyle(size=9, head_size=9, lowest_row=6.6, from_top=True)
 _MANY_COLUMNS = 8
 _INITIALS = (50.0, 20.0)
 _SIGNATURE = 83.0 / 155.0
+_ENDLESS = 100_000.0
+_SIGNED = 56.0
+"""From the last line of text to the last line of the signature, which does not move the flow."""
+
 _COVER_SIZES = down_to(11, 18)
 
 
@@ -51,10 +55,11 @@ def compose(facts: ReportFacts, paper: Paper) -> Document:
     flow = Flow(paper, left, right, _TOP, foot - _FREE_ABOVE_FOOT, lambda _drawing: _TOP)
     _cover(flow, facts)
     flow.turn()
-    for block in facts.body.blocks:
+    last = _last_section(facts.body.blocks)
+    for block in facts.body.blocks[:last]:
         _draw(flow, block)
-    closing = Closing(facts.signer, facts.city, facts.signed_on, facts.initials)
-    draw_closing(flow, closing, left + (right - left) * _SIGNATURE, _INITIALS)
+    flow.need(min(_high(facts, last), flow.full_page))
+    _end(flow, facts, last)
     for annex in facts.body.annexes:
         _annex(flow, annex)
     for drawing in flow.pages[1:]:
@@ -62,6 +67,27 @@ def compose(facts: ReportFacts, paper: Paper) -> Document:
     finish(flow.pages, facts.mark, [facts.body.foot], left, right, foot)
     pages: tuple[Page, ...] = tuple(drawing.page() for drawing in flow.pages)
     return Document(FORM, f"{FORM}/{paper.code}/{_LAYOUT}", facts.body.name, pages)
+
+
+def _last_section(blocks: Sequence[Block]) -> int:
+    heads = [place for place, block in enumerate(blocks) if isinstance(block, Heading)]
+    return heads[-1] if heads else len(blocks)
+
+
+def _end(flow: Flow, facts: ReportFacts, last: int) -> None:
+    """The last section and the signature, which never stands on a page alone."""
+    for block in facts.body.blocks[last:]:
+        _draw(flow, block)
+    closing = Closing(facts.signer, facts.city, facts.signed_on, facts.initials)
+    draw_closing(flow, closing, flow.left + flow.width * _SIGNATURE, _INITIALS)
+
+
+def _high(facts: ReportFacts, last: int) -> float:
+    """How high the end is, measured on a sheet without an end."""
+    left, right, _foot = _EDGES[A4]
+    roll = Flow(Paper("", A4.width, _ENDLESS), left, right, _TOP, _ENDLESS, lambda _drawing: _TOP)
+    _end(roll, facts, last)
+    return roll.y - _TOP + _SIGNED
 
 
 def _cover(flow: Flow, facts: ReportFacts) -> None:

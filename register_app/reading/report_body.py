@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from register_app.i18n import _
+from register_app.reading import report_columns as columns_of
 from register_app.reading import report_tables as tables
 from register_app.reading.report_figures import FLOW, ReportFigures
 from register_app.reading.report_frozen import Delta
@@ -146,10 +147,10 @@ def _results(numbers: _Numbers, figures: ReportFigures, office: ReportOffice, de
 def _broken_down(numbers: _Numbers, figures: ReportFigures) -> Iterator[Block]:
     if len(figures.months) > 1:
         yield tables.chart(figures, numbers.figure(_("Pengaduan Diterima dan Selesai per Bulan")))
-    yield tables.by_state(figures, numbers.table(_("Keadaan Pengaduan Menurut Media")))
-    yield tables.flow(figures, numbers.table(_("Arus Pengaduan")))
-    yield tables.by_category(figures, numbers.table(_("Pengaduan Menurut Kategori")))
-    yield tables.by_unit(figures, numbers.table(_("Pengaduan Menurut Unit")))
+    yield tables.by_state(figures, numbers.table(columns_of.STATES.title()))
+    yield tables.flow(figures, numbers.table(columns_of.FLOW.title()))
+    yield tables.by_category(figures, numbers.table(columns_of.SHARES.title()))
+    yield tables.by_unit(figures, numbers.table(columns_of.UNITS.title()))
 
 
 def _follow_up(numbers: _Numbers, figures: ReportFigures) -> Iterator[Block]:

@@ -11,13 +11,11 @@ from sqlalchemy import select
 from register_app.errors import MachineError
 from register_app.i18n import _
 from register_app.reading.reader import Reader
+from register_app.reading.report_columns import COMPARED, name_of
 from register_app.reading.tables import account, frozen_report
 from register_app.rules.figure_names import figure_name
 
 Figures = Mapping[str, Any]
-
-COMPARED = ("status/channel", "bulanan/channel")
-"""Tables that tell what changed; the others would tell the same again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,16 +118,16 @@ def _figures(then: Figures, now: Figures) -> Iterator[ChangedFigure]:
         old, new = before.get(key), after.get(key)
         if old != new:
             table, row, figure = key
-            yield ChangedFigure(_title(then, now, table), row, figure_name(figure), _said(old), _said(new))
+            yield ChangedFigure(COMPARED[table].title(), row, name_of(figure), _said(old), _said(new))
 
 
 def _flat(figures: Figures) -> dict[tuple[str, str, str], Any]:
     return {
         (name, row["label"], column): row["values"].get(column)
-        for name in COMPARED
+        for name, printed in COMPARED.items()
         if (table := figures["tables"].get(name))
         for row in (*table["rows"], table["totals"])
-        for column in table["columns"]
+        for column in printed.figures
     }
 
 
@@ -140,11 +138,6 @@ def _cases(then: Figures, now: Figures) -> Iterator[ChangedCase]:
         old, new = before.get(number, ""), after.get(number, "")
         if old != new:
             yield ChangedCase(number, figure_name(old) if old else "", figure_name(new) if new else "")
-
-
-def _title(then: Figures, now: Figures, name: str) -> str:
-    table = now["tables"].get(name) or then["tables"][name]
-    return str(table["title"])
 
 
 def _said(value: Any) -> str:

@@ -1,11 +1,13 @@
 """The tables and the chart of a period report, as blocks, each from one recap."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 
 from register_app.i18n import _
+from register_app.reading import report_columns as columns_of
 from register_app.reading.recap import Row, Table, divisible
 from register_app.reading.report_cases import ReportCase
+from register_app.reading.report_columns import PrintedTable
 from register_app.reading.report_figures import EVALUATION, FLOW, MATRIX, STATUS, UNITS, ReportFigures
 from register_app.reading.report_frozen import Delta
 from register_app.rules.dates import date_and_hour, hour, long_date, number, short_date
@@ -14,44 +16,6 @@ from register_app.rules.report_blocks import EMPTY, BarGroup, Bars, Grid, GridCo
 
 _MOST_MONTHS_ACROSS = 3
 """More months than these stand below each other, with the channels across."""
-
-_STATES = ("not_verified", "not_followed_up", "in_progress", "finished", "postponed", "archived", "grand_total")
-_STATE_HEADS: dict[str, Callable[[], str]] = {
-    "not_verified": lambda: _("Belum\nditelaah"),
-    "not_followed_up": lambda: _("Belum\nditindak-\nlanjuti"),
-    "in_progress": lambda: _("Proses"),
-    "finished": lambda: _("Selesai"),
-    "postponed": lambda: _("Tunda"),
-    "archived": lambda: _("Arsip"),
-    "grand_total": lambda: _("Jumlah"),
-}
-_FLOW = ("carried_over", "received", "total", "finished", "in_progress", "postponed", "gone", "percent_on_time")
-_FLOW_HEADS: dict[str, Callable[[], str]] = {
-    "carried_over": lambda: _("Sisa\nlalu"),
-    "received": lambda: _("Masuk"),
-    "total": lambda: _("Jumlah"),
-    "finished": lambda: _("Selesai"),
-    "in_progress": lambda: _("Proses"),
-    "postponed": lambda: _("Tunda"),
-    "gone": lambda: _("Bukan\nwewenang,\narsip"),
-    "percent_on_time": lambda: _("%\ntepat\nwaktu"),
-}
-_SHARES = ("received", "finished", "open", "gone")
-_SHARE_HEADS: dict[str, Callable[[], str]] = {
-    "received": lambda: _("Masuk"),
-    "finished": lambda: _("Selesai"),
-    "open": lambda: _("Proses, tunda"),
-    "gone": lambda: _("Bukan wewenang,\narsip"),
-}
-_UNIT = ("grand_total", "finished", "in_progress", "not_followed_up", "not_verified", "percent_followed_up")
-_UNIT_HEADS: dict[str, Callable[[], str]] = {
-    "grand_total": lambda: _("Jumlah"),
-    "finished": lambda: _("Selesai"),
-    "in_progress": lambda: _("Proses"),
-    "not_followed_up": lambda: _("Belum\nditindak-\nlanjuti"),
-    "not_verified": lambda: _("Belum\nditelaah"),
-    "percent_followed_up": lambda: _("% tindak\nlanjut"),
-}
 
 
 def source_note(figures: ReportFigures, zone: str) -> str:
@@ -88,24 +52,24 @@ def by_channel(figures: ReportFigures, caption: str, note: str) -> Grid:
 
 def by_state(figures: ReportFigures, caption: str) -> Grid:
     """Where the complaints of each channel stand."""
-    return _grid(figures.table(STATUS, "channel"), caption, _("Media Pengaduan"), _STATES, _STATE_HEADS)
+    return _grid(figures.table(STATUS, "channel"), caption, _("Media Pengaduan"), columns_of.STATES)
 
 
 def flow(figures: ReportFigures, caption: str) -> Grid:
     """What was left from before, what came in, and what became of it until the end of the period."""
     note = _("Jumlah = sisa lalu + masuk = selesai + proses + tunda + bukan wewenang/arsip, pada akhir periode.")
-    return _grid(figures.table(FLOW, "channel"), caption, _("Media Pengaduan"), _FLOW, _FLOW_HEADS, note)
+    return _grid(figures.table(FLOW, "channel"), caption, _("Media Pengaduan"), columns_of.FLOW, note)
 
 
 def by_category(figures: ReportFigures, caption: str) -> Grid:
     """What came in by category."""
-    return _grid(figures.table(FLOW, "category"), caption, _("Kategori"), _SHARES, _SHARE_HEADS)
+    return _grid(figures.table(FLOW, "category"), caption, _("Kategori"), columns_of.SHARES)
 
 
 def by_unit(figures: ReportFigures, caption: str) -> Grid:
     """Every unit, also those without a complaint."""
     note = _("% tindak lanjut = (proses + selesai) / jumlah tanpa yang ditunda dan diarsipkan.")
-    return _grid(figures.table(UNITS), caption, _("Unit"), _UNIT, _UNIT_HEADS, note)
+    return _grid(figures.table(UNITS), caption, _("Unit"), columns_of.UNITS, note)
 
 
 def chart(figures: ReportFigures, caption: str) -> Bars:
@@ -223,17 +187,19 @@ def _grid(
     table: Table,
     caption: str,
     head: str,
-    figures: Sequence[str],
-    heads: dict[str, Callable[[], str]],
+    printed: PrintedTable,
     note: str = "",
 ) -> Grid:
     columns = (
         GridColumn(_("No."), 10),
         GridColumn(head, 48, words=True),
-        *(GridColumn(heads[figure](), 97 / len(figures)) for figure in figures),
+        *(GridColumn(words(), 97 / len(printed.heads)) for words in printed.heads.values()),
     )
-    rows = [GridRow((str(place), row.label, *_counts(row, figures))) for place, row in enumerate(table.rows, start=1)]
-    total = GridRow((table.totals.label, *_counts(table.totals, figures)), total=True)
+    rows = [
+        GridRow((str(place), row.label, *_counts(row, printed.figures)))
+        for place, row in enumerate(table.rows, start=1)
+    ]
+    total = GridRow((table.totals.label, *_counts(table.totals, printed.figures)), total=True)
     return Grid(caption, columns, (*rows, total), note)
 
 

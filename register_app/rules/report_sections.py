@@ -66,11 +66,10 @@ FIRST_TEXTS: Mapping[Section, Callable[[], str]] = {
     ),
     Section.OBSTACLES: lambda: _("Tidak ada hambatan yang dilaporkan selama {periode}."),
     Section.EVALUATION: lambda: _(
-        "Capaian pada tabel di atas menjadi bahan pembahasan dengan unit yang menangani. Pengaduan yang belum selesai "
-        "didahulukan pada periode berikutnya."
+        "Capaian pada tabel di atas menjadi bahan pembahasan dengan unit yang menangani pengaduan."
     ),
     Section.ADVICE: lambda: _(
-        "Pengaduan yang belum selesai ditindaklanjuti oleh unit yang menangani sampai pelapor mendapat jawaban.\n"
+        "Setiap pengaduan dijawab dalam batas waktunya, dan hasilnya disampaikan kepada pelapor.\n"
         "Media pengaduan dan batas waktu penyelesaiannya diumumkan kembali kepada masyarakat."
     ),
     Section.CLOSING: lambda: _(

@@ -167,7 +167,7 @@ _STATES: Mapping[str, Callable[[], str]] = {
     "finished": lambda: _("{count} telah selesai"),
     "in_progress": lambda: _("{count} dalam proses"),
     "not_followed_up": lambda: _("{count} belum ditindaklanjuti"),
-    "not_verified": lambda: _("{count} belum ditelaah"),
+    "not_verified": lambda: _("{count} belum terverifikasi"),
     "postponed": lambda: _("{count} ditunda"),
     "archived": lambda: _("{count} diarsipkan"),
 }

@@ -225,5 +225,5 @@ def test_figures_that_disagree_are_refused_by_name(quarter: SmallOffice) -> None
 
 def test_the_report_as_it_would_have_been_then(quarter: SmallOffice) -> None:
     text = " ".join(words(report(quarter, OCTOBER, as_of=date(2026, 10, 6))).split())
-    assert "2 (dua) belum ditelaah" in text
+    assert "2 (dua) belum terverifikasi" in text
     assert "Papan sudah dipasang" not in text
