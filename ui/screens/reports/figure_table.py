@@ -17,7 +17,7 @@ from ui.widgets.columns import Column
 from ui.widgets.table_view import TableView
 
 LABEL = "label"
-_LETTERS = {"count": 5, "percent": 5, "days": 5, "rating": 5, "moment": 13, "text": 0}
+_LETTERS = {"count": 5, "percent": 5, "days": 4, "rating": 4, "moment": 13, "text": 0}
 """Letters of a column by the kind of its figure; most heads are wider. Words take what is left."""
 
 _READ = frozenset({"moment", "text"})

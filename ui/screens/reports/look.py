@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from register_app.i18n import _
@@ -95,14 +95,15 @@ def figures_of(register: Register, asked: Asked) -> Figures:
     offer = Offer(kinds, PeriodUnit(settings["report"]["period"]), min(register.ask(years)), printable)
     if asked.kind.paper_only:
         return Figures(asked, offer, None)
-    found = _recap(register, asked, asked.period)
+    suffix = str(settings["report"].get("unit_suffix", ""))
+    found = _recap(register, asked, asked.period, suffix)
     telling = Telling(
         found,
         asked.period,
         facts.zone_letters,
         {channel.code: channel.short_name for channel in facts.channels},
         settings["sheets"]["zero"].get(asked.kind.name, DASH),
-        _recap(register, asked, asked.before) if asked.before else None,
+        _recap(register, asked, asked.before, suffix) if asked.before else None,
         asked.before,
     )
     return Figures(asked, offer, telling, disagreement_in(found))
@@ -112,7 +113,8 @@ def charts_of(register: Register, asked: Asked) -> Charts:
     """The same period in bars; the months are the twelve that end with it."""
     first, last, as_of = asked.period.first, asked.period.last, asked.as_of
     start = _months_before(last, MONTHS_BACK - 1)
-    shares = {name: _shares(register.ask(query, first, last, as_of)) for name, query in _SHARES.items()}
+    suffix = str(register.ask(office).settings["report"].get("unit_suffix", ""))
+    shares = {name: _shares(register.ask(query, first, last, as_of), suffix) for name, query in _SHARES.items()}
     return Charts(
         asked,
         register.ask(trend, start, last, as_of),
@@ -136,15 +138,22 @@ def trend_period(asked: Asked) -> Period:
     return Period(_months_before(asked.period.last, MONTHS_BACK - 1), asked.period.last)
 
 
-def _recap(register: Register, asked: Asked, period: Period) -> Recap:
+def _recap(register: Register, asked: Asked, period: Period, suffix: str) -> Recap:
+    """A recap; its units without what every name ends with, as on paper."""
     found: Recap = register.ask(recap, asked.kind.name, period.first, period.last, asked.as_of)
-    return found
+    if not suffix:
+        return found
+    tables = tuple(
+        replace(table, rows=tuple(replace(row, label=row.label.removesuffix(suffix)) for row in table.rows))
+        for table in found.tables
+    )
+    return replace(found, tables=tables)
 
 
-def _shares(slices: tuple[Slice, ...]) -> tuple[Share, ...]:
+def _shares(slices: tuple[Slice, ...], suffix: str) -> tuple[Share, ...]:
     """The ten largest, and the rest as one."""
     most = len(slices) if len(slices) <= MOST_SHARES + 1 else MOST_SHARES
-    shares = [Share(each.label, each.count, (each.code,)) for each in slices[:most]]
+    shares = [Share(each.label.removesuffix(suffix), each.count, (each.code,)) for each in slices[:most]]
     rest = slices[most:]
     if rest:
         label = _("Lainnya ({count})").format(count=len(rest))

@@ -68,6 +68,7 @@ class ReportsPage(QWidget):
         self._arrived: Arguments | None = None
         self._kinds = SideList(name="kinds", accessible_name=_("Bentuk laporan"))
         self._head = PageHead(desk.register.clock.today)
+        self._sheets = QWidget()
         self._recap, self._bars, self._shares = RecapSheet(), ChartSheet(), ShareSheet()
         self._report = ReportPart(desk)
         self._saving = SaveRun(desk, lambda _saved: None, lambda error, _recorded: desk.notices.fail(error))
@@ -261,8 +262,12 @@ class ReportsPage(QWidget):
         self._forms.body.addWidget(self._kinds)
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
+        self._sheets.setLayout(self._grid)
         right = QWidget()
-        right.setLayout(self._grid)
+        either = QVBoxLayout(right)  # the report is no cell of the grid: hidden, it would take the gaps from the others
+        either.setContentsMargins(0, 0, 0, 0)
+        either.addWidget(self._sheets)
+        either.addWidget(self._report)
         self._scroll = PageScroll(right)
         self._below = QHBoxLayout()
         self._below.addWidget(self._forms)
@@ -279,7 +284,7 @@ class ReportsPage(QWidget):
             self._follow(plan)
         paper_only, whole = self._kind.paper_only, self._kind.name == REPORT
         self._report.setVisible(whole)
-        self._recap.setVisible(not whole)
+        self._sheets.setVisible(not whole)
         for sheet in (self._bars, self._shares):
             sheet.setVisible(not paper_only)
         free = plan.stacked or plan.aside
@@ -288,7 +293,6 @@ class ReportsPage(QWidget):
     def _follow(self, plan: Plan) -> None:
         for sheet, place in zip((self._recap, self._bars, self._shares), plan.places, strict=True):
             self._grid.addWidget(sheet, *place)
-        self._grid.addWidget(self._report, 0, 0, len(plan.places), 2)
         for column, stretch in enumerate(plan.columns):
             self._grid.setColumnStretch(column, stretch)
         for row in range(len(plan.places)):

@@ -45,7 +45,9 @@ class Telling:
         return f"{long_date(moment.date())}, {hour(moment, self.zone)}"
 
     def name(self, figure: str) -> str:
-        """The head of a column."""
+        """The head of a column; SP4N-LAPOR! keeps its abbreviation."""
+        if self.recap.name == "sp4n" and figure == "percent_followed_up":
+            return "%TL"
         return self.channels.get(figure) or figure_name(figure)
 
     def definition(self, figure: str) -> str:
