@@ -13,8 +13,11 @@ from register_app.i18n import _
 FORM = "slip-kotak"
 _LAYOUT = "1"
 _MARGIN = 9.0
-_STEP = {F4: 7.4, A4: 6.3}
+_STEP = {F4: 7.1, A4: 6.0}
 """Distance of the lines to write on (mm)."""
+
+_FOOT = {F4: 9.5, A4: 11.0}
+"""From the foot's first line to the edge of the paper: it stands in three lines under the last slip (mm)."""
 
 _LABEL, _NOTE = 9.0, 7.5
 _QUESTION_LINES = 3
@@ -28,7 +31,7 @@ def compose(facts: BoxSlipFacts, paper: Paper) -> Document:
     for left, top in ((0.0, 0.0), (wide, 0.0), (0.0, high), (wide, high)):
         _slip(drawing, facts, left + _MARGIN, top + _MARGIN, left + wide - _MARGIN, _STEP[paper])
     drawing.add(Line(0, high, paper.width, high, 0.5, 0.3, _CUT), Line(wide, 0, wide, paper.height, 0.5, 0.3, _CUT))
-    finish([drawing], facts.mark, [_("Slip kotak saran")], _MARGIN, wide - _MARGIN, paper.height - 8.5)
+    finish([drawing], facts.mark, [_("Slip kotak saran")], _MARGIN, wide - _MARGIN, paper.height - _FOOT[paper])
     title = _("Slip Kotak Saran")
     return Document(FORM, f"{FORM}/{paper.code}/{_LAYOUT}", title, (drawing.page(),))
 

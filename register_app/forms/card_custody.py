@@ -4,7 +4,7 @@ from register_app.forms.cleaning import one_line
 from register_app.forms.drawing import Drawing
 from register_app.forms.facts_desk import CustodyFacts
 from register_app.forms.marks import finish
-from register_app.forms.sheet import A5, Align, Document, Face, Line, Paper
+from register_app.forms.sheet import A5, HALF_F4, Align, Document, Face, Line, Paper
 from register_app.forms.typeset import in_fewest_lines, leading
 from register_app.forms.wording import hidden_complainant
 from register_app.i18n import _
@@ -12,9 +12,11 @@ from register_app.rules.dates import hour, weekday_date
 
 FORM = "titip-ktp"
 _LAYOUT = "1"
-_TOP, _MARGIN = 8.0, 12.0
-_ROW, _LABEL = 8.2, 34.0
-_PEN = 15.0
+_TOP, _MARGIN = 6.5, 12.0
+_LABEL = 34.0
+_ROWS = {HALF_F4: 8.2, A5: 6.3}
+_PENS = {HALF_F4: 12.0, A5: 8.5}
+"""Height of a row, and room for the initials (mm)."""
 
 
 def compose(facts: CustodyFacts, paper: Paper) -> Document:
@@ -29,14 +31,15 @@ def compose(facts: CustodyFacts, paper: Paper) -> Document:
         drawing.add(Line(middle, 0, middle, paper.height, 0.5, 0.3, (4.0, 3.0)))
         halves = [(_MARGIN, middle - 8, _TOP), (middle + 8, paper.width - _MARGIN, _TOP)]
     for words, (left, right, top) in zip((_("Untuk tamu"), _("Untuk laci")), halves, strict=True):
-        _half(drawing, facts, words, left, right, top)
+        _half(drawing, facts, words, (left, right, top), paper)
     caption = _("Titip KTP, laci {slot}").format(slot=one_line(facts.slot))
     left, right, _top = halves[0]
-    finish([drawing], facts.mark, [caption], left, right, paper.height - 9.0)
+    finish([drawing], facts.mark, [caption], left, right, paper.height - (9.0 if paper == HALF_F4 else 7.0))
     return Document(FORM, f"{FORM}/{paper.code}/{_LAYOUT}", caption, (drawing.page(),))
 
 
-def _half(drawing: Drawing, facts: CustodyFacts, whose: str, left: float, right: float, top: float) -> None:
+def _half(drawing: Drawing, facts: CustodyFacts, whose: str, edges: tuple[float, float, float], paper: Paper) -> None:
+    left, right, top = edges
     office = in_fewest_lines(one_line(facts.office), right - left - 28, 2, (9, 8.5, 8, 7.5))
     y = drawing.lines(left, top + 3.4, office.lines, office.size) - 3.6
     drawing.text(left, y + 6.5, _("TITIP KARTU IDENTITAS"), 11, Face.BOLD)
@@ -47,13 +50,13 @@ def _half(drawing: Drawing, facts: CustodyFacts, whose: str, left: float, right:
     drawing.text(right - 12, top + 10.9, slot.lines[0] if slot.lines else "", slot.size, Face.BOLD, Align.CENTRE)
     y += 15.0
     for label, value in _rows(facts):
-        y += _row(drawing, label, value, left, right, y)
+        y += max(_ROWS[paper], _row(drawing, label, value, left, right, y))
     note = _("Kartu hanya disimpan selama kunjungan, tidak difotokopi, dan dikembalikan saat pulang.")
     fitted = in_fewest_lines(note, right - left, 2, (8.5, 8, 7.5))
     y = drawing.lines(left, y + 4.0, fitted.lines, fitted.size, Face.ITALIC) + 2.0
     for x, words in ((left + (right - left) / 4, _("Paraf tamu")), (right - (right - left) / 4, _("Paraf petugas"))):
         drawing.text(x, y, words, 9, align=Align.CENTRE)
-        drawing.dots(x - 16, x + 16, y + _PEN - 3)
+        drawing.dots(x - 16, x + 16, y + _PENS[paper])
 
 
 def _rows(facts: CustodyFacts) -> tuple[tuple[str, str], ...]:
@@ -78,7 +81,7 @@ def _row(drawing: Drawing, label: str, value: str, left: float, right: float, to
     at, room = left + _LABEL + 3, right - left - _LABEL - 3
     if not value:
         drawing.dots(at, right, top + 5.2)
-        return _ROW
+        return 0.0
     fitted = in_fewest_lines(value, room, 3, (10, 9.5, 9, 8.5, 8, 7.5))
     drawing.lines(at, top + 4.6, fitted.lines, fitted.size)
-    return max(_ROW, 3.0 + len(fitted.lines) * leading(fitted.size))
+    return 2.0 + len(fitted.lines) * leading(fitted.size)
