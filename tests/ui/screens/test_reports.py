@@ -44,7 +44,7 @@ def reports(desk: AtTheDesk) -> ReportsRobot:
 
 
 def test_this_months_recap_is_at_the_printer_in_a_few_keys(desk: AtTheDesk, printers: FilePrinters) -> None:
-    assert desk.here() is Place.DESK
+    desk.goes_to(Place.DESK)
 
     desk.clicks("rail_reports")
     desk.presses(Qt.Key.Key_P, CONTROL)
