@@ -6,6 +6,9 @@ leaves its line of totals out; here it is.
 """
 
 from datetime import date
+from pathlib import Path
+
+import pypdfium2
 
 from tests.acceptance.conftest import OfficeOf
 
@@ -27,7 +30,7 @@ def copied(tracking_id: str, title: str, received: str, answered: str) -> dict[s
     }
 
 
-def test_table_1_has_two_complaints_in_february_through_sp4n(office_of: OfficeOf) -> None:
+def test_table_1_has_two_complaints_in_february_through_sp4n(office_of: OfficeOf, tmp_path: Path) -> None:
     banten = office_of("bps-banten")
     banten.record(
         [
@@ -47,3 +50,19 @@ def test_table_1_has_two_complaints_in_february_through_sp4n(office_of: OfficeOf
     assert finished == {"Februari": 100}
     assert annex["rows"][1]["values"]["result"] == "2 dijawab melalui SP4N-LAPOR!"
     assert date.fromisoformat(table["to"]).year == 2023
+
+    for name in ("matriks", "evaluasi"):
+        assert banten.say("recap", name, *YEAR, "-o", str(tmp_path / f"{name}.pdf")).code == 0
+    matrix, lampiran = (_printed(tmp_path / f"{name}.pdf") for name in ("matriks", "evaluasi"))
+    assert "Tabel 1 Rekapitulasi Jumlah Aduan per Bulan Tahun 2023" in matrix
+    assert "1 Januari - - - - - - 2 Februari - 2 - - - 2 3 Maret - - - - - -" in matrix
+    assert "Selama tahun 2023 terdapat 2 (dua) aduan." in matrix
+    assert "EVALUASI PENGADUAN MASYARAKAT BPS PROVINSI BANTEN TAHUN 2023" in lampiran
+    assert "2 Februari 100 2 dijawab melalui SP4N-LAPOR! - 3 Maret - - -" in lampiran
+
+
+def _printed(path: Path) -> str:
+    document = pypdfium2.PdfDocument(path)
+    words = " ".join(" ".join(page.get_textpage().get_text_bounded().split()) for page in document)
+    document.close()
+    return words
