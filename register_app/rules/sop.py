@@ -140,7 +140,8 @@ class SopMeasure:
     """A step beside its real time: when it began and ended, how long it took, whether it kept to its standard.
 
     ``real`` is in minutes for minutes and hours, else in days; of a running step it is the time up to now. ``over`` is
-    None where there is nothing to judge.
+    None where there is nothing to judge. Without a standard time ``unit`` is minutes for a step that ended on the day
+    on which it began, else working days.
     """
 
     number: int
@@ -150,11 +151,7 @@ class SopMeasure:
     ended: datetime | None = None
     real: int | None = None
     over: bool | None = None
-
-    @property
-    def unit(self) -> TimeUnit:
-        """The unit it is measured in; without a standard time working days."""
-        return self.step.unit or TimeUnit.WORKING_DAY
+    unit: TimeUnit = TimeUnit.WORKING_DAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,7 +295,12 @@ def _measured(
     ended = moments[step.ends] if state is SopState.DONE and step.ends is not None else None
     if begun is None or (ended or with_.now) < begun:
         return SopMeasure(number, step, state, None if ended else begun, ended)
-    unit = step.unit or TimeUnit.WORKING_DAY
-    real = length_of(unit, begun, ended or with_.now, with_.calendar, with_.pauses)
+    until = ended or with_.now
+    unit = step.unit or (TimeUnit.MINUTE if _same_day(begun, until, with_.calendar) else TimeUnit.WORKING_DAY)
+    real = length_of(unit, begun, until, with_.calendar, with_.pauses)
     over = None if step.amount is None else real > in_its_unit(step.amount, unit)
-    return SopMeasure(number, step, state, begun, ended, real, over)
+    return SopMeasure(number, step, state, begun, ended, real, over, unit)
+
+
+def _same_day(first: datetime, last: datetime, calendar: OfficeCalendar) -> bool:
+    return first.astimezone(calendar.zone).date() == last.astimezone(calendar.zone).date()

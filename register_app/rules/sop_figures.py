@@ -18,7 +18,7 @@ class SopFigure:
     """One step in a period: the complaints whose step ended in it, and the real times of those that can be measured.
 
     ``lengths`` are in minutes for minutes and hours, else in days, in order of size; ``over`` names the complaints that
-    took longer than the standard.
+    took longer than the standard. Without a standard time ``unit`` is minutes while none took longer than a day.
     """
 
     number: int
@@ -26,11 +26,7 @@ class SopFigure:
     ended: tuple[int, ...]
     lengths: tuple[int, ...]
     over: tuple[int, ...]
-
-    @property
-    def unit(self) -> TimeUnit:
-        """The unit it is measured in; without a standard time working days."""
-        return self.step.unit or TimeUnit.WORKING_DAY
+    unit: TimeUnit
 
     @property
     def median(self) -> float | None:
@@ -75,10 +71,18 @@ def _figure(
     place: int, step: SopStep, measured: Iterable[tuple[int, SopMeasure]], first: datetime, last: datetime
 ) -> SopFigure:
     here = [(id_, each) for id_, each in measured if each.ended is not None and first <= each.ended <= last]
+    units = {each.unit for _id, each in here if each.real is not None}
+    unit = step.unit or (TimeUnit.MINUTE if units == {TimeUnit.MINUTE} else TimeUnit.WORKING_DAY)
     return SopFigure(
         number=place,
         step=step,
         ended=tuple(id_ for id_, _each in here),
-        lengths=tuple(sorted(each.real for _id, each in here if each.real is not None)),
+        lengths=tuple(sorted(_in(unit, each) for _id, each in here if each.real is not None)),
         over=tuple(id_ for id_, each in here if each.over),
+        unit=unit,
     )
+
+
+def _in(unit: TimeUnit, measured: SopMeasure) -> int:
+    """A real time in the unit of its figure: minutes of one day are no day at all."""
+    return (measured.real or 0) if measured.unit is unit else 0

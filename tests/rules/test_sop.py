@@ -165,7 +165,7 @@ def happened(*events: tuple[Event, datetime], status: Status = Status.DISPOSED, 
                 status=Status.CLOSED,
             ),
             (D, D, U, S, D, D, D, D),
-            (None, 1, None, None, 9, 6, 0, None),
+            (None, 1, None, None, 9, 6, 45, None),
             (None, False, None, None, False, True, None, None),
             id="closed: six working days instead of five",
         ),
@@ -316,6 +316,19 @@ def test_a_month_is_compared_step_by_step() -> None:
     assert (second.ended, second.lengths, second.over) == ((1, 2, 4), (1, 1, 4), (2,))
     assert (second.median, second.mean, second.percent_within) == (1, 2, 67)
     assert (third.ended, third.median, third.mean, third.percent_within) == ((), None, None, None)
+
+
+def test_a_step_without_a_standard_counts_minutes_until_one_takes_longer_than_a_day() -> None:
+    steps = (SopStep("Menjawab", "Pejabat", begins=M.RECEIVED, ends=M.ANSWERED),)
+    quick = happened((Event.RECEIVED, at(2, 9)), (Event.ANSWERED, at(2, 9, 30)), status=Status.ANSWERED)
+    slow = happened((Event.RECEIVED, at(2, 9)), (Event.ANSWERED, at(5, 9)), status=Status.ANSWERED)
+    measured = {id_: measure(steps, history, at(20, 9), OFFICE) for id_, history in ((1, quick), (2, slow))}
+
+    (alone,) = compare(steps, {1: measured[1]}, at(1, 0), at(30, 23))
+    (both,) = compare(steps, measured, at(1, 0), at(30, 23))
+
+    assert (alone.unit, alone.lengths) == (MINUTE, (30,))
+    assert (both.unit, both.lengths) == (WORKING, (0, 3))
 
 
 def test_a_mean_is_told_in_the_unit_of_its_step() -> None:
