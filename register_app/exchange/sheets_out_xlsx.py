@@ -9,8 +9,11 @@ from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from register_app.exchange.sheets_out import OutCell, OutTable, SheetOut
+from register_app.i18n import _
 
-LONGEST_NAME = 31
+LONGEST_NAME, LONGEST_CELL = 31, 32_767
+"""Letters that a spreadsheet takes for the name of a worksheet, and in a cell."""
+
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
 _AS_THEY_ARE = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
 _HEAD = {"bold": True, "border": 1, "bg_color": "#EBEBEB", "text_wrap": True, "valign": "vcenter", "align": "center"}
@@ -82,9 +85,17 @@ def _write_cell(page: Worksheet, row: int, column: int, cell: OutCell, shape: Fo
     if cell is None or cell == "":
         page.write_blank(row, column, None, shape)
     elif isinstance(cell, str):
-        page.write_string(row, column, cell, shape)
+        page.write_string(row, column, _fitting(cell), shape)
     else:
         page.write_number(row, column, float(cell), shape)
+
+
+def _fitting(text: str) -> str:
+    """A cell holds so many letters and drops longer texts whole: say that there is more."""
+    if len(text) <= LONGEST_CELL:
+        return text
+    more = _("… (teks lengkapnya ada di register)")
+    return text[: LONGEST_CELL - len(more)] + more
 
 
 def _name(table: OutTable, place: int, taken: set[str]) -> str:

@@ -68,6 +68,16 @@ def test_nought_is_a_dash_that_still_counts_and_a_blank_is_blank() -> None:
     assert row[1].number_format == '0;-0;"-"'
 
 
+def test_a_text_that_no_cell_can_hold_says_that_there_is_more() -> None:
+    long = replace(EVIL, rows=(("kata " * 8000, 1, None, ""),), strong=frozenset())
+
+    cells = [str(cell) for row in rows_of(as_xlsx(replace(SHEET, tables=(long,)))) for cell in row]
+
+    longest = max(cells, key=len)
+    assert len(longest) == 32_767
+    assert longest.endswith("… (teks lengkapnya ada di register)")
+
+
 def test_a_document_has_real_tables_whose_heads_repeat() -> None:
     content = as_docx(SHEET)
     assert content == as_docx(SHEET)
