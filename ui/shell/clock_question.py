@@ -41,6 +41,10 @@ class ClockQuestion(QWidget):
         self._timer.start()
         self.look()
 
+    def rest(self) -> None:
+        """Look no more: the window is closing."""
+        self._timer.stop()
+
     def look(self) -> None:
         """Ask the register whether the clock fits."""
         register = self._desk.register

@@ -113,9 +113,9 @@ class MainWindow(QMainWindow):
         self._ring = FocusRing(self)
         self._restore(hooks.memory)
 
-    def start(self) -> None:
-        """Open the desk and show the window."""
-        self.pages.open(Place.DESK)
+    def start(self, place: Place = Place.DESK) -> None:
+        """Open the first page and show the window."""
+        self.pages.open(place)
         self.show()
         self._count_waiting()
         self.clock_question.begin()
@@ -163,6 +163,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         super().closeEvent(event)
+        self.clock_question.rest()
         self.closed.emit(self._memory())
 
     def _make_page(self, entry: PageEntry) -> Page:
