@@ -40,6 +40,9 @@ _TABLE = TableStyle(size=10, head_size=9.5, lowest_row=7.0)
 _MIDDLE = TableStyle(size=9.5, head_size=9, lowest_row=6.6)
 _DENSE = TableStyle(size=9, head_size=9, lowest_row=6.6, from_top=True)
 _MANY_COLUMNS = 8
+_SHORT = 14
+"""Rows of a table that is not parted over two pages."""
+
 _INITIALS = (50.0, 20.0)
 _SIGNATURE = 83.0 / 155.0
 _ENDLESS = 100_000.0
@@ -84,10 +87,14 @@ def _end(flow: Flow, facts: ReportFacts, last: int) -> None:
 
 def _high(facts: ReportFacts, last: int) -> float:
     """How high the end is, measured on a sheet without an end."""
-    left, right, _foot = _EDGES[A4]
-    roll = Flow(Paper("", A4.width, _ENDLESS), left, right, _TOP, _ENDLESS, lambda _drawing: _TOP)
+    roll = _roll()
     _end(roll, facts, last)
     return roll.y - _TOP + _SIGNED
+
+
+def _roll() -> Flow:
+    left, right, _foot = _EDGES[A4]
+    return Flow(Paper("", A4.width, _ENDLESS), left, right, _TOP, _ENDLESS, lambda _drawing: _TOP)
 
 
 def _cover(flow: Flow, facts: ReportFacts) -> None:
@@ -167,6 +174,15 @@ def _items(flow: Flow, block: Items) -> None:
 
 
 def _grid(flow: Flow, grid: Grid) -> None:
+    """A short table stands on one page; a long one goes on with its head repeated."""
+    if not grid.dense and len(grid.rows) <= _SHORT:
+        roll = _roll()
+        _draw_grid(roll, grid)
+        flow.need(min(roll.y - _TOP, flow.full_page))
+    _draw_grid(flow, grid)
+
+
+def _draw_grid(flow: Flow, grid: Grid) -> None:
     if grid.caption:
         lines = wrap(grid.caption, flow.width, 10, Face.BOLD)
         flow.need(5 + len(lines) * 4.6 + 26)

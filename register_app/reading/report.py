@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from register_app.errors import Problem, RefusedError
+from register_app.forms.facts import KopStyle
 from register_app.forms.report_facts import ReportFacts
 from register_app.i18n import _
 from register_app.reading.office import Office
@@ -63,11 +64,19 @@ def _period(order: SheetOrder) -> tuple[date, date]:
 
 def _office(reader: Reader, office: Office) -> ReportOffice:
     rules = policies(reader)
-    above = [line["text"] for line in reversed(office.settings["kop"]["lines"]) if line["text"]]
-    names = [office.name, *(line for line in above if line.casefold() != office.name.casefold())]
     channels = tuple(_channel(channel.code, channel.name, rules) for channel in office.channels if channel.in_recap)
     title = str(office.settings["report"]["title"])
-    return ReportOffice(office.name, tuple(names), office.city, reader.clock.zone_letters, title, channels)
+    suffix = str(office.settings["report"].get("unit_suffix", ""))
+    return ReportOffice(office.name, _names(office), office.city, reader.clock.zone_letters, title, channels, suffix)
+
+
+def _names(office: Office) -> tuple[str, ...]:
+    """The lines of the letterhead for the cover: the office first, then what it belongs to; BPS as its kop stands."""
+    kop = office.settings["kop"]
+    lines = tuple(line["text"] for line in kop["lines"] if line["text"])
+    if lines and kop["style"] == KopStyle.BPS:
+        return lines
+    return (office.name, *(line for line in reversed(lines) if line.casefold() != office.name.casefold()))
 
 
 def _channel(code: str, name: str, rules: tuple[PolicyFact, ...]) -> str:

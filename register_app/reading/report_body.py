@@ -29,6 +29,7 @@ class ReportOffice:
     zone: str
     title: str
     channels: tuple[str, ...]
+    unit_suffix: str = ""
 
 
 @dataclass(slots=True)
@@ -133,7 +134,7 @@ def _results(numbers: _Numbers, figures: ReportFigures, office: ReportOffice, de
     note = tables.source_note(figures, office.zone)
     yield tables.by_channel(figures, numbers.table(_("Jumlah Pengaduan Menurut Media")), note)
     if not figures.nothing:
-        yield from _broken_down(numbers, figures)
+        yield from _broken_down(numbers, figures, office.unit_suffix)
     if words := sentences.punctuality(figures.punctuality):
         yield Paragraph(words)
     if delta is not None and delta.nothing:
@@ -144,13 +145,13 @@ def _results(numbers: _Numbers, figures: ReportFigures, office: ReportOffice, de
         )
 
 
-def _broken_down(numbers: _Numbers, figures: ReportFigures) -> Iterator[Block]:
+def _broken_down(numbers: _Numbers, figures: ReportFigures, suffix: str) -> Iterator[Block]:
     if len(figures.months) > 1:
         yield tables.chart(figures, numbers.figure(_("Pengaduan Diterima dan Selesai per Bulan")))
     yield tables.by_state(figures, numbers.table(columns_of.STATES.title()))
     yield tables.flow(figures, numbers.table(columns_of.FLOW.title()))
     yield tables.by_category(figures, numbers.table(columns_of.SHARES.title()))
-    yield tables.by_unit(figures, numbers.table(columns_of.UNITS.title()))
+    yield tables.by_unit(figures, numbers.table(columns_of.UNITS.title()), suffix)
 
 
 def _follow_up(numbers: _Numbers, figures: ReportFigures) -> Iterator[Block]:

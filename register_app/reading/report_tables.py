@@ -1,6 +1,7 @@
 """The tables and the chart of a period report, as blocks, each from one recap."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from register_app.i18n import _
@@ -16,6 +17,10 @@ from register_app.rules.report_blocks import EMPTY, BarGroup, Bars, Grid, GridCo
 
 _MOST_MONTHS_ACROSS = 3
 """More months than these stand below each other, with the channels across."""
+
+
+_LONG_NAME = 9
+"""Signs from which a channel may be broken behind its hyphen or stroke in the head of a column."""
 
 
 def source_note(figures: ReportFigures, zone: str) -> str:
@@ -66,10 +71,12 @@ def by_category(figures: ReportFigures, caption: str) -> Grid:
     return _grid(figures.table(FLOW, "category"), caption, _("Kategori"), columns_of.SHARES)
 
 
-def by_unit(figures: ReportFigures, caption: str) -> Grid:
-    """Every unit, also those without a complaint."""
+def by_unit(figures: ReportFigures, caption: str, suffix: str = "") -> Grid:
+    """Every unit, also those without a complaint; ``suffix`` is what all their names end with."""
     note = _("% tindak lanjut = (proses + selesai) / jumlah tanpa yang ditunda dan diarsipkan.")
-    return _grid(figures.table(UNITS), caption, _("Unit"), columns_of.UNITS, note)
+    table = figures.table(UNITS)
+    rows = tuple(replace(row, label=row.label.removesuffix(suffix)) for row in table.rows)
+    return _grid(replace(table, rows=rows), caption, _("Unit"), columns_of.UNITS, note)
 
 
 def chart(figures: ReportFigures, caption: str) -> Bars:
@@ -236,4 +243,4 @@ def _matter(case: ReportCase) -> str:
 
 
 def _breakable(channel: str) -> str:
-    return channel.replace("-", "-\n").replace("/", "/\n")
+    return channel if len(channel) < _LONG_NAME else channel.replace("-", "-\n").replace("/", "/\n")
