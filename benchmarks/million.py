@@ -2,7 +2,7 @@
 
 import gc
 import hashlib
-import shutil
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
@@ -49,17 +49,19 @@ def million_register(folder: Path, complaints: int = 1_000_000, since: date = FI
     home = folder / f"register-{complaints}-{since.year}-{_form_of_tables()}"
     path = home / "register.db"
     if not path.exists():
-        unfinished = folder / f"{home.name}.part"
-        shutil.rmtree(unfinished, ignore_errors=True)
-        unfinished.mkdir(parents=True)
-        _make(unfinished / "register.db", complaints, since)
-        unfinished.rename(home)
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=f"{home.name}-", dir=folder) as unfinished:
+            made = Path(unfinished) / "register"
+            made.mkdir()
+            _make(made / "register.db", complaints, since)
+            if not home.exists():  # another measure may have made it meanwhile
+                made.rename(home)
     return path
 
 
 def _form_of_tables() -> str:
     """Eight signs that change whenever the tables or these rows do."""
-    sources = [*sorted(Path(__file__).parent.glob("invented_*.py")), Path(__file__)]
+    sources = sorted(Path(__file__).parent.glob("invented_*.py"))
     scripts = sorted((Path(migrations.__file__).parent / "versions").glob("*.sql"))
     return hashlib.sha256(b"".join(file.read_bytes() for file in (*scripts, *sources))).hexdigest()[:8]
 
