@@ -98,3 +98,12 @@ def test_the_report_is_kept_as_a_document(reports: ReportsRobot, tmp_path: Path)
     reports.desk.settles()
     assert (tmp_path / "laporan.docx").read_bytes().startswith(b"PK")
     assert reports.desk.sees(QPushButton, "print").isEnabled()
+
+
+def test_the_report_is_seen_and_printed_like_any_sheet(reports: ReportsRobot) -> None:
+    reports.desk.presses(Qt.Key.Key_P, CONTROL)
+    assert reports.desk.here() is Place.PREVIEW
+    assert reports.desk.failures == []
+    reports.desk.presses(Qt.Key.Key_Escape)
+    assert reports.desk.here() is Place.REPORTS
+    assert reports.desk.sees(Sheet, "report_texts").isVisible()
