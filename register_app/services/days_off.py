@@ -1,14 +1,15 @@
 """Keeps the table of days off: filled from the national list, changed by the office, and deadlines moved with it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
+
+from sqlmodel import col, select
 
 from register_app.errors import RefusedError
 from register_app.exchange.national_days import national_days
-from register_app.model.complaint import Complaint
 from register_app.model.history import Deadline
 from register_app.model.office import Holiday
-from register_app.reading.deadline_moves import DeadlineMove, moved_by_table
+from register_app.reading.deadline_moves import AT_ONCE, DeadlineMove, moved_by_table
 from register_app.reading.reader import Reader
 from register_app.rules.days_off import DayOff, DayOffKind, TableChange, problems_with
 from register_app.rules.deadlines import DeadlineChange, DeadlineRule
@@ -64,14 +65,22 @@ def change_days_off(work: Work, change: TableChange) -> tuple[DeadlineMove, ...]
 
 
 def apply_moves(
-    work: Work, moves: Iterable[DeadlineMove], change: DeadlineChange, rule: DeadlineRule | None = None
+    work: Work, moves: Sequence[DeadlineMove], change: DeadlineChange, rule: DeadlineRule | None = None
 ) -> None:
     """Let a superseding row stand for each moved deadline; ``rule`` when it runs by another one from now on."""
+    rows = _kept(work, [move.deadline_id for move in moves])
     for move in moves:
-        row = work.session.get_one(Deadline, move.deadline_id)
-        complaint = work.session.get_one(Complaint, move.complaint_id)
-        move_deadline(work, complaint, row, Start(rule or rule_of(row), row.started_at, move.after), change)
+        row = rows[move.deadline_id]
+        move_deadline(work, row, Start(rule or rule_of(row), row.started_at, move.after), change)
+    if moves:
         work.changes.add(Change.COMPLAINTS)
+
+
+def _kept(work: Work, ids: Sequence[int]) -> dict[int, Deadline]:
+    """The deadlines with these ids, read some hundreds at a time."""
+    parts = (ids[start : start + AT_ONCE] for start in range(0, len(ids), AT_ONCE))
+    found = (row for part in parts for row in work.session.exec(select(Deadline).where(col(Deadline.id).in_(part))))
+    return {row.id: row for row in found if row.id is not None}
 
 
 def neighbours_of(day: date) -> range:
