@@ -1,16 +1,18 @@
 """Quarters, years, days of one's own, days gone by, and one period held against another."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
 
-from register_app.reading.recap import recap
+from register_app.reading.recap import Row, recap
 from register_app.rules.periods import PeriodUnit, period_of
 from tests.ui.screens.at_the_desk import SHIFT, AtTheDesk
 from tests.ui.screens.reports_robot import NOVEMBER, OCTOBER, ReportsRobot
 from ui.screens.reports.asked import Against
 from ui.screens.reports.plan import ASIDE, BESIDE, STACKED, plan_for, table_room
+from ui.screens.reports.words import Line, difference
 from ui.shell.places import Place
 
 
@@ -95,3 +97,16 @@ def test_figures_and_bars_share_the_page_or_the_table_scrolls_under_its_head() -
     assert plan_for(600, slim=True) is STACKED
     assert table_room(630, 300, 12) == 0
     assert table_room(630, 1500, 12) == 630 - 12 - 64
+
+
+def test_a_difference_is_said_where_there_is_one_to_say() -> None:
+    now = Row("Surat", {"received": 5, "percent_finished": 60, "rtl": Decimal("2.5"), "note": "ada"})
+    before = Row("Surat", {"received": 7, "percent_finished": 0, "rtl": Decimal("3.0")}, wholes={"percent_finished": 0})
+    line = Line(now, before=before)
+
+    assert difference(line, "received") == "7 · \N{MINUS SIGN}2"
+    assert difference(line, "rtl") == "3,0 · \N{MINUS SIGN}0,5"
+    assert difference(line, "percent_finished") == ""
+    assert difference(line, "note") == ""
+    assert difference(Line(before, before=before), "received") == "7 · 0"
+    assert difference(Line(now), "received") == ""

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from register_app.i18n import _
@@ -87,11 +87,6 @@ class FigureTable(QWidget):
         """As tall as its rows, as far as it may."""
         return QSize(super().sizeHint().width(), min(self.tall(), self._most or self.tall()))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The bar for moving sideways takes room only where the columns do not fit."""
-        super().resizeEvent(event)
-        self._fit()
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See which line of a cell is meant, and when the pointer leaves."""
         if event.type() == QEvent.Type.Leave:
@@ -145,6 +140,7 @@ class FigureTable(QWidget):
         view.setMouseTracking(True)
         view.installEventFilter(self)
         view.viewport().installEventFilter(self)
+        view.horizontalHeader().sectionResized.connect(lambda *_sizes: self._fit())
         view.figure_opened.connect(self._open)
         view.entered.connect(self._see)
         view.selectionModel().currentChanged.connect(lambda now, _before: self._see(now))
@@ -158,8 +154,11 @@ class FigureTable(QWidget):
         old.deleteLater()
 
     def _fit(self) -> None:
-        self.updateGeometry()
-        self.setFixedHeight(self.sizeHint().height())
+        """The bar for moving sideways takes room only where the columns do not fit."""
+        height = self.sizeHint().height()
+        if height != self.height():
+            self.updateGeometry()
+            self.setFixedHeight(height)
 
     def _open(self, line: Any, figure: str) -> None:
         earlier = self._lower and line.before is not None

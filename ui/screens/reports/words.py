@@ -117,6 +117,8 @@ def difference(line: Line, figure: str, zero: str = DASH) -> str:
     was = shown(line.before, figure, zero) or DASH
     if isinstance(now, str) or isinstance(then, str) or now is None or then is None:
         return was
+    if figure_kind(figure) != "count" and not (divisible(line.row, figure) and divisible(line.before, figure)):
+        return was if then else ""
     change = Decimal(now) - Decimal(then)
     decimals = 1 if isinstance(now, Decimal) or isinstance(then, Decimal) else 0
     sign = "+" if change > 0 else "\N{MINUS SIGN}" if change < 0 else ""
