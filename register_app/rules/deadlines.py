@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 
-from register_app.rules.office_hours import OfficeCalendar
+from register_app.rules.office_hours import OfficeCalendar, Stretch, open_stretches
 from register_app.rules.pauses import Pause, minutes_lost
 
 END_OF_DAY = time(23, 59, 59)
@@ -102,7 +102,7 @@ def due_moment(rule: DeadlineRule, start: datetime, calendar: OfficeCalendar, pa
         case TimeUnit.MINUTE:
             return _on_the_clock(start, timedelta(minutes=rule.amount), pauses)
         case TimeUnit.HOUR if calendar.has_hours:
-            return _stretches(rule, start, calendar, pauses)[-1][1].astimezone(UTC)
+            return open_stretches(timedelta(hours=rule.amount), start, calendar, pauses)[-1][1].astimezone(UTC)
         case TimeUnit.HOUR:
             return _on_the_clock(start, timedelta(hours=rule.amount), pauses)
         case TimeUnit.CALENDAR_DAY | TimeUnit.WORKING_DAY:
@@ -177,38 +177,10 @@ def _kind_of(day: date, unit: TimeUnit, calendar: OfficeCalendar) -> DayKind:
     return DayKind.HOLIDAY if day in calendar.days_off else DayKind.WEEKEND
 
 
-def _stretches(
-    rule: DeadlineRule, start: datetime, calendar: OfficeCalendar, pauses: Sequence[Pause]
-) -> list[tuple[datetime, datetime]]:
-    """The open and unpaused stretches that together make up the hours of ``rule``."""
-    left, found = timedelta(hours=rule.amount), list[tuple[datetime, datetime]]()
-    day = start.astimezone(calendar.zone).date()
-    while left > timedelta():
-        for begin, end in _unpaused(calendar.spells(day), start, pauses):
-            taken = min(left, end - begin)
-            if taken > timedelta():
-                found.append((begin, begin + taken))
-                left -= taken
-        day += timedelta(days=1)
-    return found
-
-
-def _unpaused(
-    spells: Iterator[tuple[datetime, datetime]], start: datetime, pauses: Sequence[Pause]
-) -> Iterator[tuple[datetime, datetime]]:
-    for opens, closes in spells:
-        begin = max(opens, start)
-        for pause in pauses:
-            if begin < pause.until and pause.since < closes:
-                yield begin, max(begin, pause.since)
-                begin = max(begin, pause.until)
-        yield begin, max(begin, closes)
-
-
 def _days_of_stretches(
     rule: DeadlineRule, start: datetime, calendar: OfficeCalendar, pauses: Sequence[Pause]
 ) -> Iterator[DayCount]:
-    stretches = _stretches(rule, start, calendar, pauses)
+    stretches = open_stretches(timedelta(hours=rule.amount), start, calendar, pauses)
     day, counted = start.astimezone(calendar.zone).date(), 0
     last = stretches[-1][1].astimezone(calendar.zone).date()
     first = day
@@ -219,7 +191,7 @@ def _days_of_stretches(
         day += timedelta(days=1)
 
 
-def _minutes_on(day: date, stretches: list[tuple[datetime, datetime]], calendar: OfficeCalendar) -> int:
+def _minutes_on(day: date, stretches: Sequence[Stretch], calendar: OfficeCalendar) -> int:
     here = [end - begin for begin, end in stretches if begin.astimezone(calendar.zone).date() == day]
     return round(sum(here, timedelta()) / timedelta(minutes=1))
 

@@ -1,9 +1,11 @@
 """Office hours (jam kerja): when the desk is open on which weekday, and how office minutes run through days off."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, tzinfo
+from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Any
+
+from register_app.rules.pauses import Pause
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +15,9 @@ class Spell:
     opens: time
     closes: time
 
+
+Stretch = tuple[datetime, datetime]
+"""From a moment to a moment."""
 
 WeekHours = Mapping[int, tuple[Spell, ...]]
 """The spells of each weekday (0 is Monday); a weekday that is not named is closed."""
@@ -35,11 +40,27 @@ class OfficeCalendar:
         """True from Monday to Friday unless the office's table says otherwise."""
         return day.weekday() < 5 and day not in self.days_off
 
-    def spells(self, day: date) -> Iterator[tuple[datetime, datetime]]:
+    def spells(self, day: date) -> Iterator[Stretch]:
         """From when to when the desk is open on ``day``; nothing on a day off."""
         if day not in self.days_off:
             for spell in self.week.get(day.weekday(), ()):
                 yield datetime.combine(day, spell.opens, self.zone), datetime.combine(day, spell.closes, self.zone)
+
+
+def open_stretches(
+    length: timedelta, start: datetime, calendar: OfficeCalendar, pauses: Sequence[Pause] = ()
+) -> tuple[Stretch, ...]:
+    """The open and unpaused stretches from ``start`` on that together are ``length``; the office must have hours."""
+    left, found = length, list[Stretch]()
+    day = start.astimezone(calendar.zone).date()
+    while left > timedelta():
+        for begin, end in _unpaused(calendar.spells(day), start, pauses):
+            taken = min(left, end - begin)
+            if taken > timedelta():
+                found.append((begin, begin + taken))
+                left -= taken
+        day += timedelta(days=1)
+    return tuple(found)
 
 
 def week_of(shapes: Iterable[Mapping[str, Any]]) -> WeekHours:
@@ -57,3 +78,13 @@ def week_of(shapes: Iterable[Mapping[str, Any]]) -> WeekHours:
 
 def _time(text: Any) -> time:
     return time.fromisoformat(str(text))
+
+
+def _unpaused(spells: Iterable[Stretch], start: datetime, pauses: Sequence[Pause]) -> Iterator[Stretch]:
+    for opens, closes in spells:
+        begin = max(opens, start)
+        for pause in pauses:
+            if begin < pause.until and pause.since < closes:
+                yield begin, max(begin, pause.since)
+                begin = max(begin, pause.until)
+        yield begin, max(begin, closes)
