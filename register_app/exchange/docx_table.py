@@ -10,6 +10,7 @@ from docx.shared import Mm, Pt
 from docx.table import Table, _Cell, _Row
 from PIL import ImageFont
 
+from register_app.exchange.docx_rows import CellLook, row_element
 from register_app.exchange.docx_text import keep_row_whole, narrow_margins, repeat_row, shade, write
 from register_app.i18n import _
 from register_app.paths import RESOURCES
@@ -18,6 +19,7 @@ from register_app.rules.report_blocks import Grid, GridColumn, GridRow
 _HEAD_GREY, _TOTAL_GREY = "EBEBEB", "F5F5F5"
 _SIZE, _DENSE, _HEAD, _NUMBER = 9.5, 9.0, 9.0, 7.5
 _INITIALS = (50.0, 20.0)
+_INITIALS_ROW = 7.0
 _MARGIN = 1.3
 """Millimetres at either side of a cell's text."""
 
@@ -34,15 +36,15 @@ def add_grid(document: Docx, grid: Grid, room: float) -> None:
     table.alignment = WD_TABLE_ALIGNMENT.CENTER
     table.autofit = False
     narrow_margins(table, _MARGIN)
-    for column, wide in zip(table.columns, _widths(grid.columns, room), strict=True):
+    widths = _widths(grid.columns, room)
+    for column, wide in zip(table.columns, widths, strict=True):
         column.width = Mm(wide)
     _add_head(table, grid.columns, grouped=grouped)
     if not grid.rows:
         _add_nihil(table)
-    for row in grid.rows:
-        _add_row(table, row, grid)
-    if not grid.dense:
-        _keep_together(table)
+    last = len(grid.rows) - 1
+    for place, row in enumerate(grid.rows):
+        _add_row(table, row, grid, widths, keep_with_next=not grid.dense and place < last)
 
 
 def add_initials(cell: _Cell, positions: Sequence[str]) -> None:
@@ -56,16 +58,11 @@ def add_initials(cell: _Cell, positions: Sequence[str]) -> None:
     _fill(head, _("Paraf Hierarki"), 9, bold=True)
     shade(head, _HEAD_GREY)
     for position in positions:
-        first, second = _new_row(table).cells
+        row = _new_row(table)
+        row.height = Mm(_INITIALS_ROW)
+        first, second = row.cells
         first.width, second.width = Mm(_INITIALS[0]), Mm(_INITIALS[1])
         _fill(first, position, 8.5, words=True)
-
-
-def _keep_together(table: Table) -> None:
-    """A short table stands on one page."""
-    for row in table.rows[:-1]:
-        for cell in row.cells:
-            cell.paragraphs[0].paragraph_format.keep_with_next = True
 
 
 def _widths(columns: Sequence[GridColumn], room: float) -> list[float]:
@@ -97,6 +94,8 @@ def _add_head(table: Table, columns: Sequence[GridColumn], *, grouped: bool) -> 
             cell = rows[0].cells[place].merge(cell)
         _head_cell(cell, column.head)
         _fill(numbers.cells[place], f"({place + 1})", _NUMBER)
+    for row in (*rows, numbers):
+        row.cells[0].paragraphs[0].paragraph_format.keep_with_next = True
     for name, members in groupby(range(len(columns)), key=lambda place: columns[place].group):
         places = list(members)
         if name:
@@ -108,20 +107,19 @@ def _head_cell(cell: _Cell, words: str) -> None:
     shade(cell, _HEAD_GREY)
 
 
-def _add_row(table: Table, row: GridRow, grid: Grid) -> None:
-    added = _new_row(table)
-    cells = list(added.cells)
+def _add_row(table: Table, row: GridRow, grid: Grid, widths: Sequence[float], *, keep_with_next: bool) -> None:
     size = _DENSE if grid.dense else _SIZE
-    if sum(map(len, row.cells)) < _LONG_ROW:
-        keep_row_whole(added)
     if row.total:
-        joined = cells[0].merge(cells[1])
-        for cell, text in zip([joined, *cells[2:]], row.cells, strict=True):
-            _fill(cell, text, size, bold=True)
-            shade(cell, _TOTAL_GREY)
-        return
-    for cell, text, column in zip(cells, row.cells, grid.columns, strict=True):
-        _fill(cell, text, size, words=column.words, from_top=grid.dense)
+        first = CellLook(widths[0] + widths[1], size, bold=True, joined=2, fill=_TOTAL_GREY)
+        looks = (first, *(CellLook(wide, size, bold=True, fill=_TOTAL_GREY) for wide in widths[2:]))
+    else:
+        looks = tuple(
+            CellLook(wide, size, words=column.words, from_top=grid.dense)
+            for wide, column in zip(widths, grid.columns, strict=True)
+        )
+    keep_whole = sum(map(len, row.cells)) < _LONG_ROW
+    cells = tuple(zip(row.cells, looks, strict=True))
+    table._tbl.append(row_element(cells, keep_whole=keep_whole, keep_with_next=keep_with_next))
 
 
 def _add_nihil(table: Table) -> None:

@@ -147,6 +147,7 @@ def _paragraph(document: Docx, block: Paragraph) -> None:
     paragraph.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
     shape = paragraph.paragraph_format
     shape.first_line_indent, shape.space_after, shape.line_spacing = Mm(10), Pt(4), 1.3
+    shape.keep_with_next = block.text.endswith(":")
     write(paragraph, block.text, 11)
 
 

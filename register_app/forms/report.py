@@ -158,6 +158,8 @@ def _heading(flow: Flow, block: Heading) -> None:
 
 
 def _paragraph(flow: Flow, block: Paragraph) -> None:
+    if block.text.endswith(":"):
+        flow.need(4 * _STEP)  # what it announces stands below it
     flow.paragraph(block.text, _SIZE, _STEP, indent=_INDENT)
     flow.skip(1.2)
 
