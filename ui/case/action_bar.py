@@ -37,7 +37,7 @@ RECEIPT = Paper("tanda-terima", lambda: _("Tanda terima"), blank=False, icon="fi
 SOP = Paper("sop", lambda: _("SOP dan waktu nyata"), blank=False, icon="list-details")
 CARD = Paper("disposisi-kartu", lambda: _("Kartu disposisi"), blank=True)
 FORM = Paper("formulir", lambda: _("Formulir pengaduan"), blank=False, icon="file-text")
-PAPERS = (SHEET_BLANK, SHEET_FILLED, CARD, RECEIPT, FORM, SOP)
+PAPERS = (SHEET_BLANK, SHEET_FILLED, RECEIPT, CARD, FORM, SOP)
 
 
 class ActionBar(QWidget):
