@@ -13,7 +13,7 @@ from register_app.rules import report_sentences as sentences
 from register_app.rules.dates import long_date, month_year
 from register_app.rules.periods import PeriodUnit
 from register_app.rules.report_blocks import Annex, Block, Cover, Heading, Items, Paragraph, ReportBody
-from register_app.rules.report_sections import LISTED, Section, filled, lines_of
+from register_app.rules.report_sections import LISTED, Section, filled, items_of, lines_of
 from register_app.rules.terbilang import count_words
 
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
@@ -187,7 +187,7 @@ def _written(section: Section, texts: Mapping[Section, str]) -> Sequence[Block]:
     """An office text: numbered where its section is a list of several, else paragraph by paragraph."""
     lines = lines_of(texts.get(section, ""))
     if section in LISTED and lines:
-        return (Items(lines),)
+        return (Items(items_of(texts[section])),)
     return tuple(Paragraph(line) for line in lines)
 
 

@@ -1,5 +1,6 @@
 """The sections of a period report that the office writes itself, and a first sensible text for each."""
 
+import re
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 
@@ -10,6 +11,9 @@ OFFICE_FIELD, PERIOD_FIELD = "{kantor}", "{periode}"
 
 LONGEST = 20_000
 """Signs of one text, so that a document pasted by mistake is refused."""
+
+
+_TYPED_NUMBER = re.compile(r"^(?:\d{1,2}[.)]|[-*•–])\s+")
 
 
 class Section(StrEnum):
@@ -87,3 +91,8 @@ def filled(text: str, office: str, period: str) -> str:
 def lines_of(text: str) -> tuple[str, ...]:
     """The paragraphs of a text, blank lines left out."""
     return tuple(line for line in (each.strip() for each in text.splitlines()) if line)
+
+
+def items_of(text: str) -> tuple[str, ...]:
+    """The lines of a list without the numbers or dashes that somebody typed: the program writes its own."""
+    return tuple(_TYPED_NUMBER.sub("", line) for line in lines_of(text))

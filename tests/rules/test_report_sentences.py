@@ -7,7 +7,7 @@ import pytest
 
 from register_app.rules.periods import PeriodUnit
 from register_app.rules.report_persons import without_persons
-from register_app.rules.report_sections import FIRST_TEXTS, SECTION_NAMES, Section, filled, lines_of
+from register_app.rules.report_sections import FIRST_TEXTS, SECTION_NAMES, Section, filled, items_of, lines_of
 from register_app.rules.report_sentences import (
     Counted,
     Punctuality,
@@ -126,6 +126,7 @@ def test_every_section_has_a_name_and_a_first_text() -> None:
 
 def test_office_and_period_are_filled_in_and_other_braces_stay() -> None:
     assert filled("{kantor} pada {periode} {x} {0}", "Biro", "tahun 2026") == "Biro pada tahun 2026 {x} {0}"
+    assert items_of("1. UU 25/2009\n2) PP\n- Perpres\n3 hari kerja") == ("UU 25/2009", "PP", "Perpres", "3 hari kerja")
     assert lines_of(" satu \n\n\tdua\r\n") == ("satu", "dua")
 
 
