@@ -32,9 +32,12 @@ from ui.theme.metrics import metrics
 from ui.widgets.button import Button
 from ui.widgets.label import Label
 from ui.widgets.page_header import PageHeader
+from ui.widgets.page_scroll import PageScroll
 from ui.widgets.sheet import Sheet
 
-SIDE = 320
+SIDE, NARROW_SIDE = 320, 232
+LARGE_TYPE = 1.5
+"""From this size of type the table needs the room more than the form."""
 WIDEST = 1240
 LARGEST_LIST = 200_000
 """Bytes of a list; a file beyond it holds something else."""
@@ -257,8 +260,10 @@ class DaysOffPage(QWidget):
         holder = QWidget()
         holder.setLayout(side)
         side.setContentsMargins(0, 0, 0, 0)
-        holder.setFixedWidth(m.px(SIDE))
-        beside.addWidget(holder)
+        scroll = PageScroll(holder)
+        scroll.setFixedWidth(m.px(SIDE if m.scale < LARGE_TYPE else NARROW_SIDE))
+        scroll.setProperty("ring", False)  # a ring around a column of sheets says nothing
+        beside.addWidget(scroll)
         main = QWidget()
         column = QVBoxLayout(main)
         column.setContentsMargins(0, 0, 0, 0)

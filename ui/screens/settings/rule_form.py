@@ -41,7 +41,7 @@ class RuleForm(Sheet):
         self._amount = SpinField(_("Jumlah"), name="rule_amount", least=1, most=max(MOST.values()))
         self._unit = ChoiceField(_("Satuan"), [Choice(u.value, UNIT_NAMES[u]()) for u in MOST], name="rule_unit")
         self._start = ChoiceField(_("Dihitung sejak"), name="rule_start")
-        self._open = CheckField(_("Geser juga pengaduan yang masih berjalan"), name="rule_move_open")
+        self._open = CheckField(_("Geser juga yang berjalan"), name="rule_move_open")
         self._open_note = Label(
             _("Tanpa tanda ini, pengaduan yang sudah diterima tetap dengan batas waktu lama."),
             "cap",

@@ -27,7 +27,9 @@ from ui.theme.metrics import metrics
 from ui.widgets.page_header import PageHeader
 from ui.widgets.page_scroll import PageScroll
 
-SIDE = 360
+SIDE, NARROW_SIDE = 360, 280
+LARGE_TYPE = 1.5
+"""From this size of type the rules need the room more than the form."""
 WIDEST = 1240
 
 
@@ -227,7 +229,7 @@ class RulesPage(QWidget):
         side.addWidget(self._hours)
         side.addStretch(1)
         side_scroll = PageScroll(holder)
-        side_scroll.setFixedWidth(m.px(SIDE))
+        side_scroll.setFixedWidth(m.px(SIDE if m.scale < LARGE_TYPE else NARROW_SIDE))
         side_scroll.setProperty("ring", False)  # as above
         beside = QHBoxLayout()
         beside.setSpacing(m.gap)
