@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 
 from register_app.__main__ import main
+from register_app.services.clock_watch import vouch_for_clock
+from register_app.setup import open_office
 from tests.small_office import ACCOUNT, PASSPHRASE, founded
 
 __all__ = ["founded"]
@@ -32,11 +34,21 @@ class Answer:
 Say = Callable[..., Answer]
 
 
+@pytest.fixture(scope="session")
+def in_use(founded: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small office at the time that this computer shows: the command line has no other clock."""
+    folder = shutil.copytree(founded.parent, tmp_path_factory.mktemp("kini") / "kantor")
+    opened = open_office(folder / founded.name, ACCOUNT, PASSPHRASE)
+    with opened.file:
+        opened.register.perform(opened.officer, vouch_for_clock)
+    return folder / founded.name
+
+
 @pytest.fixture
-def register_file(founded: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def register_file(in_use: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A register of its own for each test, named in the environment."""
-    folder = shutil.copytree(founded.parent, tmp_path / "kantor")
-    path: Path = folder / founded.name
+    folder = shutil.copytree(in_use.parent, tmp_path / "kantor")
+    path: Path = folder / in_use.name
     monkeypatch.setenv("REGISTER_FILE", str(path))
     monkeypatch.setenv("REGISTER_ACCOUNT", ACCOUNT)
     monkeypatch.setenv("REGISTER_PASSWORD", PASSPHRASE)

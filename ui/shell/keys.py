@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 Act = Callable[[], None]
 
@@ -46,10 +47,10 @@ class WindowKeys(QObject):
         return True
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if self._followed is not None:
+        if self._followed is not None and isValid(self._followed):  # it may be the one that is just going
             self._followed.removeEventFilter(self)
             self._followed.destroyed.disconnect(self._forget)
-            self._followed = None
+        self._followed = None
         if now is not None and now is not self._window and now.window() is self._window:
             now.installEventFilter(self)
             now.destroyed.connect(self._forget)

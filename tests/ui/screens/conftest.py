@@ -16,6 +16,7 @@ from tests.ui.screens.at_the_desk import AtTheDesk, PracticeOffice
 from tests.ui.shell.officer import AnsweringDialogs
 from ui.catalogue import PAGES
 from ui.shell.page import PageEntry
+from ui.shell.places import Place
 from ui.shell.window import Hooks, MainWindow, OfficeSight
 from ui.tasks import Tasks
 from ui.theme.apply import apply_theme
@@ -48,7 +49,15 @@ def pages() -> Sequence[PageEntry]:
 
 
 @pytest.fixture
-def desk(practice: PracticeOffice, pages: Sequence[PageEntry], qtbot: QtBot, qapp: QApplication) -> Iterator[AtTheDesk]:
+def first_place() -> Place:
+    """Where the window begins: on a page that is made quickly, unless a module wants Beranda."""
+    return Place.DRAFTS
+
+
+@pytest.fixture
+def desk(
+    practice: PracticeOffice, pages: Sequence[PageEntry], first_place: Place, qtbot: QtBot, qapp: QApplication
+) -> Iterator[AtTheDesk]:
     """Everything the window has, with hands and eyes."""
     apply_theme(qapp, LIGHT)
     tasks, dialogs, failures = Tasks(), AnsweringDialogs(), list[BaseException]()
@@ -58,7 +67,7 @@ def desk(practice: PracticeOffice, pages: Sequence[PageEntry], qtbot: QtBot, qap
     dialogs.parent = window
     window.setWindowState(Qt.WindowState.WindowNoState)
     window.resize(1366, 768)
-    window.start()
+    window.start(first_place)
     qtbot.waitExposed(window)
     window.activateWindow()
     robot = AtTheDesk(window, practice, tasks, dialogs, failures, qtbot)

@@ -52,6 +52,11 @@ def pages(printers: FilePrinters) -> Sequence[PageEntry]:
 
 
 @pytest.fixture
+def first_place() -> Place:
+    return Place.DESK
+
+
+@pytest.fixture
 def fresh(desk: AtTheDesk) -> Case:
     """A letter that was never disposed, so that none of its sheets was printed yet."""
     found = desk.office.register.ask(complaints, Filter(channel="surat"), sort="received")

@@ -14,6 +14,11 @@ from ui.shell.places import Place
 
 
 @pytest.fixture
+def first_place() -> Place:
+    return Place.DESK
+
+
+@pytest.fixture
 def officer(desk: AtTheDesk) -> WalkInRobot:
     return WalkInRobot(desk)
 
