@@ -16,27 +16,43 @@ UNITS = ("Bagian Tatalaksana", "Subbagian Tata Usaha", "")
 OCTOBER = datetime(2026, 9, 30, 16, tzinfo=UTC)
 """The first of October at the office (WITA)."""
 
-_HOURS = st.sampled_from((0, 1, 7, 20, 24, 30, 55, 24 * 6, 24 * 17, 24 * 40))
-_MOVES = st.integers(0, 7)
+_HOURS = st.sampled_from((0, 1, 7, 20, 24, 30, 55, 24 * 3, 24 * 5, 24 * 7, 24 * 17, 24 * 40))
+_HOUR_OF_DAY = st.sampled_from((0, 0, 1, 9, 15, 23))
+_MORE_MOVES = st.integers(0, 3)
+
+_V, _D, _F, _A, _C = Event.VERIFIED, Event.DISPOSED, Event.FOLLOWED_UP, Event.ANSWERED, Event.CLOSED
+_WAYS: tuple[tuple[Event, ...], ...] = (
+    (),
+    (_V, _D, _F, _A, _C),
+    (_A, _C, Event.REOPENED),
+    (_F, _C, Event.REOPENED, _A, _C),
+    (_V, Event.CORRECTED, Event.CORRECTED, _D),
+    (Event.POSTPONED, Event.RESUMED, _F),
+    (_V, Event.FORWARDED),
+)
+"""How lives begin; they go on by chance."""
 
 
 @st.composite
 def cases(draw: st.DrawFn, id_: int = 1) -> CaseFacts:
     """One complaint, received from two months before October to a month after."""
-    received = OCTOBER + timedelta(hours=draw(st.integers(-24 * 61, 24 * 61)), minutes=draw(st.integers(0, 59)))
+    received = OCTOBER + timedelta(days=draw(st.integers(-61, 61)), hours=draw(_HOUR_OF_DAY))
     life = _Life(received, draw(st.sampled_from(CATEGORIES)), draw(st.sampled_from(UNITS)))
-    for _step in range(draw(_MOVES)):
+    for event in draw(st.sampled_from(_WAYS)):
+        life.go_on(draw, event)
+    for _step in range(draw(_MORE_MOVES)):
         choices = [event for event in possible_events(life.status) if event is not Event.EXTENDED]
-        if not choices:
-            break
-        life.go_on(draw, draw(st.sampled_from(choices)))
+        if choices:
+            life.go_on(draw, draw(st.sampled_from(choices)))
     channel, due = draw(st.sampled_from(CHANNELS)), draw(st.sampled_from((None, received + timedelta(days=7))))
     return CaseFacts(id_, channel, life.names["category"], life.names["unit"], life.received, due, tuple(life.moves))
 
 
 def many_cases(most: int = 14) -> st.SearchStrategy[tuple[CaseFacts, ...]]:
-    """Complaints with ids from 1 on."""
-    return st.integers(0, most).flatmap(lambda count: st.tuples(*(cases(id_ + 1) for id_ in range(count))))
+    """Complaints with ids from 1 on; sometimes none."""
+    return st.one_of(st.just(0), *(st.integers(most // 2, most) for _ in range(4))).flatmap(
+        lambda count: st.tuples(*(cases(id_ + 1) for id_ in range(count)))
+    )
 
 
 @dataclass(slots=True)
@@ -78,7 +94,7 @@ class _Life:
             case Event.CLOSED:
                 return draw(st.sampled_from(({}, {"rating": 2}, {"rating": 5})))
             case Event.CORRECTED:
-                what = draw(st.sampled_from(("category", "unit", "received_at")))
+                what = draw(st.sampled_from(("received_at", "category", "unit")))
                 if what == "received_at":
                     return self._redated(draw)
                 old, new = self.names[what], draw(st.sampled_from(CATEGORIES if what == "category" else UNITS))
