@@ -1,10 +1,12 @@
 """Recaps read from a real register: they add up, know their complaints, and can be asked for the past."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from register_app.errors import RefusedError
+from register_app.model.office import Holiday
 from register_app.reading.figures.monthly import FLOW_COLUMNS
 from register_app.reading.recap import Recap, complaints_behind, divisible, recap
 from register_app.rules.statuses import Event
@@ -114,3 +116,16 @@ def test_a_period_turned_round_is_refused(office: SmallOffice) -> None:
 def test_an_unknown_recap_names_the_known_ones(office: SmallOffice) -> None:
     with pytest.raises(RefusedError, match="bulanan, media-per-bulan, matriks"):
         office.asks(recap, "mingguan", *NOVEMBER)
+
+
+def test_a_day_off_on_a_saturday_makes_nothing_quicker(office: SmallOffice) -> None:
+    with office.register.write(office.officer) as work:
+        work.put(Holiday, day=date(2026, 11, 14), name="Hari daerah", kind="daerah")
+        work.commit()
+    kept = office.complaint().complaint_id
+    office.time.set(2026, 11, 16)
+    office.does(record_event, kept, EventDraft(Event.VERIFIED))
+
+    totals = office.asks(recap, "kecepatan", *NOVEMBER).main.totals.values
+
+    assert (totals["verified_within"], totals["verified_over"], totals["rv"]) == (0, 1, Decimal("6.0"))
