@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from register_app.i18n import _
 from register_app.reading.case import CaseFile, DeadlineFact
@@ -55,9 +54,14 @@ class DeadlinePane(QWidget):
         self._until = Label("", "cap", strong=True)
         self._rule = Label("", "cap", tone="muted")
         self._strip = DayStrip()
-        head = ReflowLayout(gap=12, line_gap=0, weights=(1, 0))
-        head.addWidget(self._until)
-        head.addWidget(self._rule)
+        self._all = Button(_("Semua hari"), "link", icon="chevron-down", name="case_all_days").with_icon_behind()
+        self._all.setCheckable(True)
+        self._all.toggled.connect(self._unfold)
+        self._all.hide()
+        self._strip.folding_changed.connect(self._all.setVisible)
+        head = ReflowLayout(gap=12, line_gap=0, weights=(1, 0, 0))
+        for part in (self._until, self._rule, self._all):
+            head.addWidget(part)
         column = QVBoxLayout(self)
         side = metrics().sheet_padding
         column.setContentsMargins(side, 10, side, 10)
@@ -65,16 +69,7 @@ class DeadlinePane(QWidget):
         column.addLayout(head)
         column.addWidget(self._strip)
         self._notes = Label("", "cap", tone="muted", wrap=True, selectable=True)
-        self._all = Button(_("Semua hari"), "link", icon="chevron-down", name="case_all_days").with_icon_behind()
-        self._all.setCheckable(True)
-        self._all.toggled.connect(self._unfold)
-        self._all.hide()
-        self._strip.folding_changed.connect(self._all.setVisible)
-        below = QHBoxLayout()
-        below.setSpacing(metrics().px(12))
-        below.addWidget(self._notes, 1)
-        below.addWidget(self._all, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
-        column.addLayout(below)
+        column.addWidget(self._notes)
 
     def show_case(self, case: CaseFile, today: date) -> None:
         """Show another case's deadline."""
