@@ -11,7 +11,7 @@ from register_app.reading.naming import short_number
 from register_app.reading.reader import Reader
 from register_app.reading.tables import account, complaint, complaint_link
 from register_app.rules.channels import Confidentiality
-from register_app.rules.links import Clue, LinkKind
+from register_app.rules.links import Clue, LinkKind, may_be
 from register_app.rules.statuses import Status
 
 
@@ -38,12 +38,23 @@ class LinkedCase:
 
 
 def links_of(reader: Reader, complaint_id: int) -> tuple[LinkedCase, ...]:
-    """What belongs to a complaint, the newest decision first; a pair that was told apart again is left out."""
+    """What belongs to a complaint, the newest decision first; a pair that was told apart again is left out.
+
+    What could not be decided now, because one of the two has become secret meanwhile, is not told either.
+    """
+    here = reader.one(select(complaint.c.confidentiality).where(complaint.c.id == complaint_id))
+    if here is None:
+        return ()
     pairs: dict[int, list[Row[Any]]] = {}
     for row in reader.rows(_decisions(complaint_id)):
         pairs.setdefault(row.other_id, []).append(row)
-    newest = (_linked(reader, rows) for rows in pairs.values())
-    return tuple(each for each in newest if each.kind is not LinkKind.DISTINCT)
+    told = (rows for rows in pairs.values() if _may_be_told(here.confidentiality, rows[0]))
+    return tuple(_linked(reader, rows) for rows in told)
+
+
+def _may_be_told(here: Confidentiality, decision: Row[Any]) -> bool:
+    here_open, there_open = (each is Confidentiality.ORDINARY for each in (here, decision.confidentiality))
+    return decision.kind is not LinkKind.DISTINCT and may_be(decision.kind, here_open=here_open, there_open=there_open)
 
 
 def _decisions(complaint_id: int) -> Any:

@@ -82,7 +82,7 @@ def start_deadlines(work: Work, complaint: Complaint, event: Event, at: datetime
     """Start every deadline of the channel that ``event`` starts; a later start of a step supersedes the earlier.
 
     A time agreed with the visitor stays; an extended end is never brought forward. What starts in the past gets the
-    pauses since then.
+    pauses since then. The first disposition starts the clock; one further down the chain does not start it again.
     """
     rules = tuple(_started_by(work, complaint, event))
     if not rules:
@@ -91,6 +91,8 @@ def start_deadlines(work: Work, complaint: Complaint, event: Event, at: datetime
     held = {row.step: row for row in running(work, complaint)}
     for rule in rules:
         start, row = _start(work, rule, at, pauses), held.get(rule.step)
+        if event is Event.DISPOSED and row is not None and row.start is StartEvent.DISPOSED:
+            continue
         if row is None or not (row.unit is TimeUnit.AGREED or (is_set(work, row) and start.due_at <= row.due_at)):
             _supersede(work, complaint, start)
 

@@ -11,10 +11,9 @@ from register_app.capture.policy import IdPicturePolicy, IdPictureRule
 from register_app.model.office import Category, Channel, DeadlinePolicy, Holiday, Setting, SuggestionBox, Unit
 from register_app.rules.channels import ChannelKind
 from register_app.rules.deadlines import DeadlineRule
+from register_app.rules.moves import DEFAULT_REOPEN_DAYS
 from register_app.rules.numbering import NumberTemplate
 from register_app.rules.office_hours import OfficeCalendar, WeekHours, week_of
-
-DEFAULT_REOPEN_DAYS = 30
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ import pytest
 from register_app.errors import RefusedError
 from register_app.reading.links import links_of
 from register_app.rules.links import LinkKind
+from register_app.services.corrections import CorrectionDraft, correct
 from register_app.services.links import LinkDraft, link, link_kept
 from tests.small_office import SmallOffice
 
@@ -43,3 +44,13 @@ def test_what_has_become_impossible_while_it_was_typed_is_left_out_and_the_rest_
     office.does(link_kept, kept.complaint_id, hints)
 
     assert [each.complaint_id for each in office.asks(links_of, kept.complaint_id)] == [second.complaint_id]
+
+
+def test_a_tie_to_a_person_is_no_longer_told_once_one_of_the_two_is_secret(office: SmallOffice) -> None:
+    one, other = office.complaint(), office.complaint()
+    office.does(link, one.complaint_id, LinkDraft(other.complaint_id, LinkKind.SAME_PERSON))
+    secret = CorrectionDraft(field="confidentiality", value="rahasia", reason="Pelapor memintanya")
+
+    office.does(correct, other.complaint_id, secret)
+
+    assert office.asks(links_of, one.complaint_id) == office.asks(links_of, other.complaint_id) == ()

@@ -4,6 +4,7 @@ from datetime import datetime
 
 import pytest
 
+from register_app.model.dispositions import DispositionDraft
 from register_app.reading.case import CaseFile, case_file
 from register_app.reading.due import DueState
 from register_app.reading.register_list import Filter, complaints
@@ -13,11 +14,12 @@ from register_app.rules.deadlines import DayKind, DeadlineRule, StartEvent, Step
 from register_app.rules.policies import Policy
 from register_app.rules.statuses import Event
 from register_app.services.deadlines import agree_time, extend_deadline
+from register_app.services.dispositions import dispose
 from register_app.services.life import EventDraft, complaint_of, record_event
 from register_app.services.policies import add_policy
 from register_app.services.verification import Verdict, verify
 from register_app.services.work import Work
-from tests.small_office import ZONE, SmallOffice
+from tests.small_office import KABAG, KASUBAG, KEPALA_BIRO, ZONE, SmallOffice
 
 
 def case_of(office: SmallOffice, complaint_id: int) -> CaseFile:
@@ -88,3 +90,17 @@ def test_an_answered_letter_is_judged_because_nothing_is_due_after_it(office: Sm
     office.time.set(2026, 12, 26)
 
     assert case_of(office, kept.complaint_id).due_state is DueState.ON_TIME
+
+
+def test_the_first_disposition_starts_the_clock_and_the_next_step_down_does_not(office: SmallOffice) -> None:
+    rule = DeadlineRule(Step.FOLLOW_UP, 10, TimeUnit.CALENDAR_DAY, StartEvent.DISPOSED)
+    office.does(add_policy, Policy("surat", "", rule))
+    kept = office.complaint()
+    office.does(dispose, kept.complaint_id, DispositionDraft(from_title=KEPALA_BIRO, to=[KABAG]))
+    office.time.set(2026, 11, 13)
+
+    office.does(dispose, kept.complaint_id, DispositionDraft(from_title=KABAG, to=[KASUBAG]))
+
+    case = case_of(office, kept.complaint_id)
+    assert case.deadline is not None
+    assert (case.deadline.step, f"{case.deadline.due_at:%d-%m}") == (Step.FOLLOW_UP, "20-11")

@@ -33,7 +33,6 @@ from ui.shell.places import Place
 from ui.theme.metrics import metrics
 from ui.widgets.big_action import BigAction
 from ui.widgets.button import Button
-from ui.widgets.inline_notice import InlineNotice
 from ui.widgets.page_header import PageHeader
 from ui.widgets.page_scroll import PageScroll
 from ui.widgets.reflow_layout import ReflowLayout
@@ -83,7 +82,6 @@ class BerandaPage(QWidget):
         self._tiles = Tiles()
         self._chase = Button(_("Daftar tagih"), icon="printer", name="chase_list")
         self._header.add_right(self._chase)
-        self._doubt = InlineNotice(name="clock_doubt")
         self._tasks = TableSheet(_("Perlu ditangani"), _("Buka di Register"), TASK_COLUMNS, tasks_empty(), name="tasks")
         self._sheets = TableSheet(
             _("Lembar di pimpinan"), _("Buka Disposisi"), SHEET_COLUMNS, sheets_empty(), name="sheets_out"
@@ -180,7 +178,6 @@ class BerandaPage(QWidget):
         self._outer = QVBoxLayout(content)
         self._outer.setSpacing(gap)
         self._outer.addWidget(self._header)
-        self._outer.addWidget(self._doubt)
         self._outer.addLayout(actions)
         self._outer.addWidget(self._tiles)
         self._outer.addLayout(lists, 1)
@@ -214,10 +211,6 @@ class BerandaPage(QWidget):
         moment = self._desk.register.clock.local(self._desk.register.clock.now())
         self._header.set_detail(f"{weekday_date(moment.date())} · {hour(moment, letters)}")
         self._found = desk
-        doubt = _("Jam komputer ini meragukan, jadi tidak ada yang dinyatakan lewat batas waktu.")
-        self._doubt.say(
-            doubt if desk.clock_in_doubt else "", remedy=_("Betulkan tanggal dan jam komputer ini, lalu buka register.")
-        )
         self._tiles.show_desk(desk)
         self._tasks.show_rows(task_lines(desk.board.tasks))
         hidden = len(desk.board.pressing) - len(desk.board.tasks)
