@@ -5,8 +5,9 @@ import re
 from pathlib import Path
 
 _DOMAIN = "register"
-_catalogues: dict[str, gettext.NullTranslations] = {"id": gettext.NullTranslations()}
-_current = ["id"]
+_SOURCE = ("id", None)
+_catalogues: dict[tuple[str, Path | None], gettext.NullTranslations] = {_SOURCE: gettext.NullTranslations()}
+_current: list[tuple[str, Path | None]] = [_SOURCE]
 
 _CHOICE = re.compile(r"\{(\w+):([^{}|]*)\|([^{}|]*)\}")
 """``{n} {n:slip|slips}`` in a translation: Indonesian counts without changing the noun, other languages do not."""
@@ -14,14 +15,15 @@ _CHOICE = re.compile(r"\{(\w+):([^{}|]*)\|([^{}|]*)\}")
 
 def use_language(language: str, folder: Path | None = None) -> None:
     """Switch every later `_()` to ``language``; an unknown one falls back to the Indonesian source."""
-    if language not in _catalogues:
-        _catalogues[language] = gettext.translation(_DOMAIN, folder, [language], fallback=True)
-    _current[0] = language
+    wanted = (language, folder)
+    if wanted not in _catalogues:
+        _catalogues[wanted] = gettext.translation(_DOMAIN, folder, [language], fallback=True)
+    _current[0] = wanted
 
 
 def language() -> str:
     """Return the code of the language in use."""
-    return _current[0]
+    return _current[0][0]
 
 
 def _(text: str) -> str:

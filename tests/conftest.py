@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.quick_runs import leave_alone_what_stays, share_compiled_statements
+
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_SCALE_FACTOR"] = "1"
 os.environ["LANGUAGE"] = os.environ["LC_ALL"] = "C.UTF-8"
@@ -20,6 +22,16 @@ FOLDERS_OF_THE_PERSON = (
     "APPDATA",
     "LOCALAPPDATA",
 )
+
+
+def pytest_configure() -> None:
+    """Before the first test module is imported."""
+    share_compiled_statements()
+
+
+def pytest_collection_finish() -> None:
+    """After the last one."""
+    leave_alone_what_stays()
 
 
 @pytest.fixture(autouse=True)

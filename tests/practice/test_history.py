@@ -18,6 +18,7 @@ from register_app.reading.office import office
 from register_app.reading.recap import recap
 from register_app.reading.register_list import DueState, Filter, complaints
 from register_app.rules.statuses import Status
+from register_app.rules.thresholds import Waiting
 from register_app.services.printing import Subject, print_form
 from register_app.services.trail import first_broken_link
 from register_app.setup import open_office
@@ -44,14 +45,15 @@ def test_the_desk_stands_on_the_last_working_day(practice: Practice) -> None:
 
 def test_the_desk_has_something_of_everything_and_too_much_of_nothing(practice: Practice) -> None:
     desk = practice.made.register.ask(desk_today)
-    due = Counter(row.state for row in desk.due)
+    waiting = {each: desk.board.pile(each).count for each in Waiting}
 
-    assert due[DueState.LATE] == 2
-    assert 2 <= due[DueState.TODAY] <= 4
-    assert 2 <= due[DueState.TOMORROW] <= 4
+    assert waiting[Waiting.OVERDUE] == 2
+    assert 2 <= waiting[Waiting.TODAY] <= 4
+    assert 2 <= waiting[Waiting.TOMORROW] <= 4
+    assert waiting[Waiting.SILENT]
     assert 4 <= len(desk.sheets_out) <= 6
     assert sum(sheet.days > 3 for sheet in desk.sheets_out) == 2
-    assert all(row.handler for row in desk.due)
+    assert all(task.handler for task in desk.board.tasks if task.waiting is Waiting.OVERDUE)
     assert desk.counts.answered_on_spot == desk.counts.sheets_back == 1
 
 

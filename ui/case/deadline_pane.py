@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from register_app.i18n import _
 from register_app.reading.case import CaseFile, DeadlineFact
@@ -59,9 +59,15 @@ class DeadlinePane(QWidget):
         self._all.toggled.connect(self._unfold)
         self._all.hide()
         self._strip.folding_changed.connect(self._all.setVisible)
-        head = ReflowLayout(gap=12, line_gap=0, weights=(1, 0, 0))
-        for part in (self._until, self._rule, self._all):
-            head.addWidget(part)
+        right = QWidget()
+        beside = QHBoxLayout(right)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(metrics().px(12))
+        beside.addWidget(self._rule)
+        beside.addWidget(self._all)
+        head = ReflowLayout(gap=12, line_gap=0, weights=(1, 0))
+        head.addWidget(self._until)
+        head.addWidget(right)
         column = QVBoxLayout(self)
         side = metrics().sheet_padding
         column.setContentsMargins(side, 10, side, 10)

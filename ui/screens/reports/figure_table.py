@@ -149,7 +149,7 @@ class FigureTable(QWidget):
     def _replace(self, view: TableView) -> None:
         old, self.view = self.view, view
         self._column.replaceWidget(old, view)
-        old.setObjectName("")
+        old.setObjectName(f"{self._name}_before")  # it goes when its events are done
         old.hide()
         old.deleteLater()
 
