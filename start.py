@@ -118,7 +118,7 @@ def demo(python: Path, words: list[str]) -> int:
 
 def test(python: Path, words: list[str]) -> int:
     """Run every test, two at a time."""
-    return in_project(python, "-m", "pytest", "-n", "2", *words, offscreen=True)
+    return in_project(python, "-m", "pytest", "-n", "3", "--dist", "worksteal", *words, offscreen=True)
 
 
 def check(python: Path, words: list[str]) -> int:

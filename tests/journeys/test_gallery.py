@@ -58,10 +58,10 @@ PUBLISHED = {
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Every look for the gallery, otherwise those of every day: two for the pages at work, one for the rest."""
+    """Every look for the gallery, otherwise those of every day: two for all pages at work, one for the rest."""
     if "look" in metafunc.fixturenames:
         everything = bool(metafunc.config.getoption("--gallery", default=False))
-        at_work = "full_office" in metafunc.fixturenames
+        at_work = metafunc.function is test_every_page_can_be_shown_to_a_minister
         daily = [look for look in LOOKS if look.daily] if at_work else [SMALL_LIGHT]
         looks = LOOKS if everything else daily
         metafunc.parametrize("look", looks, ids=lambda look: look.suffix.strip("-") or "terang")

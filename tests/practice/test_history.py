@@ -1,5 +1,6 @@
 """The practice register looks like an office at work, and says that it is practice."""
 
+import shutil
 from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
@@ -22,14 +23,17 @@ from register_app.rules.thresholds import Waiting
 from register_app.services.printing import Subject, print_form
 from register_app.services.trail import first_broken_link
 from register_app.setup import open_office
+from tests.practice_office import made_once
 
+MORNING = datetime(2026, 11, 10, 1, 42, tzinfo=UTC)
+"""When the practice desk of the window's tests stands, so that it is made for both."""
 SUNDAY = datetime(2026, 11, 22, 8, 0, tzinfo=UTC)
 FRIDAY = date(2026, 11, 20)
 
 
 @pytest.fixture(scope="module")
 def practice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Practice]:
-    made = make_practice(tmp_path_factory.mktemp("latihan") / "latihan.db", SUNDAY, months=2)
+    made = make_practice(tmp_path_factory.mktemp("latihan") / "latihan.db", SUNDAY, months=1)
     yield made
     made.made.file.close()
 
@@ -98,7 +102,7 @@ def test_its_recaps_add_up_and_its_trail_is_whole(practice: Practice) -> None:
 
 
 def test_the_same_history_comes_out_every_time(practice: Practice, tmp_path: Path) -> None:
-    again = make_practice(tmp_path / "latihan.db", SUNDAY, months=2)
+    again = make_practice(tmp_path / "latihan.db", SUNDAY, months=1)
     with again.made.file:
         mine = again.made.register.ask(complaints, Filter()).rows
         assert [row.subject for row in mine] == [
@@ -106,11 +110,13 @@ def test_the_same_history_comes_out_every_time(practice: Practice, tmp_path: Pat
         ]
 
 
-def test_it_is_marked_as_practice_and_opens_with_the_well_known_passphrase(tmp_path: Path) -> None:
-    path = tmp_path / "latihan.db"
-    make_practice(path, SUNDAY, months=1).made.file.close()
+def test_it_is_marked_as_practice_and_opens_with_the_well_known_passphrase(
+    tmp_path_factory: pytest.TempPathFactory, tmp_path: Path
+) -> None:
+    made = made_once(tmp_path_factory, MORNING, months=1)
+    folder = shutil.copytree(made.parent, tmp_path / "latihan")
 
-    opened = open_office(path, PRACTICE_ACCOUNT, PRACTICE_PASSPHRASE)
+    opened = open_office(folder / made.name, PRACTICE_ACCOUNT, PRACTICE_PASSPHRASE, now=lambda: MORNING)
     with opened.file:
         register = opened.register
         first = register.ask(complaints, Filter(), "-received", 1).rows[0]
