@@ -10,8 +10,8 @@ MOST = 40
 _EMPTY_WORDS = (
     "yang untuk dengan dalam pada dari tidak bahwa oleh akan saya kami kita mereka anda beliau adalah sudah telah "
     "belum tanpa masih juga atau tetapi karena sehingga maka agar supaya jika bila ketika saat sejak sampai hingga "
-    "antara seperti sebagai secara serta para bagi atas bawah lebih kurang sangat hanya sering selalu pernah harus dapat bisa "
-    "boleh mohon minta tolong terima kasih hormat dengan ini itu tersebut berikut demikian lalu kemudian setelah "
+    "antara seperti sebagai secara serta para bagi atas bawah lebih kurang sangat hanya sering selalu pernah harus "
+    "dapat bisa boleh mohon minta tolong terima kasih hormat dengan ini itu tersebut berikut demikian lalu kemudian setelah "
     "sebelum mana apa siapa kapan kenapa mengapa bagaimana ada tiada banyak sedikit semua setiap masing beberapa "
     "hari bulan tahun tanggal pukul waktu kali lagi baru lama tempat orang bapak saudara nama nomor "
     "pengaduan pengadu pelapor laporan lapor melapor melaporkan keluhan aduan mengadu mengadukan menyampaikan aspirasi "
