@@ -9,15 +9,16 @@ MOST = 40
 
 _EMPTY_WORDS = (
     "yang untuk dengan dalam pada dari tidak bahwa oleh akan saya kami kita mereka anda beliau adalah sudah telah "
-    "belum tanpa masih juga atau tetapi karena sehingga maka agar supaya jika bila ketika saat sejak sampai hingga "
-    "antara seperti sebagai secara serta para bagi atas bawah lebih kurang sangat hanya sering selalu pernah harus "
-    "dapat bisa boleh mohon minta tolong terima kasih hormat dengan ini itu tersebut berikut demikian lalu kemudian setelah "
-    "sebelum mana apa siapa kapan kenapa mengapa bagaimana ada tiada banyak sedikit semua setiap masing beberapa "
-    "hari bulan tahun tanggal pukul waktu kali lagi baru lama tempat orang bapak saudara nama nomor "
-    "pengaduan pengadu pelapor laporan lapor melapor melaporkan keluhan aduan mengadu mengadukan menyampaikan aspirasi "
-    "permintaan informasi masyarakat warga pemerintah kantor dinas petugas pegawai pelayanan layanan senin selasa rabu "
-    "kamis jumat sabtu minggu januari februari maret april juni juli agustus september oktober november desember "
-    "mohon kiranya disampaikan diketahui dilakukan menjadi merasa mengenai tentang terhadap perihal sekitar pihak "
+    "belum tanpa masih juga atau tetapi karena sehingga maka agar supaya jika bila ketika saat sejak sampai "
+    "hingga antara seperti sebagai secara serta para bagi atas bawah lebih kurang sangat hanya sering selalu "
+    "pernah harus dapat bisa boleh mohon minta tolong terima kasih hormat dengan ini itu tersebut berikut "
+    "demikian lalu kemudian setelah sebelum mana apa siapa kapan kenapa mengapa bagaimana ada tiada banyak "
+    "sedikit semua setiap masing beberapa hari bulan tahun tanggal pukul waktu kali lagi baru lama tempat orang "
+    "bapak saudara nama nomor pengaduan pengadu pelapor laporan lapor melapor melaporkan keluhan aduan mengadu "
+    "mengadukan menyampaikan aspirasi permintaan informasi masyarakat warga pemerintah kantor dinas petugas "
+    "pegawai pelayanan layanan senin selasa rabu kamis jumat sabtu minggu januari februari maret april juni juli "
+    "agustus september oktober november desember mohon kiranya disampaikan diketahui dilakukan menjadi merasa "
+    "mengenai tentang terhadap perihal sekitar pihak "
 )
 _EMPTY = frozenset(re.findall(r"\w+", _EMPTY_WORDS))
 """Words of every sentence, and those that every complaint is made of."""
