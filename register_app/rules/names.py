@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Container
+from functools import lru_cache
 
 from register_app.rules.name_words import (
     BALINESE_ORDER,
@@ -117,6 +118,7 @@ def _first_key(words: list[str]) -> str:
     return short or _word_key(words[0])
 
 
+@lru_cache(maxsize=4096)
 def _word_key(word: str) -> str:
     if word in SHORT_FORMS:
         return SHORT_FORMS[word]

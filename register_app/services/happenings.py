@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from rapidfuzz import process
 from sqlmodel import col, or_, select
 
 from register_app.errors import Problem, RefusedError
@@ -51,6 +50,8 @@ def _known(work: Work, title: str) -> bool:
 
 
 def _unknown(work: Work, title: str) -> str:
+    from rapidfuzz import process  # compiled; loaded only when a name is not in the office's list
+
     names = [*work.rules.units, *work.session.exec(select(Position.title)), *work.session.exec(select(Position.short))]
     near = [match[0] for match in process.extract(title, names, limit=2, score_cutoff=70)]
     sentence = _("{name} tidak ada dalam daftar pejabat dan unit, jadi dicatat seperti tertulis.").format(name=title)

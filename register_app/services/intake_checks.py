@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
-from rapidfuzz import process
-
 from register_app.errors import Problem
 from register_app.i18n import _
 from register_app.model.attachments import AttachmentDraft, Purpose
@@ -90,6 +88,8 @@ def _unknown(work: Work, draft: ComplaintDraft) -> Iterator[Problem]:
     )
     for field, name, known, title in lists:
         if name and name not in known:
+            from rapidfuzz import process  # two megabytes that an ordinary day never needs
+
             near = [match[0] for match in process.extract(name, list(known), limit=3, score_cutoff=50)]
             hint = (
                 _("Mungkin maksudnya: {names}.").format(names="; ".join(near))

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from ui.theme.current import color
+from ui.theme.current import color, theme
 from ui.theme.icons import paint_icon
 from ui.theme.metrics import RADIUS_SHEET, metrics
 from ui.theme.type import Size, font, line_height
@@ -36,6 +36,7 @@ class BigAction(QPushButton):
         self.setProperty("ring_radius", RADIUS_SHEET)
         if key:
             self.setShortcut(QKeySequence(key))
+        theme().density_changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
         """Icon, both lines and the cap side by side."""
