@@ -57,12 +57,25 @@ def has_log(path: Path) -> bool:
 
 @contextmanager
 def said_plainly(path: Path) -> Iterator[None]:
-    """Turn what the disk or the engine says into the refusal that a person can act on."""
+    """Turn what the disk or the engine says into the refusal that a person can act on.
+
+    A file elsewhere that is missing or broken is a fault of the program and not told as one of the register.
+    """
     try:
         yield
     except OSError as error:
+        if _is_elsewhere(error, path):
+            raise
         raise of_os_error(error, path) from error
     except IntegrityError:  # a rule of ours broken by ourselves, not a trouble of the machine
         raise
     except DBAPIError as error:
         raise of_driver_message(str(error.orig), path) from error
+
+
+def _is_elsewhere(error: OSError, path: Path) -> bool:
+    """Whether the error names a file that neither lies beside the register nor is a folder above it."""
+    if not isinstance(error.filename, str):
+        return False
+    named, register = Path(error.filename).absolute(), path.absolute()
+    return not (named.is_relative_to(register.parent) or register.is_relative_to(named))

@@ -124,6 +124,15 @@ def test_an_office_that_cannot_be_filled_in_is_no_register_either(tmp_path: Path
     assert list((tmp_path / "kantor").iterdir()) == []
 
 
+def test_a_file_of_the_program_that_is_missing_is_not_told_as_a_missing_register(tmp_path: Path) -> None:
+    def fill(_engine: Engine) -> None:
+        (tmp_path / "program" / "hari libur.mo").read_bytes()
+
+    with pytest.raises(FileNotFoundError, match="hari libur"):
+        make(tmp_path / "kantor" / "register.db", fill=fill)
+    assert list((tmp_path / "kantor").iterdir()) == []
+
+
 def test_an_office_is_filled_in_before_the_register_has_its_name(tmp_path: Path) -> None:
     path = tmp_path / "register.db"
     there_while_filling: list[bool] = []
