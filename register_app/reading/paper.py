@@ -8,6 +8,7 @@ from typing import Any
 from register_app.forms.facts import KopLine, KopRule, KopStyle, Letterhead, PrintMark, Signer
 from register_app.reading.office import Office, PositionFact, office, signer
 from register_app.reading.reader import Reader
+from register_app.rules.sheet_parts import Part, PartChoice
 
 OUTSIDE_LEVEL = "sekda"
 """Level of those who direct from above the office: their step is recorded, never printed here."""
@@ -30,7 +31,8 @@ class SheetOrder:
     """An order for one sheet: ``blank`` to be ticked by pen, or filled from what was recorded.
 
     ``giver`` is the position that directs on a blank disposition sheet, ``step`` the number of the step; ``signed_as``
-    is who signed the print before, so that a reprint does not change its signatory.
+    is who signed the print before, so that a reprint does not change its signatory. ``parts`` are those that were asked
+    for (None: the usual ones), ``role`` that of whoever prints.
     """
 
     form: str
@@ -41,14 +43,21 @@ class SheetOrder:
     giver: str = ""
     step: int = 1
     signed_as: Mapping[str, Any] | None = None
+    parts: frozenset[Part] | None = None
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A sheet's facts, and who signs it, to be remembered with the print."""
+    """A sheet's facts, and who signs it, to be remembered with the print; ``parts`` are what it can go without.
+
+    ``unsealed`` says that a sealed complainant stands on it.
+    """
 
     facts: object
     signer: Signer
+    parts: tuple[PartChoice, ...] = ()
+    unsealed: bool = False
 
 
 def letterhead(its_office: Office, form: str) -> Letterhead | None:

@@ -16,7 +16,7 @@ from register_app.forms.sheet import F4, HALF_F4, Code, Document, flat
 from register_app.i18n import _
 from register_app.model.complaint import Complaint, ComplaintDraft
 from register_app.model.dispositions import Disposition, PrintedSheet
-from register_app.model.history import TrailEntry
+from register_app.model.history import IDENTITY_OPENED, TrailEntry
 from register_app.reading.office import office
 from register_app.reading.paper import SheetOrder, Written, order_of, print_mark
 from register_app.reading.paper import Subject as Subject
@@ -33,6 +33,7 @@ from register_app.reading.paper_tables import recap_facts
 from register_app.reading.reader import Reader
 from register_app.reading.report import report_facts
 from register_app.rules.figure_names import disagreement
+from register_app.rules.sheet_parts import Part, PartChoice, chosen
 from register_app.rules.statuses import Status
 from register_app.services.trail import short_head
 from register_app.services.work import Change, Work
@@ -78,11 +79,15 @@ class Printed:
     pages: int
     form: str = ""
     copy: int = 0
+    parts: tuple[PartChoice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A sheet that is asked for; no ``paper`` means the one that the office uses for the form."""
+    """A sheet that is asked for; no ``paper`` means the one that the office uses for the form.
+
+    No ``parts`` means the usual ones.
+    """
 
     form: str
     subject: Subject
@@ -90,6 +95,7 @@ class Wanted:
     blank: bool = True
     giver: str = ""
     step: int | None = None
+    parts: frozenset[Part] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +116,8 @@ class _Sheet:
     signer: Signer
     document: Document
     paper: str
+    parts: tuple[PartChoice, ...] = ()
+    unsealed: bool = False
 
 
 def print_form(
@@ -121,13 +129,15 @@ def print_form(
     blank: bool = True,
     giver: str = "",
     step: int | None = None,
+    parts: frozenset[Part] | None = None,
 ) -> Printed:
     """Make a sheet's PDF and remember the print; a reprint says *SALINAN ke-n* and keeps its signatory.
 
     ``giver`` is the position that directs on a blank disposition sheet, by default the one whose turn it is;
-    ``step`` the number of the recorded disposition that a filled one shows, by default the newest.
+    ``step`` the number of the recorded disposition that a filled one shows, by default the newest; ``parts`` what the
+    sheet is printed with.
     """
-    wanted = Wanted(form, subject, paper or "", blank, giver, step)
+    wanted = Wanted(form, subject, paper or "", blank, giver, step, parts)
     return print_sheets(work, [wanted])[0]
 
 
@@ -138,7 +148,7 @@ def print_sheets(work: Work, wanted: Sequence[Wanted], *, in_pairs: bool = False
     reader = Reader(work.session, work.clock)
     ready: list[tuple[_Sheet, int]] = []
     for one in wanted:
-        sheet = _wanted(reader, work.officer.name, one)
+        sheet = _wanted(reader, work.officer.name, one, work.officer.role)
         ready.append((sheet, _remember(work, sheet)))
     return _together(ready, in_pairs=in_pairs)
 
@@ -150,10 +160,10 @@ def print_pairs(work: Work, form: str, subjects: Sequence[Subject], *, giver: st
 
 
 def preview_sheets(
-    reader: Reader, printed_by: str, wanted: Sequence[Wanted], *, in_pairs: bool = False
+    reader: Reader, printed_by: str, wanted: Sequence[Wanted], *, in_pairs: bool = False, role: str = ""
 ) -> tuple[Printed, ...]:
-    """The same PDFs as `print_sheets` would make now, without remembering anything."""
-    return _together([(_wanted(reader, printed_by, one), 0) for one in wanted], in_pairs=in_pairs)
+    """The same PDFs as `print_sheets` would make now for somebody in this role, without remembering anything."""
+    return _together([(_wanted(reader, printed_by, one, role), 0) for one in wanted], in_pairs=in_pairs)
 
 
 def offered_forms(reader: Reader) -> tuple[FormFact, ...]:
@@ -190,9 +200,9 @@ def preview_receipt(reader: Reader, printed_by: str, draft: ComplaintDraft, *, p
     return _painted(_Sheet(order, Signer("", printed_by), form.compose(facts, code), code), 0)
 
 
-def _wanted(reader: Reader, printed_by: str, wanted: Wanted) -> _Sheet:
+def _wanted(reader: Reader, printed_by: str, wanted: Wanted, role: str = "") -> _Sheet:
     order = order_of(reader, wanted.form, wanted.subject, printed_by)
-    order = replace(order, blank=wanted.blank, giver=wanted.giver)
+    order = replace(order, blank=wanted.blank, giver=wanted.giver, parts=wanted.parts, role=role)
     return _composed(reader, order, wanted.paper or None, wanted.step)
 
 
@@ -208,7 +218,8 @@ def _composed(reader: Reader, order: SheetOrder, paper: str | None, step: int | 
         signed_as=earlier[0].signer if earlier else None,
     )
     written = FACTS[order.form](reader, order)
-    return _Sheet(order, written.signer, _drawn(form, written.facts, code), code)
+    drawn = _drawn(form, written.facts, code)
+    return _Sheet(order, written.signer, drawn, code, written.parts, written.unsealed)
 
 
 def _is_cancelled(session: Session, complaint_id: int | None) -> bool:
@@ -294,7 +305,11 @@ def _remember(work: Work, sheet: _Sheet) -> int:
     work.changes.add(Change.COMPLAINTS)
     about = asdict(order.subject)
     period = {name: str(about[name]) for name in ("first", "last", "as_of") if about[name] is not None}
-    work.note("printed", "sheet", row.id, Change.DISPOSITIONS, form=order.form, copy=order.mark.copy, **period)
+    told = {"parts": sorted(chosen(sheet.parts))} if sheet.parts else {}
+    work.note("printed", "sheet", row.id, Change.DISPOSITIONS, form=order.form, copy=order.mark.copy, **period, **told)
+    if sheet.unsealed:
+        reason = _("Dicetak dalam {title}").format(title=document.title)
+        work.note(IDENTITY_OPENED, "complaint", order.subject.complaint_id, Change.COMPLAINTS, reason=reason)
     return row.id
 
 
@@ -321,4 +336,5 @@ def _paired(halves: Sequence[tuple[_Sheet, int]]) -> Printed:
 def _painted(sheet: _Sheet, sheet_id: int) -> Printed:
     order, document = sheet.order, sheet.document
     pdf = paint(document, author=order.office.name)
-    return Printed(pdf, sheet_id, document.title, sheet.paper, len(document.pages), order.form, order.mark.copy)
+    pages = len(document.pages)
+    return Printed(pdf, sheet_id, document.title, sheet.paper, pages, order.form, order.mark.copy, sheet.parts)
