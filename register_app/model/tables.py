@@ -10,6 +10,7 @@ from register_app.model import (
     dispositions,
     guests,
     history,
+    letters,
     links,
     office,
     people,
@@ -20,6 +21,9 @@ from register_app.model import (
 METADATA = SQLModel.metadata
 """Metadata of all tables."""
 
-MODULES = (office, complaint, people, history, guests, boxes, dispositions, attachments, links, reports, reservations)
+MODULES = (
+    *(office, complaint, people, history, guests, boxes),
+    *(dispositions, attachments, links, letters, reports, reservations),
+)
 
 configure_mappers()  # with the imports, which the window does early, and not when the first question waits for it

@@ -259,6 +259,37 @@ CREATE TABLE journaled_draft (
     FOREIGN KEY(account_id) REFERENCES account (id) ON DELETE RESTRICT
 );
 
+CREATE TABLE letter_template (
+    id INTEGER NOT NULL,
+    code VARCHAR NOT NULL,
+    version INTEGER NOT NULL,
+    kind VARCHAR NOT NULL,
+    title VARCHAR NOT NULL,
+    subject VARCHAR NOT NULL,
+    body VARCHAR NOT NULL,
+    retired BOOLEAN NOT NULL,
+    recorded_at DATETIME NOT NULL,
+    recorded_by INTEGER NOT NULL,
+    PRIMARY KEY (id),
+    UNIQUE (code, version),
+    FOREIGN KEY(recorded_by) REFERENCES account (id) ON DELETE RESTRICT
+);
+
+CREATE TABLE number_pad (
+    id INTEGER NOT NULL,
+    label VARCHAR NOT NULL,
+    kind VARCHAR NOT NULL,
+    book VARCHAR NOT NULL,
+    year INTEGER NOT NULL,
+    made_at DATETIME NOT NULL,
+    made_by INTEGER NOT NULL,
+    given_back JSON NOT NULL,
+    PRIMARY KEY (id),
+    FOREIGN KEY(made_by) REFERENCES account (id) ON DELETE RESTRICT
+);
+
+CREATE INDEX ix_number_pad_label ON number_pad (label);
+
 CREATE TABLE report_text (
     id INTEGER NOT NULL,
     first_day DATE NOT NULL,
@@ -442,25 +473,25 @@ CREATE TABLE letter (
 
 CREATE TABLE number_reservation (
     id INTEGER NOT NULL,
+    pad_id INTEGER NOT NULL,
     book VARCHAR NOT NULL,
     year INTEGER NOT NULL,
     sequence INTEGER NOT NULL,
     number VARCHAR NOT NULL,
-    label VARCHAR NOT NULL,
-    reserved_at DATETIME NOT NULL,
-    reserved_by INTEGER NOT NULL,
     complaint_id INTEGER,
     cancelled_at DATETIME,
     reason VARCHAR NOT NULL,
     PRIMARY KEY (id),
+    FOREIGN KEY(pad_id) REFERENCES number_pad (id) ON DELETE RESTRICT,
     UNIQUE (number),
-    FOREIGN KEY(reserved_by) REFERENCES account (id) ON DELETE RESTRICT,
     FOREIGN KEY(complaint_id) REFERENCES complaint (id) ON DELETE RESTRICT
 );
 
 CREATE INDEX ix_number_reservation_complaint_id ON number_reservation (complaint_id);
 
-CREATE INDEX ix_number_reservation_out ON number_reservation (reserved_at) WHERE complaint_id IS NULL AND cancelled_at IS NULL;
+CREATE INDEX ix_number_reservation_out ON number_reservation (pad_id) WHERE complaint_id IS NULL AND cancelled_at IS NULL;
+
+CREATE INDEX ix_number_reservation_pad_id ON number_reservation (pad_id);
 
 CREATE TABLE online_copy (
     tracking_id VARCHAR,
@@ -476,11 +507,43 @@ CREATE TABLE online_copy (
     FOREIGN KEY(complaint_id) REFERENCES complaint (id) ON DELETE RESTRICT
 );
 
+CREATE TABLE outgoing_letter (
+    id INTEGER NOT NULL,
+    complaint_id INTEGER NOT NULL,
+    kind VARCHAR NOT NULL,
+    ordinal INTEGER NOT NULL,
+    template_code VARCHAR NOT NULL,
+    template_version INTEGER NOT NULL,
+    number_way VARCHAR NOT NULL,
+    number VARCHAR NOT NULL,
+    book VARCHAR,
+    year INTEGER,
+    sequence INTEGER,
+    written_on DATE,
+    nature VARCHAR NOT NULL,
+    enclosures VARCHAR NOT NULL,
+    subject VARCHAR NOT NULL,
+    addressee JSON NOT NULL,
+    body VARCHAR NOT NULL,
+    copies JSON NOT NULL,
+    initials JSON NOT NULL,
+    signer JSON NOT NULL,
+    named_reason VARCHAR NOT NULL,
+    recorded_at DATETIME NOT NULL,
+    recorded_by INTEGER NOT NULL,
+    PRIMARY KEY (id),
+    UNIQUE (complaint_id, kind, ordinal),
+    UNIQUE (book, year, sequence),
+    FOREIGN KEY(complaint_id) REFERENCES complaint (id) ON DELETE RESTRICT,
+    FOREIGN KEY(recorded_by) REFERENCES account (id) ON DELETE RESTRICT
+);
+
 CREATE TABLE printed_sheet (
     id INTEGER NOT NULL,
     form VARCHAR NOT NULL,
     complaint_id INTEGER,
     opening_id INTEGER,
+    pad_id INTEGER,
     step INTEGER NOT NULL,
     copy_number INTEGER NOT NULL,
     paper VARCHAR NOT NULL,
@@ -493,6 +556,7 @@ CREATE TABLE printed_sheet (
     PRIMARY KEY (id),
     FOREIGN KEY(complaint_id) REFERENCES complaint (id) ON DELETE RESTRICT,
     FOREIGN KEY(opening_id) REFERENCES box_opening (id) ON DELETE RESTRICT,
+    FOREIGN KEY(pad_id) REFERENCES number_pad (id) ON DELETE RESTRICT,
     FOREIGN KEY(printed_by) REFERENCES account (id) ON DELETE RESTRICT
 );
 
@@ -501,6 +565,8 @@ CREATE INDEX ix_printed_sheet_code ON printed_sheet (code);
 CREATE INDEX ix_printed_sheet_complaint_id ON printed_sheet (complaint_id);
 
 CREATE INDEX ix_printed_sheet_opening_id ON printed_sheet (opening_id);
+
+CREATE INDEX ix_printed_sheet_pad_id ON printed_sheet (pad_id);
 
 CREATE TABLE reported_party (
     name VARCHAR NOT NULL,
@@ -590,6 +656,17 @@ CREATE INDEX ix_disposition_complaint_id ON disposition (complaint_id);
 
 CREATE INDEX ix_disposition_parent_id ON disposition (parent_id);
 
+CREATE TABLE outgoing_letter_number (
+    letter_id INTEGER NOT NULL,
+    number VARCHAR NOT NULL,
+    written_on DATE,
+    recorded_at DATETIME NOT NULL,
+    recorded_by INTEGER NOT NULL,
+    PRIMARY KEY (letter_id),
+    FOREIGN KEY(letter_id) REFERENCES outgoing_letter (id) ON DELETE RESTRICT,
+    FOREIGN KEY(recorded_by) REFERENCES account (id) ON DELETE RESTRICT
+);
+
 CREATE TABLE sheet_return (
     sheet_id INTEGER NOT NULL,
     at DATETIME NOT NULL,
@@ -674,6 +751,12 @@ BEGIN SELECT RAISE(ABORT, 'append-only'); END;
 CREATE TRIGGER frozen_report_no_delete BEFORE DELETE ON frozen_report
 BEGIN SELECT RAISE(ABORT, 'append-only'); END;
 
+CREATE TRIGGER letter_template_no_update BEFORE UPDATE ON letter_template
+BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+
+CREATE TRIGGER letter_template_no_delete BEFORE DELETE ON letter_template
+BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+
 CREATE TRIGGER report_text_no_update BEFORE UPDATE ON report_text
 BEGIN SELECT RAISE(ABORT, 'append-only'); END;
 
@@ -704,6 +787,12 @@ BEGIN SELECT RAISE(ABORT, 'append-only'); END;
 CREATE TRIGGER deadline_no_delete BEFORE DELETE ON deadline
 BEGIN SELECT RAISE(ABORT, 'append-only'); END;
 
+CREATE TRIGGER outgoing_letter_no_update BEFORE UPDATE ON outgoing_letter
+BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+
+CREATE TRIGGER outgoing_letter_no_delete BEFORE DELETE ON outgoing_letter
+BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+
 CREATE TRIGGER printed_sheet_no_update BEFORE UPDATE ON printed_sheet
 BEGIN SELECT RAISE(ABORT, 'append-only'); END;
 
@@ -714,6 +803,12 @@ CREATE TRIGGER disposition_no_update BEFORE UPDATE ON disposition
 BEGIN SELECT RAISE(ABORT, 'append-only'); END;
 
 CREATE TRIGGER disposition_no_delete BEFORE DELETE ON disposition
+BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+
+CREATE TRIGGER outgoing_letter_number_no_update BEFORE UPDATE ON outgoing_letter_number
+BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+
+CREATE TRIGGER outgoing_letter_number_no_delete BEFORE DELETE ON outgoing_letter_number
 BEGIN SELECT RAISE(ABORT, 'append-only'); END;
 
 CREATE TRIGGER sheet_return_no_update BEFORE UPDATE ON sheet_return
