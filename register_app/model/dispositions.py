@@ -73,7 +73,11 @@ class DispositionReceipt(SQLModel, table=True):
 
 
 class PrintedSheet(SQLModel, table=True):
-    """One print of a form: its layout version, what stood beside each box, who signed: readable years later."""
+    """One print of a form: its layout version, what stood beside each box, who signed: readable years later.
+
+    ``fingerprint`` tells whether a sheet of a period or a visit was printed before; one of a complaint or an opening
+    is known by that.
+    """
 
     __tablename__ = "printed_sheet"
     __table_args__ = APPEND_ONLY
@@ -82,6 +86,7 @@ class PrintedSheet(SQLModel, table=True):
     form: str
     complaint_id: int | None = Field(default=None, foreign_key="complaint.id", ondelete="RESTRICT", index=True)
     opening_id: int | None = Field(default=None, foreign_key="box_opening.id", ondelete="RESTRICT", index=True)
+    pad_id: int | None = Field(default=None, foreign_key="number_pad.id", ondelete="RESTRICT", index=True)
     step: int = 1
     copy_number: int = 0
     paper: str
@@ -89,6 +94,7 @@ class PrintedSheet(SQLModel, table=True):
     boxes: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
     signer: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
     code: str = Field(default="", index=True)
+    fingerprint: str = Field(default="", index=True)
     printed_at: datetime = Field(sa_type=UtcMoment)
     printed_by: int = Field(foreign_key="account.id", ondelete="RESTRICT")
 

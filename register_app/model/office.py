@@ -9,6 +9,7 @@ from sqlmodel import Field, SQLModel
 from register_app.model.columns import UtcMoment, word
 from register_app.rules.channels import ChannelKind
 from register_app.rules.deadlines import StartEvent, Step, TimeUnit
+from register_app.rules.tenures import TenureKind
 
 
 class Setting(SQLModel, table=True):
@@ -96,14 +97,21 @@ class Official(SQLModel, table=True):
 
 
 class Tenure(SQLModel, table=True):
-    """That a person held a position from a date to a date, definitively or as Plt. / Plh."""
+    """That a person held a position from a date to a date, or signed for it: definitive, Plt., Plh., a.n. or u.b.
+
+    ``basis`` is the decree or order (dasar); who signs a.n. does so from a position of their own, who signs u.b. also
+    through the one between.
+    """
 
     id: int | None = Field(default=None, primary_key=True)
     official_id: int = Field(foreign_key="official.id", ondelete="RESTRICT", index=True)
     position_id: int = Field(foreign_key="position.id", ondelete="RESTRICT", index=True)
-    kind: str = ""
+    kind: TenureKind = Field(default=TenureKind.DEFINITIVE, sa_type=word(TenureKind))
     since: date
     until: date | None = None
+    basis: str = ""
+    own_position_id: int | None = Field(default=None, foreign_key="position.id", ondelete="RESTRICT")
+    through_position_id: int | None = Field(default=None, foreign_key="position.id", ondelete="RESTRICT")
 
 
 class Instruction(SQLModel, table=True):

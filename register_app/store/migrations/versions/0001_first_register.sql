@@ -311,9 +311,14 @@ CREATE TABLE tenure (
     kind VARCHAR NOT NULL,
     since DATE NOT NULL,
     until DATE,
+    basis VARCHAR NOT NULL,
+    own_position_id INTEGER,
+    through_position_id INTEGER,
     PRIMARY KEY (id),
     FOREIGN KEY(official_id) REFERENCES official (id) ON DELETE RESTRICT,
-    FOREIGN KEY(position_id) REFERENCES position (id) ON DELETE RESTRICT
+    FOREIGN KEY(position_id) REFERENCES position (id) ON DELETE RESTRICT,
+    FOREIGN KEY(own_position_id) REFERENCES position (id) ON DELETE RESTRICT,
+    FOREIGN KEY(through_position_id) REFERENCES position (id) ON DELETE RESTRICT
 );
 
 CREATE INDEX ix_tenure_official_id ON tenure (official_id);
@@ -551,6 +556,7 @@ CREATE TABLE printed_sheet (
     boxes JSON NOT NULL,
     signer JSON NOT NULL,
     code VARCHAR NOT NULL,
+    fingerprint VARCHAR NOT NULL,
     printed_at DATETIME NOT NULL,
     printed_by INTEGER NOT NULL,
     PRIMARY KEY (id),
@@ -563,6 +569,8 @@ CREATE TABLE printed_sheet (
 CREATE INDEX ix_printed_sheet_code ON printed_sheet (code);
 
 CREATE INDEX ix_printed_sheet_complaint_id ON printed_sheet (complaint_id);
+
+CREATE INDEX ix_printed_sheet_fingerprint ON printed_sheet (fingerprint);
 
 CREATE INDEX ix_printed_sheet_opening_id ON printed_sheet (opening_id);
 
