@@ -1,6 +1,7 @@
-"""A period report as data before it is paper: its cover and its blocks in order, the same for PDF and for DOCX."""
+"""Reports and case files as data before they are paper: blocks in their order, the same for PDF and for DOCX."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from enum import StrEnum
 
 EMPTY = "-"
 """What stands in a cell that counts nothing."""
@@ -74,7 +75,89 @@ class Bars:
     groups: tuple[BarGroup, ...]
 
 
-Block = Heading | Paragraph | Items | Grid | Bars
+@dataclass(frozen=True, slots=True)
+class Band:
+    """The head of a part of a case file, over the whole width."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A label and what stands behind it."""
+
+    label: str
+    value: str
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """Labels with their values below each other; an empty value prints as a dash."""
+
+    lines: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A remark in small type."""
+
+    text: str
+
+
+class CellLook(StrEnum):
+    """How a day of the strip looks."""
+
+    PLAIN = "plain"
+    PALE = "pale"
+    ADDED = "added"
+    LAST = "last"
+
+
+@dataclass(frozen=True, slots=True)
+class DayCell:
+    """A day of a deadline: its weekday and day, and what it counted as (a number, or a word)."""
+
+    day: str
+    counted: str
+    look: CellLook = CellLook.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """The days of a deadline beside each other, from its start to its end."""
+
+    cells: tuple[DayCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A picture made harmless before (JPEG), its width and height in pixels, and what it is called.
+
+    ``whole`` pictures are pages to be read and take the width of the paper; the others stand two beside each other.
+    """
+
+    caption: str
+    data: bytes = field(repr=False)
+    size: tuple[int, int]
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Photos:
+    """Pictures with their captions, as many to a page as can still be read."""
+
+    photos: tuple[Photo, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WritingLines:
+    """Room to write by pen."""
+
+    count: int
+
+
+Block = Heading | Paragraph | Items | Grid | Bars | Band | Fields | Note | Days | Photos | WritingLines
 
 
 @dataclass(frozen=True, slots=True)

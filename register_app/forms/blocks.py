@@ -1,0 +1,161 @@
+"""Blocks on paper: headings, running text, lists, tables, and what the other modules of blocks draw."""
+
+from collections.abc import Callable, Mapping
+
+from register_app.forms.block_days import draw_days
+from register_app.forms.block_fields import draw_band, draw_fields, draw_note, draw_writing_lines
+from register_app.forms.block_photos import draw_photos
+from register_app.forms.flow import Flow
+from register_app.forms.report_chart import draw_bars
+from register_app.forms.sheet import Align, Face, Paper
+from register_app.forms.table import TOTAL_FILL, Column, Row, Table, TableStyle
+from register_app.forms.typeface import width
+from register_app.forms.typeset import wrap
+from register_app.i18n import _
+from register_app.rules.report_blocks import (
+    Band,
+    Bars,
+    Block,
+    Days,
+    Fields,
+    Grid,
+    GridColumn,
+    GridRow,
+    Heading,
+    Items,
+    Note,
+    Paragraph,
+    Photos,
+    WritingLines,
+)
+
+_SIZE, _STEP, _INDENT = 11.0, 5.7, 10.0
+_HEAD_SIZE, _HEAD_STEP = 12.0, 5.4
+_NUMBER_INDENT = 9.0
+_TABLE = TableStyle(size=10, head_size=9.5, lowest_row=7.0)
+_MIDDLE = TableStyle(size=9.5, head_size=9, lowest_row=6.6)
+_DENSE = TableStyle(size=9, head_size=9, lowest_row=6.6, from_top=True)
+_MANY_COLUMNS = 8
+_SHORT = 14
+"""Rows of a table that is not parted over two pages."""
+
+_ENDLESS = 100_000.0
+
+
+def roll_beside(flow: Flow) -> Flow:
+    """A sheet without an end, as wide as this one, to measure on."""
+    paper = Paper("", flow.paper.width, _ENDLESS)
+    return Flow(paper, flow.left, flow.right, 0.0, _ENDLESS, lambda _drawing: 0.0)
+
+
+def draw_block(flow: Flow, block: Block) -> None:
+    """Put a block where the flow stands."""
+    _DRAWS[type(block)](flow, block)
+
+
+def _heading(flow: Flow, block: Heading) -> None:
+    room = flow.width - _NUMBER_INDENT
+    lines = wrap(block.text, room, _HEAD_SIZE, Face.BOLD)
+    flow.need(8 + len(lines) * _HEAD_STEP + 3 * _STEP)
+    if not flow.fresh:
+        flow.skip(6.0)
+    first = flow.y + _HEAD_STEP
+    inset = max(_NUMBER_INDENT, width(f"{block.number}  ", _HEAD_SIZE, Face.BOLD))
+    flow.lines(lines, _HEAD_SIZE, _HEAD_STEP, face=Face.BOLD, inset=inset)
+    flow.drawing.text(flow.left, first, block.number, _HEAD_SIZE, Face.BOLD)
+    flow.skip(2.0)
+
+
+def _paragraph(flow: Flow, block: Paragraph) -> None:
+    if block.text.endswith(":"):
+        flow.need(4 * _STEP)  # what it announces stands below it
+    flow.paragraph(block.text, _SIZE, _STEP, indent=_INDENT)
+    flow.skip(1.2)
+
+
+def _items(flow: Flow, block: Items) -> None:
+    """Numbered lines, their text hanging behind the number."""
+    hang = 7.0
+    for number, words in enumerate(block.lines, start=1):
+        lines = wrap(words, flow.width - hang, _SIZE)
+        flow.need(_STEP * min(2, len(lines)))
+        flow.drawing.text(flow.left, flow.y + _STEP, f"{number}.", _SIZE)
+        flow.lines(lines, _SIZE, _STEP, inset=hang)
+    flow.skip(1.2)
+
+
+def _grid(flow: Flow, grid: Grid) -> None:
+    """A short table stands on one page; a long one goes on with its head repeated."""
+    if not grid.dense and len(grid.rows) <= _SHORT:
+        roll = roll_beside(flow)
+        _draw_grid(roll, grid)
+        flow.need(min(roll.y, flow.full_page))
+    _draw_grid(flow, grid)
+
+
+def _draw_grid(flow: Flow, grid: Grid) -> None:
+    if grid.caption:
+        lines = wrap(grid.caption, flow.width, 10, Face.BOLD)
+        flow.need(5 + len(lines) * 4.6 + 26)
+        flow.skip(0.0 if flow.fresh else 4.0)
+        flow.lines(lines, 10, 4.6, face=Face.BOLD, align=Align.CENTRE)
+        flow.skip(2.2)
+    columns = _columns(grid.columns, flow.width)
+    Table(columns, _style(grid), flow.left).draw(flow, [_row(row) for row in grid.rows] or [_nihil(columns)])
+    if grid.note:
+        flow.skip(0.6)
+        flow.note(grid.note)
+    flow.skip(3.4)
+
+
+def _columns(columns: tuple[GridColumn, ...], room: float) -> tuple[Column, ...]:
+    """Columns over the whole width; what a column of figures needs for its head comes off the widest one of words."""
+    whole = sum(column.share for column in columns)
+    wide = [column.share * room / whole for column in columns]
+    needs = [_need(column) for column in columns]
+    widths = [max(each, need) for each, need in zip(wide, needs, strict=True)]
+    over = sum(widths) - room
+    if over > 0:
+        spare = [each - need for each, need in zip(widths, needs, strict=True)]
+        give = sum(spare) or 1.0
+        widths = [each - over * free / give for each, free in zip(widths, spare, strict=True)]
+    return tuple(
+        Column(column.head, width_, Align.LEFT if column.words else Align.CENTRE, column.group)
+        for column, width_ in zip(columns, widths, strict=True)
+    )
+
+
+def _need(column: GridColumn) -> float:
+    words = column.head.replace("\n", " ").split(" ")
+    return max(width(word, 9.5, Face.BOLD) for word in words) + 2.1
+
+
+def _style(grid: Grid) -> TableStyle:
+    if grid.dense:
+        return _DENSE
+    return _MIDDLE if len(grid.columns) >= _MANY_COLUMNS else _TABLE
+
+
+def _row(row: GridRow) -> Row:
+    if row.total:
+        return Row(row.cells, bold=True, fill=TOTAL_FILL, joined=2)
+    return Row(row.cells)
+
+
+def _nihil(columns: tuple[Column, ...]) -> Row:
+    return Row((_("N I H I L"),), bold=True, joined=len(columns), height=12)
+
+
+_DRAWS: Mapping[type, Callable[..., None]] = {
+    Heading: _heading,
+    Paragraph: _paragraph,
+    Items: _items,
+    Grid: _grid,
+    Bars: draw_bars,
+    Band: draw_band,
+    Fields: draw_fields,
+    Note: draw_note,
+    Days: draw_days,
+    Photos: draw_photos,
+    WritingLines: draw_writing_lines,
+}
