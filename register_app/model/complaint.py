@@ -78,7 +78,10 @@ class ComplaintFields(SQLModel):
 
 
 class ComplaintDraft(ComplaintFields, Draft):
-    """A complaint as a form or an import fills it: lists by name, people and papers as own drafts."""
+    """A complaint as a form or an import fills it: lists by name, people and papers as own drafts.
+
+    ``reserved_number`` stands on the sheet of a pad from which it is keyed in; without one the book gives the next.
+    """
 
     category: str = ""
     unit: str = ""
@@ -91,6 +94,7 @@ class ComplaintDraft(ComplaintFields, Draft):
     id_copy: bool = False
     visit_id: int | None = None
     evidence_count: int = 0
+    reserved_number: str = ""
 
 
 def _index_where_known(column: str, *order: str) -> Index:

@@ -28,6 +28,7 @@ from register_app.services.attachments import attach
 from register_app.services.books import COMPLAINT_BOOK, write_number
 from register_app.services.deadlines import Start, first_due, first_starts, keep_starts
 from register_app.services.intake_checks import blocking, settled, warnings_for
+from register_app.services.reservations import key_in, number_of, out
 from register_app.services.trail import salted
 from register_app.services.work import Change, Work
 from register_app.store.search_index import index
@@ -49,7 +50,7 @@ def keep_complaint(
 ) -> Kept:
     """Keep one complaint; RefusedError when channel, time or matter is missing or something named does not exist.
 
-    ``recorded_later`` says in the trail that an older book's entry was typed afterwards.
+    ``recorded_later`` says in the trail that it was written down before: an older book's entry, as a pad's always.
     """
     problems = blocking(work, draft)
     if problems:
@@ -74,7 +75,7 @@ def keep_complaint(
         Change.COMPLAINTS,
         number=number,
         channel=draft.channel_code,
-        recorded_later=recorded_later,
+        recorded_later=recorded_later or bool(draft.reserved_number),
         content=salted(draft.model_dump_json()),
     )
     return Kept(complaint_id, number, Status.RECEIVED, work.clock.local(due.due_at) if due else None, warnings)
@@ -82,8 +83,9 @@ def keep_complaint(
 
 def _add_complaint(work: Work, draft: ComplaintDraft, due: Start | None, missing: Sequence[str]) -> tuple[int, str]:
     received_on = work.clock.local(draft.received_at).date()
-    number = work.next_number(COMPLAINT_BOOK, received_on.year)
-    written = write_number(work, number, received_on)
+    reserved = out(work, draft.reserved_number) if draft.reserved_number else None
+    number = number_of(reserved) if reserved else work.next_number(COMPLAINT_BOOK, received_on.year)
+    written = reserved.number if reserved else write_number(work, number, received_on)
     complaint_id = work.put(
         Complaint,
         **said(ComplaintFields, draft),
@@ -102,6 +104,8 @@ def _add_complaint(work: Work, draft: ComplaintDraft, due: Start | None, missing
         recorded_at=work.now,
         recorded_by=work.officer.account_id,
     )
+    if reserved is not None:
+        key_in(work, reserved, complaint_id)
     return complaint_id, written
 
 

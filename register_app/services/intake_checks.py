@@ -13,12 +13,14 @@ from register_app.rules.completeness import Gathered, missing_from
 from register_app.rules.identity import id_warnings
 from register_app.rules.lapor_page import tracking_digits
 from register_app.rules.phones import phone_warnings
+from register_app.services.reservations import problems_with, warnings_with
 from register_app.services.work import Work
 from register_app.store import rows
 
 AHEAD = timedelta(hours=1)
 """How far a stated time may lie ahead of the office's clock before it is taken for a mistake."""
 
+_TRIMMED = ("subject", "summary", "event_place", "reserved_number")
 _TWIN = "SELECT number FROM online_copy JOIN complaint ON complaint.id = complaint_id WHERE tracking_id = ?"
 
 
@@ -29,7 +31,7 @@ def blocking(work: Work, draft: ComplaintDraft) -> tuple[Problem, ...]:
 
 def settled(draft: ComplaintDraft) -> ComplaintDraft:
     """The draft as it will be kept: trimmed, tracking ID as digits, online secrecy taken over, no name if anonymous."""
-    changes: dict[str, object] = {name: getattr(draft, name).strip() for name in ("subject", "summary", "event_place")}
+    changes: dict[str, object] = {name: getattr(draft, name).strip() for name in _TRIMMED}
     confidentiality = draft.confidentiality
     if draft.online is not None:
         changes["online"] = draft.online.model_copy(
@@ -56,6 +58,7 @@ def warnings_for(
     person = draft.complainant
     odd = [Problem("complainant.id_number", t) for t in id_warnings(person.id_type, person.id_number, work.today)]
     odd += [Problem("complainant.phone", text) for text in phone_warnings(person.phone)]
+    odd += warnings_with(work, draft.reserved_number, draft.received_at)
     return (*missing, *odd, *_odd_dates(work, draft))
 
 
@@ -74,6 +77,7 @@ def _blocking(work: Work, draft: ComplaintDraft) -> Iterator[Problem]:
         )
     if not draft.subject.strip() and not draft.summary.strip():
         yield Problem("summary", _("Isi pengaduan masih kosong. Tulis pokok atau intisarinya."))
+    yield from problems_with(work, draft.reserved_number, draft.received_at)
     yield from _unknown(work, draft)
     yield from _tracking(work, draft)
     if channel is not None and draft.box and channel.kind is not ChannelKind.BOX:

@@ -54,7 +54,7 @@ def test_things_of_the_desk_press_by_their_age(office: SmallOffice) -> None:
     office.opening(GOVERNOR_BOX)
     office.guest(card=CardHandling.HELD)
     office.does(journal, "surat", {}, title="Surat")
-    office.does(reserve_numbers, "pengaduan", 3, "Loket 1")
+    office.does(reserve_numbers, 3, "Loket 1")
     office.time.set(2026, 11, 10, 11)
     assert desk(office).levels == Levels(cards=Level.SOFT, boxes=Level.CALM, drafts=Level.CALM, numbers=Level.CALM)
 

@@ -54,7 +54,7 @@ def test_every_figure_opens_its_list(desk: AtTheDesk) -> None:
     for waiting, place in TILES.items():
         press(desk, waiting)
         assert desk.here() is place, waiting
-    desk.office.register.perform(desk.office.officer, reserve_numbers, "pengaduan", 2, "Loket 1")
+    desk.office.register.perform(desk.office.officer, reserve_numbers, 2, "Loket 1")
     press(desk, Waiting.NUMBER)
     assert "Loket 1: 2 nomor" in desk.is_told()
     press(desk, Waiting.SILENT)
