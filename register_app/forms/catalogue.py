@@ -18,6 +18,7 @@ from register_app.forms import (
     disposition,
     disposition_bps,
     disposition_card,
+    letter,
     matrix,
     monthly,
     recap_channel_months,
@@ -44,6 +45,7 @@ from register_app.forms.facts import (
 from register_app.forms.facts_books import AgendaFacts, BoxBookFacts, GuestBookFacts, RegisterBookFacts
 from register_app.forms.facts_chase import ChaseFacts
 from register_app.forms.facts_desk import BoxSlipFacts, ComplaintFormFacts, CustodyFacts, DispositionCardFacts
+from register_app.forms.facts_letter import LetterFacts
 from register_app.forms.facts_sop import SopFacts, SopPeriodFacts
 from register_app.forms.recap_facts import RecapFacts
 from register_app.forms.report_facts import ReportFacts
@@ -146,6 +148,8 @@ _ALL = (
         DispositionCardFacts,
         disposition_card.compose,
     ),
+    _form(letter.REPLY, lambda: _("Surat jawaban"), (F4, A4), LetterFacts, letter.compose),
+    _form(letter.FORWARDING, lambda: _("Surat penyaluran"), (F4, A4), LetterFacts, letter.compose),
     _form(recovery.FORM, lambda: _("Lembar pemulihan"), (A4, F4), RecoveryFacts, recovery.compose),
 )
 

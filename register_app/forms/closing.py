@@ -19,6 +19,9 @@ _SIZE, _STEP = 11.0, 4.75
 _ABOVE = 15.2
 """From the table above to the baseline of place and date (mm)."""
 
+_ABOVE_POSITION = 11.0
+"""The same to the first line of the position, where no place and date stand above it."""
+
 _PEN = 20.9
 """From the last line of the position to the name."""
 
@@ -30,29 +33,40 @@ _CAPITALS = 0.253
 
 @dataclass(frozen=True, slots=True)
 class Closing:
-    """Who signs where and when, and who puts initials before (positions, highest first)."""
+    """Who signs where and when, and who puts initials before (positions, highest first).
+
+    Without a day there is no line of place and date: a letter carries it in its head.
+    """
 
     signer: Signer
     city: str
-    day: date
+    day: date | None
     initials: tuple[str, ...]
 
 
-def draw_closing(flow: Flow, closing: Closing, x: float, widths: tuple[float, float]) -> None:
-    """Draw both, kept together; the signature begins at ``x``, ``widths`` are the columns of the table of initials."""
+def draw_closing(flow: Flow, closing: Closing, x: float, widths: tuple[float, float]) -> float:
+    """Draw both, kept together; the signature begins at ``x``, ``widths`` are the columns of the table of initials.
+
+    Returns where the lower of the two ends; the flow stays where it was.
+    """
     room = flow.right - x
     place, position = _place(closing, room), position_lines(closing.signer, room, _SIZE)
     rows = [_initial(words, widths[0]) for words in closing.initials]
     signature = (len(place) + len(position) - 1 + len(identity_lines(closing.signer))) * _STEP + _PEN
-    flow.need(_ABOVE + max(signature, _HEAD + sum(high for _lines, high in rows)))
-    y = flow.y + _ABOVE
+    table = _HEAD + sum(high for _lines, high in rows)
+    above = _ABOVE if place else _ABOVE_POSITION
+    flow.need(above + max(signature, table))
+    y = flow.y + above
     if rows:
         _draw_initials(flow.drawing, flow.left, y - _CAPITALS * _SIZE, rows, widths)
     last = flow.drawing.lines(x, y, [*place, *position], _SIZE, step=_STEP) - _STEP
-    name_and_below(flow.drawing, x, last + _PEN, room, closing.signer, Align.LEFT)
+    below = name_and_below(flow.drawing, x, last + _PEN, room, closing.signer, Align.LEFT)
+    return max(below, y - _CAPITALS * _SIZE + table if rows else 0.0)
 
 
 def _place(closing: Closing, room: float) -> list[str]:
+    if closing.day is None:
+        return []
     day = long_date(closing.day)
     words = _("{city}, {day}").format(city=one_line(closing.city), day=day) if closing.city else day
     return wrap(words, room, _SIZE)

@@ -8,8 +8,13 @@ from register_app.services.work import Work
 
 COMPLAINT_BOOK = "pengaduan"
 BOX_BOOK = "berita-acara-kotak"
+LETTER_BOOK = "surat-keluar"
 
-DEFAULT_PATTERNS = {COMPLAINT_BOOK: "{urut:04}/PGD/{tahun}", BOX_BOOK: "{urut}/KS/{tahun}"}
+DEFAULT_PATTERNS = {
+    COMPLAINT_BOOK: "{urut:04}/PGD/{tahun}",
+    BOX_BOOK: "{urut}/KS/{tahun}",
+    LETTER_BOOK: "{urut}/SK/{tahun}",
+}
 
 
 def write_number(work: Work, number: RegisterNumber, on: date) -> str:

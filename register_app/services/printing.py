@@ -17,6 +17,7 @@ from register_app.i18n import _
 from register_app.model.complaint import Complaint, ComplaintDraft
 from register_app.model.dispositions import Disposition, PrintedSheet
 from register_app.model.history import IDENTITY_OPENED, TrailEntry
+from register_app.reading.letters import LETTER_FORMS, letters_written
 from register_app.reading.office import office
 from register_app.reading.paper import SheetOrder, Written, order_of, print_mark
 from register_app.reading.paper import Subject as Subject
@@ -27,12 +28,14 @@ from register_app.reading.paper_desk import box_slip_facts, card_facts, complain
 from register_app.reading.paper_desk_books import box_book_facts, guest_book_facts
 from register_app.reading.paper_disposition import bps_disposition_facts, disposition_facts
 from register_app.reading.paper_recap import matrix_facts, monthly_facts
+from register_app.reading.paper_letter import letter_facts
 from register_app.reading.paper_receipt import live_receipt_facts, receipt_facts
 from register_app.reading.paper_sop import sop_facts, sop_period_facts
 from register_app.reading.paper_tables import recap_facts
 from register_app.reading.reader import Reader
 from register_app.reading.report import report_facts
 from register_app.rules.figure_names import disagreement
+from register_app.rules.letters import LetterKind
 from register_app.rules.sheet_parts import Part, PartChoice, chosen
 from register_app.rules.statuses import Status
 from register_app.services.trail import short_head
@@ -58,6 +61,7 @@ FACTS: Mapping[str, Callable[[Reader, SheetOrder], Written]] = {
     "slip-kotak": box_slip_facts,
     "titip-ktp": custody_facts,
     "disposisi-kartu": card_facts,
+    **{kind.value: letter_facts(kind) for kind in LetterKind},
 }
 """Form → what fills it from the register."""
 
@@ -208,7 +212,7 @@ def _wanted(reader: Reader, printed_by: str, wanted: Wanted, role: str = "") -> 
 
 def _composed(reader: Reader, order: SheetOrder, paper: str | None, step: int | None) -> _Sheet:
     form, code = _form_and_paper(order, paper)
-    order = replace(order, step=_step_number(reader.session, order, step))
+    order = replace(order, step=_step_number(reader, order, step))
     earlier = _earlier_prints(reader.session, order)
     trail, copy = _trail_head(reader.session), len(earlier)
     cancelled = _is_cancelled(reader.session, order.subject.complaint_id)
@@ -249,11 +253,16 @@ def _form_and_paper(order: SheetOrder, paper: str | None) -> tuple[Form, str]:
     return form, code
 
 
-def _step_number(session: Session, order: SheetOrder, step: int | None) -> int:
-    """A blank sheet is for the step after the recorded ones, a filled one shows a recorded one; others know none."""
+def _step_number(reader: Reader, order: SheetOrder, step: int | None) -> int:
+    """A blank sheet is for the step after the recorded ones, a filled one shows a recorded one; others know none.
+
+    A letter is the newest one unless another was asked for; 0 where none was written yet.
+    """
+    if order.form in LETTER_FORMS and order.subject.complaint_id is not None:
+        return step or letters_written(reader, order.subject.complaint_id, LetterKind(order.form))
     if order.form not in SHEET_FOR_EACH_STEP or order.subject.complaint_id is None:
         return 1
-    recorded = session.exec(
+    recorded = reader.session.exec(
         select(func.count()).where(col(Disposition.complaint_id) == order.subject.complaint_id)
     ).one()
     return recorded + 1 if order.blank else step or recorded

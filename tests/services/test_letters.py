@@ -1,0 +1,176 @@
+"""Letters: first texts, fields, numbers, secret complainants, reprints, and the move that goes with a letter."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from register_app.errors import RefusedError
+from register_app.reading.letter_texts import first_texts, letter_texts
+from register_app.reading.letters import letter_desk, letters_of
+from register_app.rules.letter_fields import fill
+from register_app.rules.letters import LetterKind, NumberWay
+from register_app.services.letter_texts import (
+    LetterTextDraft,
+    keep_letter_text,
+    restore_first_text,
+    retire_letter_text,
+)
+from register_app.services.letters import LetterDraft, number_letter, write_letter
+from register_app.services.printing import Subject, print_form
+from register_app.services.work import Officer
+from tests.services.test_printing import words
+from tests.small_office import KEPALA_BIRO, SmallOffice
+
+REPLY, FORWARDING = LetterKind.REPLY, LetterKind.FORWARDING
+NAME = "Yosef Lende"
+
+
+def draft(office: SmallOffice, complaint: int, kind: LetterKind = REPLY, code: str = "") -> LetterDraft:
+    """The letter as its form would begin it."""
+    desk = office.asks(letter_desk, complaint)
+    text = next(each for each in desk.texts[kind] if each.code == (code or desk.usual[kind]))
+    return LetterDraft(
+        kind,
+        text.code,
+        fill(text.subject, desk.case.values),
+        fill(text.body, desk.case.values),
+        desk.case.addressee[kind],
+        day=office.time.moment.date(),
+        signer=desk.signatures[kind][0],
+    )
+
+
+def sheet(office: SmallOffice, complaint: int, form: str = "surat-jawaban", step: int | None = None) -> str:
+    return words(office.does(print_form, form, Subject(complaint_id=complaint), step=step))
+
+
+def test_a_letter_is_kept_with_its_words_and_prints_them_again(office: SmallOffice) -> None:
+    complaint = office.complaint("Papan standar {nama} <b>miring</b>").complaint_id
+    kept = office.does(
+        write_letter,
+        complaint,
+        replace(draft(office, complaint), copies=("Sekretaris Daerah", "Kepala Dinas"), initials=("Kabag", "Kasubag")),
+    )
+    body = office.asks(letters_of, complaint)[0].body
+    text = office.asks(letter_texts, REPLY)[3]
+    office.does(keep_letter_text, LetterTextDraft(REPLY, text.title, "Hal lain", "Kata lain", text.code))
+
+    first, again = sheet(office, complaint), sheet(office, complaint)
+
+    assert (kept.ordinal, kept.number) == (1, "")
+    for said in (
+        *("Nomor : ....", "Kupang, 10 November 2026", "Yth. Sdr./Sdri. Paulus Nahak", "di tempat"),
+        *("Papan standar {nama} <b>miring</b>", "Agustina Beba, S.Sos., M.Si.", "NIP. 19711115 200012 2 003"),
+        *("Paraf Hierarki", "Tembusan:", "2. Kepala Dinas"),
+    ):
+        assert said in first
+    assert "SALINAN ke-1" in again
+    assert "Kata lain" not in again
+    assert body in office.asks(letters_of, complaint)[0].body
+
+
+def test_the_book_gives_each_letter_the_next_number_of_its_year(office: SmallOffice) -> None:
+    complaint = office.complaint().complaint_id
+    booked = replace(draft(office, complaint), number_way=NumberWay.BOOK)
+    numbers = [office.does(write_letter, complaint, booked).number for _each in range(2)]
+    old = office.does(write_letter, complaint, replace(booked, day=date(2025, 12, 30))).number
+
+    assert numbers == ["1/SK/2026", "2/SK/2026"]
+    assert old == "1/SK/2025"
+    assert "Nomor : 2/SK/2026" in sheet(office, complaint, step=2)
+
+
+def test_a_typed_number_is_asked_for_and_not_given_twice(office: SmallOffice) -> None:
+    complaint = office.complaint().complaint_id
+    typed = replace(draft(office, complaint), number_way=NumberWay.TYPED)
+    with pytest.raises(RefusedError, match="Tulis nomor suratnya"):
+        office.does(write_letter, complaint, typed)
+    office.does(write_letter, complaint, replace(typed, number="000.8.3/11/BO2.2"))
+    with pytest.raises(RefusedError, match=r"000\.8\.3/11/BO2\.2 sudah dipakai surat jawaban untuk pengaduan 0001"):
+        office.does(write_letter, complaint, replace(typed, number="000.8.3/11/BO2.2"))
+
+
+def test_a_letter_left_to_the_pen_gets_its_number_later_and_once(office: SmallOffice) -> None:
+    complaint = office.complaint().complaint_id
+    letter = office.does(write_letter, complaint, draft(office, complaint)).id
+    office.does(number_letter, letter, " 045/12 ")
+
+    assert "Nomor : 045/12" in sheet(office, complaint)
+    with pytest.raises(RefusedError, match="sudah bernomor"):
+        office.does(number_letter, letter, "045/13")
+
+
+def test_nobody_who_is_secret_or_anonymous_is_named(office: SmallOffice) -> None:
+    for confidentiality in ("rahasia", "anonim"):
+        person = {"confidentiality": confidentiality, "name": NAME, "phone": "081338010204"}
+        complaint = office.complaint("Kursi roda", **person).complaint_id
+        for kind in LetterKind:
+            office.does(write_letter, complaint, draft(office, complaint, kind))
+            text = sheet(office, complaint, kind.value)
+            assert not [each for each in ("Yosef", "0813") if each in text]
+        assert "Pelapor pengaduan nomor" in sheet(office, complaint)
+
+
+def test_a_holder_of_the_seal_may_name_a_secret_complainant_with_a_reason_and_without_copies(
+    office: SmallOffice,
+) -> None:
+    complaint = office.complaint("Kursi roda", confidentiality="rahasia", name=NAME).complaint_id
+    named = replace(draft(office, complaint), named=True, named_reason="Diminta pelapor")
+    holder = Officer(office.officer.account_id, office.officer.name, "pemegang-segel")
+    with pytest.raises(RefusedError, match="pemegang segel"):
+        office.does(write_letter, complaint, named)
+    with pytest.raises(RefusedError, match="tidak bertembusan"):
+        office.register.perform(holder, write_letter, complaint, replace(named, copies=("Sekretaris Daerah",)))
+    office.register.perform(holder, write_letter, complaint, named)
+
+    assert NAME not in sheet(office, complaint)
+    held = office.register.perform(holder, print_form, "surat-jawaban", Subject(complaint_id=complaint))
+    assert f"Yth. Sdr./Sdri. {NAME}" in words(held)
+
+
+def test_without_a_letter_the_usual_text_prints_with_dots_to_fill_in(office: SmallOffice) -> None:
+    complaint = office.complaint().complaint_id
+    text = sheet(office, complaint)
+
+    assert "KONSEP, belum dicatat" in text
+    assert "sedang ditangani oleh ......" in text
+    assert "Penyaluran pengaduan masyarakat" in sheet(office, complaint, "penyaluran")
+
+
+def test_a_field_that_nobody_filled_stops_the_letter_and_names_what_was_meant(office: SmallOffice) -> None:
+    complaint = office.complaint().complaint_id
+    with pytest.raises(RefusedError, match=r"\{nma\} tidak dikenal\. Mungkin maksudnya: \{nama\}"):
+        office.does(write_letter, complaint, replace(draft(office, complaint), body="Yth. {nma}"))
+    with pytest.raises(RefusedError, match=r"\{nama\} di surat ini belum diganti"):
+        office.does(write_letter, complaint, replace(draft(office, complaint), body="Yth. {nama}"))
+    with pytest.raises(RefusedError, match=r"\{tgl_terima\}.*\{tanggal_terima\}"):
+        office.does(keep_letter_text, LetterTextDraft(REPLY, "Baru", "Hal", "Tanggal {tgl_terima}"))
+
+
+def test_the_office_adds_changes_retires_and_restores_its_texts(office: SmallOffice) -> None:
+    first = first_texts()["proses"]
+    code = office.does(keep_letter_text, LetterTextDraft(REPLY, "Naskah kami", "Hal {pokok}", "Isi {nama}"))
+    office.does(keep_letter_text, LetterTextDraft(REPLY, first.title, first.subject, "Isi baru", "proses"))
+    changed = {text.code: text for text in office.asks(letter_texts, REPLY)}
+    assert (changed["proses"].body, changed["proses"].version, changed["proses"].changed) == ("Isi baru", 1, True)
+    assert changed[code].title == "Naskah kami"
+
+    office.does(restore_first_text, "proses")
+    office.does(retire_letter_text, code)
+    now = {text.code: text for text in office.asks(letter_texts, REPLY)}
+    assert (now["proses"].body, now["proses"].version, now["proses"].changed) == (first.body, 2, False)
+    assert now[code].retired
+    with pytest.raises(RefusedError, match="buatan kantor sendiri"):
+        office.does(restore_first_text, code)
+
+
+def test_every_field_that_must_be_mended_is_named(office: SmallOffice) -> None:
+    complaint = office.complaint().complaint_id
+    bad = LetterDraft(REPLY, "tidak-ada", " ", "", initials=("Kabag",) * 6, signer="", day=date(2062, 1, 1))
+    with pytest.raises(RefusedError) as refused:
+        office.does(write_letter, complaint, bad)
+    fields = [problem.field for problem in refused.value.problems]
+    assert fields == ["text_code", "letter_date", "subject", "addressee", "body", "initials", "signer"]
+    assert office.asks(letters_of, complaint) == ()
+    assert KEPALA_BIRO in office.asks(letter_desk, complaint).positions
