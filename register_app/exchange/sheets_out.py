@@ -1,11 +1,13 @@
 """A report as tables on their way into a file: titles, tables of figures and words, what stands below."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 
-OutCell = int | Decimal | str | None
-"""A figure or words; None is blank."""
+from register_app.rules.dates import short_date
+
+OutCell = int | Decimal | date | str | None
+"""A figure, a day or words; None is blank."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +41,11 @@ class SheetOut:
 
 
 def written(cell: OutCell, zero: str, decimal_comma: str = ",") -> str:
-    """A cell as words: nought by the form's habit, averages with one decimal."""
+    """A cell as words: nought by the form's habit, averages with one decimal, days as tables write them."""
     if cell is None:
         return ""
+    if isinstance(cell, date):
+        return short_date(cell)
     if isinstance(cell, str):
         return cell
     if not cell:

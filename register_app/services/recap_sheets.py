@@ -12,7 +12,7 @@ from register_app.forms.recap_facts import RecapFacts, RecapLine, RecapTable
 from register_app.forms.signature import identity_lines, position_lines
 from register_app.forms.wording import hidden_complainant
 from register_app.i18n import _
-from register_app.rules.dates import date_and_hour, hour, long_date, month_name, month_year, short_date
+from register_app.rules.dates import date_and_hour, hour, long_date, month_name, month_year
 from register_app.rules.figure_names import figure_kind, figure_name
 
 WIDE = frozenset({"bulanan", "sp4n"})
@@ -120,12 +120,12 @@ def _listed(facts: MonthlyFacts) -> OutTable:
     rows = tuple(
         (
             each.register_number,
-            short_date(each.received_on),
+            each.received_on,
             each.channel,
             hidden_complainant() if each.confidential else each.complainant or _("Tanpa nama"),
             each.gist,
             each.unit,
-            short_date(each.due_on) if each.due_on else "",
+            each.due_on,
             each.status,
         )
         for each in facts.complaints

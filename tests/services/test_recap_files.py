@@ -3,7 +3,9 @@
 import io
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date, datetime
 from decimal import Decimal
+from enum import StrEnum
 from xml.etree import ElementTree
 from zipfile import ZipFile
 
@@ -35,6 +37,12 @@ SHEET = SheetOut(
 RECAPS = ("unit", "sp4n", "kecepatan", "status", "media-per-bulan", "evaluasi")
 
 
+class Word(StrEnum):
+    """A word of a list, as statuses are."""
+
+    A = "kata"
+
+
 def rows_of(content: bytes, sheet: int = 0) -> list[list[object]]:
     book = openpyxl.load_workbook(io.BytesIO(content))
     return [[cell.value for cell in row] for row in book.worksheets[sheet].iter_rows()]
@@ -58,6 +66,28 @@ def test_what_begins_like_a_formula_stays_what_was_written() -> None:
     with ZipFile(io.BytesIO(content)) as parts:
         assert not any(b"<f>" in parts.read(name) or b"hyperlink" in parts.read(name) for name in parts.namelist())
     assert book.sheetnames == ["Kategori a b", "Kategori a b (2)"]
+
+
+def test_what_no_file_may_hold_is_shown_as_missing_and_what_looks_like_a_code_stays() -> None:
+    odd = replace(EVIL, rows=(("_x0041_ a\r\nb \ud800\x00", 1, None, " ruang "),), strong=frozenset())
+    content = as_xlsx(replace(SHEET, tables=(odd,)))
+
+    row = next(row for row in rows_of(content) if row[1] == 1)
+    missing = "\N{REPLACEMENT CHARACTER}"
+    assert row == [f"_x005F_x0041_ a\nb {missing}{missing}", 1, None, " ruang "]
+
+
+def test_a_day_is_a_day_and_the_head_stays_in_sight_and_on_every_page() -> None:
+    dated = replace(EVIL, rows=(("Surat", 1, None, date(2026, 11, 18)), ("x" * 70, Word.A, None, "")))
+    page = openpyxl.load_workbook(io.BytesIO(as_xlsx(replace(SHEET, tables=(dated,))))).worksheets[0]
+
+    day = page["D6"]
+    assert (day.value, day.number_format) == (datetime(2026, 11, 18), "dd\\-mm\\-yyyy")  # noqa: DTZ001  # a plain day
+    assert (page["A5"].value, page["A5"].font.b, page["A5"].alignment.wrap_text) == ("Nama", True, True)
+    assert (page.freeze_panes, page.print_title_rows) == ("B6", "$5:$5")
+    assert (page.column_dimensions["A"].width, page.column_dimensions["B"].width) == (34, 11)
+    assert page["B7"].value == "kata"
+    assert (page.row_dimensions[6].height, page.row_dimensions[7].height) == (None, 38.25)
 
 
 def test_nought_is_a_dash_that_still_counts_and_a_blank_is_blank() -> None:
