@@ -45,9 +45,9 @@ class Letterhead:
 
 @dataclass(frozen=True, slots=True)
 class Signer:
-    """Who signs: prefix is Plt., Plh., a.n. or empty; with a.n., ``on_behalf`` names whom.
+    """Who signs: prefix is Plt., Plh. or empty; ``on_behalf`` is for whom a.n., ``through`` whom it goes u.b.
 
-    ``plain`` prints neither rank nor NIP.
+    An empty name is a position that nobody holds: it prints as dots. ``plain`` prints neither rank nor NIP.
     """
 
     position: str
@@ -57,6 +57,7 @@ class Signer:
     prefix: str = ""
     on_behalf: str = ""
     plain: bool = False
+    through: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,29 +8,45 @@ from register_app.forms.facts import Signer
 from register_app.forms.sheet import Align, Face
 from register_app.forms.typeset import balanced, fit, wrap
 from register_app.i18n import _
+from register_app.rules.nip import grouped
 
 _SIZE, _STEP = 11.0, 4.75
 _NAME_STEP = 0.43
 _ABOVE_RANK = 4.9
+ON_BEHALF, BELOW = "a.n.", "u.b."
+DOTS = f"({'.' * 44})"
+"""Where a name is written by hand."""
 
 
 def grouped_nip(nip: str) -> str:
     """An 18-digit NIP as 8-6-1-3; anything else as it was written."""
-    digits = "".join(nip.split())
-    if len(digits) != 18 or not digits.isdecimal():
-        return one_line(nip)
-    return f"{digits[:8]} {digits[8:14]} {digits[14]} {digits[15:]}"
+    return grouped(one_line(nip))
 
 
 def position_lines(signer: Signer, room: float, size: float, *, capitals: bool = False) -> list[str]:
     """The signer's office as it stands above the name, with Plt./Plh./a.n. before it and a comma behind."""
-    position = one_line(signer.position)
-    position = position.upper() if capitals else position
-    if signer.on_behalf:
-        superior = one_line(signer.on_behalf)
-        first = f"{signer.prefix or 'a.n.'} {superior.upper() if capitals else superior}"
-        return [*wrap(first, room, size), *wrap(f"{position},", room, size)]
-    return balanced(wrap(f"{one_line(signer.prefix)} {position},".strip(), room, size), room, size)
+    lines = signing_lines(signer, capitals=capitals)
+    if len(lines) == 1:
+        return balanced(wrap(lines[0], room, size), room, size)
+    return [part for line in lines for part in wrap(line, room, size)]
+
+
+def signing_lines(signer: Signer, *, capitals: bool = False) -> tuple[str, ...]:
+    """a.n. whom, the position between and u.b. where it goes through one, then the signer's own position."""
+    position, superior, through = (
+        one_line(title).upper() if capitals else one_line(title)
+        for title in (signer.position, signer.on_behalf, signer.through)
+    )
+    prefix = "" if signer.prefix == ON_BEHALF else one_line(signer.prefix)
+    own = f"{prefix} {position},".strip()
+    above = (f"{ON_BEHALF} {superior}",) if superior else ()
+    between = (f"{through},", BELOW) if superior and through else ()
+    return (*above, *between, own)
+
+
+def name_words(signer: Signer) -> str:
+    """The name as it is printed; dots to write on for a position that nobody holds."""
+    return one_line(signer.name) or DOTS
 
 
 def identity_lines(signer: Signer) -> list[str]:
@@ -50,7 +66,10 @@ def centred_signature(drawing: Drawing, centre: float, y: float, room: float, si
 def name_line(
     drawing: Drawing, x: float, y: float, room: float, name: str, sizes: Sequence[float], align: Align
 ) -> None:
-    """A name, bold and ruled, its last line on ``y``; in one line if any of the sizes allows it."""
+    """A name, bold and ruled, its last line on ``y``; in one line if any of the sizes allows it, dots without one."""
+    if not one_line(name):
+        drawing.text(x, y, DOTS, sizes[0], align=align)
+        return
     fitted = fit(one_line(name), room, 1, sizes, Face.BOLD)
     lines = wrap(one_line(name), room, fitted.size, Face.BOLD)
     step = fitted.size * _NAME_STEP

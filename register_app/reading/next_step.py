@@ -13,6 +13,7 @@ from register_app.reading.office import Office, office
 from register_app.reading.paper import below, head_of
 from register_app.reading.reader import Reader
 from register_app.reading.sheets import TRAVELLING, sheets_out
+from register_app.reading.signers import stands_for
 from register_app.reading.tables import complaint, printed_sheet, sheet_return
 
 OFFICIALS, INSTRUCTIONS = "K", "H"
@@ -144,7 +145,7 @@ def _print(reader: Reader, row: Row[Any], *, back: bool) -> SheetPrint:
         sheet_id=row.id,
         form=row.form,
         step=row.step,
-        giver=str((row.signer or {}).get("position", "")),
+        giver=stands_for(row.signer),
         printed_at=reader.clock.local(row.printed_at),
         back=back,
         officials=_beside(boxes, OFFICIALS),

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from sqlmodel import col, select
@@ -14,11 +13,9 @@ from register_app.model.office import (
     Channel,
     Instruction,
     OfficeLogo,
-    Official,
     Position,
     Setting,
     SuggestionBox,
-    Tenure,
     Unit,
 )
 from register_app.reading.reader import Reader
@@ -58,18 +55,6 @@ class BoxFact:
     id: int
     name: str
     place: str
-
-
-@dataclass(frozen=True, slots=True)
-class SignerFact:
-    """Who signs for a position on a date; ``prefix`` is ``Plt.``, ``Plh.`` or empty; nobody means an empty name."""
-
-    title: str
-    name: str = ""
-    nip: str = ""
-    rank: str = ""
-    prefix: str = ""
-    plain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,21 +142,6 @@ def reopen_days(reader: Reader) -> int:
     """For how many days after its end a complaint can be opened again, without reading the whole office."""
     setting = reader.session.get(Setting, "reopen_days")
     return int(setting.value) if setting is not None else DEFAULT_REOPEN_DAYS
-
-
-def signer(reader: Reader, title: str, on: date) -> SignerFact:
-    """Who holds the position ``title`` on ``on``; an acting holder (Plt., Plh.) goes before the definitive one."""
-    rows = reader.session.exec(
-        select(Tenure, Official)
-        .join(Official, col(Official.id) == Tenure.official_id)
-        .join(Position, col(Position.id) == Tenure.position_id)
-        .where(Position.title == title, Tenure.since <= on)
-        .order_by(col(Tenure.kind).desc(), col(Tenure.since).desc())
-    ).all()
-    for tenure, person in rows:
-        if tenure.until is None or tenure.until >= on:
-            return SignerFact(title, person.name, person.nip, person.rank, tenure.kind, person.plain)
-    return SignerFact(title)
 
 
 def _channels(reader: Reader) -> tuple[ChannelFact, ...]:

@@ -6,8 +6,10 @@ from datetime import date, datetime
 from typing import Any
 
 from register_app.forms.facts import KopLine, KopRule, KopStyle, Letterhead, PrintMark, Signer
-from register_app.reading.office import Office, PositionFact, office, signer
+from register_app.reading import signers
+from register_app.reading.office import Office, PositionFact, office
 from register_app.reading.reader import Reader
+from register_app.reading.signers import signer_of as signer_of
 from register_app.rules.sheet_parts import Part, PartChoice
 
 OUTSIDE_LEVEL = "sekda"
@@ -16,7 +18,7 @@ OUTSIDE_LEVEL = "sekda"
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What a sheet is about: a complaint, an opening of a box, a visit, or a period (both days included)."""
+    """What a sheet is about: a complaint, an opening of a box, a visit, a pad, or a period (both days included)."""
 
     complaint_id: int | None = None
     opening_id: int | None = None
@@ -24,6 +26,7 @@ class Subject:
     last: date | None = None
     as_of: date | None = None
     visit_id: int | None = None
+    pad_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +34,8 @@ class SheetOrder:
     """An order for one sheet: ``blank`` to be ticked by pen, or filled from what was recorded.
 
     ``giver`` is the position that directs on a blank disposition sheet, ``step`` the number of the step; ``signed_as``
-    is who signed the print before, so that a reprint does not change its signatory. ``parts`` are those that were asked
-    for (None: the usual ones), ``role`` that of whoever prints.
+    is who signed the print before and ``signed_before`` the day it bore, so that a reprint changes neither. ``parts``
+    are those that were asked for (None: the usual ones), ``role`` that of whoever prints.
     """
 
     form: str
@@ -43,21 +46,29 @@ class SheetOrder:
     giver: str = ""
     step: int = 1
     signed_as: Mapping[str, Any] | None = None
+    signed_before: date | None = None
     parts: frozenset[Part] | None = None
     role: str = ""
+
+    @property
+    def signing_day(self) -> date:
+        """The date above a signature that is given with the print: a reprint keeps the first one's."""
+        return self.signed_before or self.mark.printed_at.date()
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
     """A sheet's facts, and who signs it, to be remembered with the print; ``parts`` are what it can go without.
 
-    ``unsealed`` says that a sealed complainant stands on it.
+    ``unsealed`` says that a sealed complainant stands on it; ``content`` is what two prints of a period must share to
+    be the same sheet, by default everything but time, signature and foot.
     """
 
     facts: object
     signer: Signer
     parts: tuple[PartChoice, ...] = ()
     unsealed: bool = False
+    content: object = None
 
 
 def letterhead(its_office: Office, form: str) -> Letterhead | None:
@@ -74,12 +85,9 @@ def letterhead(its_office: Office, form: str) -> Letterhead | None:
     )
 
 
-def signer_of(reader: Reader, title: str, on: date, before: Mapping[str, Any] | None = None) -> Signer:
-    """Who signs as ``title`` on that date, or as the print before had it."""
-    if before and before.get("position") == title:
-        return Signer(**before)
-    fact = signer(reader, title, on)
-    return Signer(fact.title, fact.name, fact.rank, fact.nip, fact.prefix, plain=fact.plain)
+def form_signer(reader: Reader, order: SheetOrder, on: date | None = None) -> Signer:
+    """Who signs the sheet that was ordered, on its own date: as the office decided for its form, or as before."""
+    return signers.rule_signer(reader, order.office, order.form, on or order.signing_day, order.signed_as)
 
 
 def head_of(its_office: Office) -> str:

@@ -5,15 +5,16 @@ from typing import Any
 from sqlalchemy import Row, or_, select
 
 from register_app.errors import Problem, RefusedError
-from register_app.forms.facts import BoxMinutesFacts, BoxOfficer, Signer, SlipFacts
+from register_app.forms.facts import BoxMinutesFacts, BoxOfficer, SlipFacts
 from register_app.i18n import _
 from register_app.reading.boxes import OpeningFile, opening_file
 from register_app.reading.complaint_rows import subject_or_gist
-from register_app.reading.paper import SheetOrder, Written, letterhead, signer_of
+from register_app.reading.paper import SheetOrder, Written, form_signer, letterhead
 from register_app.reading.reader import Reader
 from register_app.reading.tables import account, box_slip, complainant, complaint, official, position, tenure
 from register_app.rules.channels import Confidentiality, SlipMark
 from register_app.rules.names import name_key
+from register_app.rules.tenures import HOLDERS
 
 
 def box_minutes_facts(reader: Reader, order: SheetOrder) -> Written:
@@ -24,8 +25,7 @@ def box_minutes_facts(reader: Reader, order: SheetOrder) -> Written:
     if opening.unrecorded:
         text = _("Masih {left} slip belum dicatat. Catat dulu, baru cetak berita acaranya.")
         raise RefusedError([Problem("slips", text.format(left=len(opening.unrecorded)))])
-    acknowledges = str(order.office.settings["report"]["signer"])
-    signs = signer_of(reader, acknowledges, opening.opened_at.date(), order.signed_as) if acknowledges else None
+    signs = form_signer(reader, order, opening.opened_at.date())
     facts = BoxMinutesFacts(
         mark=order.mark,
         box=opening.box,
@@ -41,15 +41,15 @@ def box_minutes_facts(reader: Reader, order: SheetOrder) -> Written:
         locked_again_at=opening.closed_at if opening.counted else None,
         handed_over_at=opening.handed_over_at,
         copies=opening.copies,
-        acknowledged_by=signs,
+        acknowledged_by=signs if signs.position else None,
     )
-    return Written(facts, signs or Signer("", ""))
+    return Written(facts, signs)
 
 
 def _officers(reader: Reader, opening: OpeningFile) -> tuple[BoxOfficer, ...]:
     """Both officers; title and NIP where the office knows the person, with or without degrees behind the name."""
     o, day = official.c, opening.opened_at.date()
-    holds = (tenure.c.since <= day) & or_(tenure.c.until.is_(None), tenure.c.until >= day)
+    holds = tenure.c.kind.in_(HOLDERS) & (tenure.c.since <= day) & or_(tenure.c.until.is_(None), tenure.c.until >= day)
     officials = reader.rows(
         select(o.name, o.nip, position.c.title)
         .outerjoin(tenure, (tenure.c.official_id == o.id) & holds)

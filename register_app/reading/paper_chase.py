@@ -4,9 +4,9 @@ from register_app.forms.facts import Signer
 from register_app.forms.facts_chase import ChaseFacts, ChaseItem, ChaseOfficial
 from register_app.reading.board_settings import chase_page_each
 from register_app.reading.chase import Chased, Outstanding, chase_list
-from register_app.reading.office import signer
 from register_app.reading.paper import SheetOrder, Written, letterhead
 from register_app.reading.reader import Reader
+from register_app.reading.signers import signer_on
 
 
 def chase_facts(reader: Reader, order: SheetOrder) -> Written:
@@ -19,7 +19,7 @@ def chase_facts(reader: Reader, order: SheetOrder) -> Written:
 
 
 def _official(reader: Reader, chased: Chased) -> ChaseOfficial:
-    holder = signer(reader, chased.title, reader.clock.today())
+    holder = signer_on(reader, chased.title, reader.clock.today())
     name = f"{holder.prefix} {holder.name}".strip()
     return ChaseOfficial(chased.title, name, tuple(_item(item) for item in chased.items))
 

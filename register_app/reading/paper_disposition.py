@@ -22,7 +22,7 @@ def disposition_facts(reader: Reader, order: SheetOrder) -> Written:
     step = None if order.blank else _step(reader, order)
     giver = giver_of(reader, order)
     signed_on = (step.initialled_on or step.at.date()) if step else None
-    signs = signer_of(reader, giver, signed_on or order.mark.printed_at.date(), order.signed_as)
+    signs = signer_of(reader, giver, signed_on or order.signing_day, order.signed_as)
     receipt = next((person for person in step.recipients if person.taken_at), None) if step else None
     facts = DispositionFacts(
         mark=order.mark,
@@ -75,7 +75,7 @@ def bps_disposition_facts(reader: Reader, order: SheetOrder) -> Written:
         division=_cascade(levels[1]),
         section=_cascade(levels[2]),
     )
-    return Written(facts, signer_of(reader, giver, order.mark.printed_at.date(), order.signed_as))
+    return Written(facts, signer_of(reader, giver, order.signing_day, order.signed_as))
 
 
 def giver_of(reader: Reader, order: SheetOrder) -> str:

@@ -10,7 +10,7 @@ from register_app.reading.complaint_rows import ComplaintRow, rows_of
 from register_app.reading.figures.kind import Asked
 from register_app.reading.figures.monthly import statuses_of
 from register_app.reading.naming import shown_name
-from register_app.reading.paper import SheetOrder, Written, letterhead, signer_of
+from register_app.reading.paper import SheetOrder, Written, form_signer, letterhead
 from register_app.reading.reader import Reader
 from register_app.reading.recap import MATRIX, MONTHLY, Recap, Row, divisible, period, recap
 from register_app.rules.channels import Confidentiality
@@ -26,7 +26,7 @@ def monthly_facts(reader: Reader, order: SheetOrder) -> Written:
     figures = recap(reader, MONTHLY, first, last, order.subject.as_of)
     require_agreement(figures)
     channels, categories, units = figures.tables
-    signs = signer_of(reader, _report(order, "signer"), order.mark.printed_at.date())
+    signs = form_signer(reader, order)
     facts = MonthlyFacts(
         mark=order.mark,
         month=first,
@@ -37,7 +37,7 @@ def monthly_facts(reader: Reader, order: SheetOrder) -> Written:
         units=tuple(_intake(row) for row in units.rows),
         complaints=_listed(reader, figures),
         city=order.office.city,
-        signed_on=order.mark.printed_at.date(),
+        signed_on=order.signing_day,
         signer=signs,
         letterhead=letterhead(order.office, order.form),
         initials=tuple(order.office.settings["report"]["initials"]),
@@ -55,7 +55,7 @@ def matrix_facts(reader: Reader, order: SheetOrder) -> Written:
     require_agreement(figures)
     codes = figures.main.columns[:-1]
     names = {channel.code: channel.short_name for channel in order.office.channels}
-    signs = signer_of(reader, _report(order, "signer"), order.mark.printed_at.date())
+    signs = form_signer(reader, order)
     months = (date(first.year, first.month + place, 1) for place in range(len(figures.main.rows)))
     facts = MatrixFacts(
         mark=order.mark,
@@ -67,7 +67,7 @@ def matrix_facts(reader: Reader, order: SheetOrder) -> Written:
         ),
         as_of=figures.as_of,
         city=order.office.city,
-        signed_on=order.mark.printed_at.date(),
+        signed_on=order.signing_day,
         signer=signs,
         letterhead=letterhead(order.office, order.form),
         initials=tuple(order.office.settings["report"]["initials"]),

@@ -4,7 +4,7 @@ from register_app.errors import Problem, RefusedError
 from register_app.forms.facts_sop import SopCaseFacts, SopFacts, SopPeriodFacts, SopPeriodTable, SopStepsFacts
 from register_app.i18n import _
 from register_app.reading.case import CaseFile, case_file
-from register_app.reading.paper import SheetOrder, Written, letterhead, signer_of
+from register_app.reading.paper import SheetOrder, Written, form_signer, letterhead
 from register_app.reading.reader import Reader
 from register_app.reading.sop import OfficeSop, SopStanding, office_sop, sop_comparison, sop_groups, sop_standing
 from register_app.rules.statuses import STATUS_NAMES
@@ -15,14 +15,14 @@ def sop_facts(reader: Reader, order: SheetOrder) -> Written:
     sop = office_sop(reader)
     if not sop.steps:
         raise RefusedError([Problem("sop", _("Kantor ini belum mempunyai SOP. Tulis dulu di Pengaturan, bagian SOP."))])
-    signs = signer_of(reader, _report_signer(order), order.mark.printed_at.date(), order.signed_as)
+    signs = form_signer(reader, order)
     case = _case(reader, sop, order) if order.subject.complaint_id is not None else None
     facts = SopFacts(
         mark=order.mark,
         heading=sop.heading,
         tables=_of_case(case) if case is not None else _all(sop),
         city=order.office.city,
-        signed_on=order.mark.printed_at.date(),
+        signed_on=order.signing_day,
         signer=signs,
         case=case,
         letterhead=letterhead(order.office, order.form),
@@ -36,7 +36,7 @@ def sop_period_facts(reader: Reader, order: SheetOrder) -> Written:
     if about.first is None or about.last is None:
         raise RefusedError([Problem("from", _("Pilih tanggal awal dan tanggal akhir periodenya."))])
     found = sop_comparison(reader, about.first, about.last, about.as_of)
-    signs = signer_of(reader, _report_signer(order), order.mark.printed_at.date())
+    signs = form_signer(reader, order)
     facts = SopPeriodFacts(
         mark=order.mark,
         heading=found.heading,
@@ -45,16 +45,12 @@ def sop_period_facts(reader: Reader, order: SheetOrder) -> Written:
         as_of=found.as_of,
         tables=tuple(SopPeriodTable(table.channel, table.figures) for table in found.tables),
         city=order.office.city,
-        signed_on=order.mark.printed_at.date(),
+        signed_on=order.signing_day,
         signer=signs,
         letterhead=letterhead(order.office, order.form),
         initials=tuple(order.office.settings["report"]["initials"]),
     )
     return Written(facts, signs)
-
-
-def _report_signer(order: SheetOrder) -> str:
-    return str(order.office.settings["report"]["signer"])
 
 
 def _case(reader: Reader, sop: OfficeSop, order: SheetOrder) -> SopCaseFacts:

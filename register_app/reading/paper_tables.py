@@ -5,7 +5,7 @@ from collections.abc import Callable
 from register_app.errors import Problem, RefusedError
 from register_app.forms.recap_facts import RecapFacts, RecapLine, RecapTable
 from register_app.i18n import _
-from register_app.reading.paper import SheetOrder, Written, letterhead, signer_of
+from register_app.reading.paper import SheetOrder, Written, form_signer, letterhead
 from register_app.reading.reader import Reader
 from register_app.reading.recap import Recap, Row, Table, definition, divisible, recap
 from register_app.rules.periods import whole_period
@@ -34,7 +34,7 @@ def recap_facts(name: str) -> Callable[[Reader, SheetOrder], Written]:
             raise RefusedError([Problem("from", _("Pilih tanggal awal dan tanggal akhir periodenya."))])
         figures = recap(reader, name, first, last, order.subject.as_of)
         report = order.office.settings["report"]
-        signs = signer_of(reader, str(report["signer"]), order.mark.printed_at.date())
+        signs = form_signer(reader, order)
         return Written(
             RecapFacts(
                 mark=order.mark,
@@ -45,7 +45,7 @@ def recap_facts(name: str) -> Callable[[Reader, SheetOrder], Written]:
                 whole=str(report["whole"]),
                 zero=zero_of(order.office.settings["sheets"]["zero"], name),
                 city=order.office.city,
-                signed_on=order.mark.printed_at.date(),
+                signed_on=order.signing_day,
                 signer=signs,
                 letterhead=letterhead(order.office, order.form),
                 initials=tuple(report["initials"]),

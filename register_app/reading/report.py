@@ -1,5 +1,6 @@
 """A period report as facts for paper, as blocks for a document, and as figures for freezing."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,7 +9,7 @@ from register_app.forms.facts import KopStyle
 from register_app.forms.report_facts import ReportFacts
 from register_app.i18n import _
 from register_app.reading.office import Office
-from register_app.reading.paper import SheetOrder, Written, letterhead, signer_of
+from register_app.reading.paper import SheetOrder, Written, form_signer, letterhead
 from register_app.reading.policies import PolicyFact, policies
 from register_app.reading.reader import Reader
 from register_app.reading.report_body import ReportOffice, write_report
@@ -17,6 +18,7 @@ from register_app.reading.report_frozen import changed_since
 from register_app.reading.report_texts import report_texts
 from register_app.rules.deadlines import Step
 from register_app.rules.policies import UNIT_NAMES
+from register_app.rules.report_sections import Section
 from register_app.rules.terbilang import count_words
 
 FORM = "laporan"
@@ -28,12 +30,14 @@ class Report:
 
     facts: ReportFacts
     figures: ReportFigures
+    texts: Mapping[Section, str]
 
 
 def report_facts(reader: Reader, order: SheetOrder) -> Written:
     """The report of a period on paper."""
     report = make_report(reader, order)
-    return Written(report.facts, report.facts.signer)
+    content = (report.figures.as_json() | {"as_of": ""}, report.texts, report.facts.initials)
+    return Written(report.facts, report.facts.signer, content=content)
 
 
 def make_report(reader: Reader, order: SheetOrder) -> Report:
@@ -42,17 +46,17 @@ def make_report(reader: Reader, order: SheetOrder) -> Report:
     figures = report_figures(reader, first, last, order.subject.as_of)
     texts = {each.section: each.text for each in report_texts(reader, first, last)}
     delta = changed_since(reader, first, last, figures.as_json())
-    settings, today = order.office.settings["report"], order.mark.printed_at.date()
+    settings, today = order.office.settings["report"], order.signing_day
     facts = ReportFacts(
         mark=order.mark,
         body=write_report(figures, texts, _office(reader, order.office), today, delta),
         city=order.office.city,
         signed_on=today,
-        signer=signer_of(reader, str(settings["signer"]), today, order.signed_as),
+        signer=form_signer(reader, order),
         letterhead=letterhead(order.office, order.form),
         initials=tuple(settings["initials"]),
     )
-    return Report(facts, figures)
+    return Report(facts, figures, texts)
 
 
 def _period(order: SheetOrder) -> tuple[date, date]:

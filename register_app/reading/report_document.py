@@ -3,7 +3,7 @@
 from datetime import date
 
 from register_app.forms.report_facts import ReportFacts
-from register_app.forms.signature import grouped_nip
+from register_app.forms.signature import identity_lines, name_words, signing_lines
 from register_app.i18n import _
 from register_app.reading.paper import Subject, order_of
 from register_app.reading.reader import Reader
@@ -33,11 +33,4 @@ def report_document(reader: Reader, first: date, last: date, as_of: date | None,
 def _signature(facts: ReportFacts) -> Signature:
     signer, day = facts.signer, long_date(facts.signed_on)
     place = _("{city}, {day}").format(city=facts.city, day=day) if facts.city else day
-    position = f"{signer.position},"
-    if signer.on_behalf:
-        above: tuple[str, ...] = (f"{signer.prefix or 'a.n.'} {signer.on_behalf}", position)
-    else:
-        above = (f"{signer.prefix} {position}".strip(),)
-    nip = _("NIP. {nip}").format(nip=grouped_nip(signer.nip)) if signer.nip else ""
-    below = () if signer.plain else tuple(line for line in (signer.rank, nip) if line)
-    return Signature(place, above, signer.name, below, facts.initials)
+    return Signature(place, signing_lines(signer), name_words(signer), tuple(identity_lines(signer)), facts.initials)

@@ -11,10 +11,11 @@ from register_app.reading.complaint_rows import subject_or_gist
 from register_app.reading.due import RUNNING
 from register_app.reading.naming import short_number
 from register_app.reading.reader import Reader
+from register_app.reading.signers import stands_for
 from register_app.reading.tables import complaint, disposition, printed_sheet, sheet_return
 from register_app.rules.thresholds import Level, Threshold, Waiting
 
-TRAVELLING = ("disposisi", "disposisi-bps")
+TRAVELLING = ("disposisi", "disposisi-bps", "disposisi-kartu")
 """Forms that go to a leader and have to come back."""
 
 
@@ -83,7 +84,7 @@ def _sheet_out(reader: Reader, row: Row[Any], limit: Threshold) -> SheetOut:
         number=row.number,
         short_number=short_number(row.sequence),
         subject=row.subject,
-        to=str((row.signer or {}).get("position", "")),
+        to=stands_for(row.signer),
         since=since,
         days=days,
         level=Level.CALM if reader.clock.in_doubt else limit.level(days),
