@@ -9,11 +9,12 @@ from register_app.rules.report_blocks import CellLook, DayCell, Days
 _CELL, _HIGH, _GAP = 13.0, 9.0, 1.0
 _DAY_SIZE, _COUNT_SIZE, _SMALLEST = 7.0, 8.5, 6.5
 _FILLS = {CellLook.PLAIN: None, CellLook.PALE: 0.93, CellLook.ADDED: 0.85, CellLook.LAST: None}
-_INDENT = 2.0
+_INDENT, _ABOVE = 2.0, 1.6
 
 
 def draw_days(flow: Flow, days: Days) -> None:
     """Draw the cells in as many lines as they take."""
+    flow.skip(_ABOVE)
     room = flow.width - _INDENT
     across = int((room + _GAP) / (_CELL + _GAP))
     wide = (room + _GAP) / across - _GAP

@@ -3,14 +3,16 @@
 from register_app.forms.flow import Flow
 from register_app.forms.sheet import Face
 from register_app.forms.table import HEAD_FILL
+from register_app.forms.typeset import wrap
 from register_app.rules.report_blocks import Band, Fields, Note, WritingLines
 
-_BAND, _BAND_SIZE, _ABOVE_BAND, _BELOW_BAND = 6.2, 10.5, 3.0, 1.2
+_BAND, _BAND_SIZE, _ABOVE_BAND, _BELOW_BAND = 6.2, 10.5, 3.0, 0.6
 _KEPT_BELOW = 14.0
 """What must still fit below a band, so that it never ends a page (mm)."""
 
 _XS = (2.0, 45.0, 47.5)
 _SIZE, _STEP, _APART = 10.0, 4.7, 0.6
+_NOTE_SIZE, _NOTE_STEP = 8.5, 3.7
 _WRITING = 8.0
 
 
@@ -34,7 +36,7 @@ def draw_fields(flow: Flow, fields: Fields) -> None:
 
 def draw_note(flow: Flow, note: Note) -> None:
     """A remark over the whole width."""
-    flow.note(note.text)
+    flow.lines(wrap(note.text, flow.width - _XS[0], _NOTE_SIZE), _NOTE_SIZE, _NOTE_STEP, inset=_XS[0])
     flow.skip(1.2)
 
 

@@ -13,11 +13,13 @@ from register_app.forms import (
     box_minutes,
     box_slip,
     card_custody,
+    case_file,
     chase_list,
     complaint_form,
     disposition,
     disposition_bps,
     disposition_card,
+    follow_up,
     letter,
     matrix,
     monthly,
@@ -43,6 +45,7 @@ from register_app.forms.facts import (
     RecoveryFacts,
 )
 from register_app.forms.facts_books import AgendaFacts, BoxBookFacts, GuestBookFacts, RegisterBookFacts
+from register_app.forms.facts_case import CaseFileFacts, FollowUpFacts
 from register_app.forms.facts_chase import ChaseFacts
 from register_app.forms.facts_desk import BoxSlipFacts, ComplaintFormFacts, CustodyFacts, DispositionCardFacts
 from register_app.forms.facts_letter import LetterFacts
@@ -130,6 +133,8 @@ _ALL = (
     _form(recap_sp4n.FORM, lambda: _("Rekapitulasi SP4N-LAPOR!"), (F4, A4), RecapFacts, recap_sp4n.compose),
     _form(recap_speed.FORM, lambda: _("Kecepatan penanganan"), (F4, A4), RecapFacts, recap_speed.compose),
     _form(recap_status.FORM, lambda: _("Rekapitulasi menurut status"), (A4, F4), RecapFacts, recap_status.compose),
+    _form(case_file.FORM, lambda: _("Berkas pengaduan"), (A4, F4), CaseFileFacts, case_file.compose),
+    _form(follow_up.FORM, lambda: _("Laporan hasil tindak lanjut"), (A4, F4), FollowUpFacts, follow_up.compose),
     _form(chase_list.FORM, lambda: _("Daftar tagih"), (F4, A4), ChaseFacts, chase_list.compose),
     _form(sop.FORM, lambda: _("SOP dan waktu nyata"), (F4, A4), SopFacts, sop.compose),
     _form(sop_monthly.FORM, lambda: _("Perbandingan waktu SOP"), (F4, A4), SopPeriodFacts, sop_monthly.compose),

@@ -30,6 +30,8 @@ FORM_NAMES: dict[str, Callable[[], str]] = {
     "sop": lambda: _("SOP dan waktu nyata"),
     "formulir": lambda: _("Formulir pengaduan"),
     "disposisi-kartu": lambda: _("Kartu disposisi"),
+    "berkas": lambda: _("Berkas pengaduan"),
+    "laporan-tl": lambda: _("Laporan hasil tindak lanjut"),
 }
 
 PAPER_NAMES = {"half-f4": "½ F4", "f4": "F4", "a5": "A5", "a4": "A4"}

@@ -23,11 +23,13 @@ from register_app.reading.paper import SheetOrder, Written, order_of, print_mark
 from register_app.reading.paper import Subject as Subject
 from register_app.reading.paper_books import agenda_facts, register_book_facts
 from register_app.reading.paper_box import box_minutes_facts
+from register_app.reading.paper_case import case_file_facts
 from register_app.reading.paper_chase import chase_facts
 from register_app.reading.paper_desk import box_slip_facts, card_facts, complaint_form_facts, custody_facts
 from register_app.reading.paper_desk_books import box_book_facts, guest_book_facts
 from register_app.reading.paper_disposition import bps_disposition_facts, disposition_facts
 from register_app.reading.paper_recap import matrix_facts, monthly_facts
+from register_app.reading.paper_follow_up import follow_up_facts
 from register_app.reading.paper_letter import letter_facts
 from register_app.reading.paper_receipt import live_receipt_facts, receipt_facts
 from register_app.reading.paper_sop import sop_facts, sop_period_facts
@@ -61,6 +63,8 @@ FACTS: Mapping[str, Callable[[Reader, SheetOrder], Written]] = {
     "slip-kotak": box_slip_facts,
     "titip-ktp": custody_facts,
     "disposisi-kartu": card_facts,
+    "berkas": case_file_facts,
+    "laporan-tl": follow_up_facts,
     **{kind.value: letter_facts(kind) for kind in LetterKind},
 }
 """Form → what fills it from the register."""
