@@ -23,6 +23,7 @@ from register_app.forms import (
     letter,
     matrix,
     monthly,
+    pad,
     recap_channel_months,
     recap_evaluation,
     recap_sp4n,
@@ -49,6 +50,7 @@ from register_app.forms.facts_case import CaseFileFacts, FollowUpFacts
 from register_app.forms.facts_chase import ChaseFacts
 from register_app.forms.facts_desk import BoxSlipFacts, ComplaintFormFacts, CustodyFacts, DispositionCardFacts
 from register_app.forms.facts_letter import LetterFacts
+from register_app.forms.facts_pad import PadFacts
 from register_app.forms.facts_sop import SopFacts, SopPeriodFacts
 from register_app.forms.recap_facts import RecapFacts
 from register_app.forms.report_facts import ReportFacts
@@ -155,6 +157,7 @@ _ALL = (
     ),
     _form(letter.REPLY, lambda: _("Surat jawaban"), (F4, A4), LetterFacts, letter.compose),
     _form(letter.FORWARDING, lambda: _("Surat penyaluran"), (F4, A4), LetterFacts, letter.compose),
+    _form(pad.FORM, lambda: _("Blok cadangan"), pad.PAPERS, PadFacts, pad.compose),
     _form(recovery.FORM, lambda: _("Lembar pemulihan"), (A4, F4), RecoveryFacts, recovery.compose),
 )
 

@@ -94,3 +94,4 @@ class DispositionCardFacts:
     attachments: int = 0
     note: str = ""
     confidential: bool = False
+    step: int = 1

@@ -54,9 +54,24 @@ def finish(
     centred: bool = False,
 ) -> None:
     """Write the foot of every page, now that their number is known, and across it LATIHAN or BATAL where it is so."""
-    for page, drawing in enumerate(drawings, start=1):
+    each = [(drawing, captions) for drawing in drawings]
+    finish_each(each, mark, left, right, baseline, counted, centred=centred)
+
+
+def finish_each(
+    pages: Sequence[tuple[Drawing, Sequence[str]]],
+    mark: PrintMark,
+    left: float,
+    right: float,
+    baseline: float,
+    counted: Counted = Counted.PAGES,
+    *,
+    centred: bool = False,
+) -> None:
+    """The same, where the foot of every page begins with words of its own."""
+    for page, (drawing, captions) in enumerate(pages, start=1):
         told = _told(mark, captions)
-        count = _count(mark, page, len(drawings), counted)
+        count = _count(mark, page, len(pages), counted)
         if centred:
             _foot_centred(drawing, _DOT.join([*told, count]), left, right, baseline)
         else:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from register_app.forms.sheet import Code
 
-DISPOSITION, BPS_DISPOSITION, RECEIPT = "DSP", "DSB", "TTR"
+DISPOSITION, BPS_DISPOSITION, DISPOSITION_CARD, RECEIPT, PAD_SHEET = "DSP", "DSB", "DSK", "TTR", "CDG"
 """The kinds of sheets that carry a code."""
 
 _QUIET = 4

@@ -186,12 +186,16 @@ class PrintedPlace:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A composed form, ready to be painted."""
+    """A composed form, ready to be painted.
+
+    From page ``alike_from`` on (0 for none) every page is laid out as that one and differs in its words alone.
+    """
 
     form: str
     layout_version: str
     title: str
     pages: tuple[Page, ...]
+    alike_from: int = 0
 
     @property
     def boxes(self) -> tuple[PrintedBox, ...]:
@@ -226,13 +230,15 @@ class Document:
             "form": self.form,
             "version": self.layout_version,
             "pages": [[page.paper.width, page.paper.height] for page in self.pages],
+            **({"alike_from": self.alike_from} if self.alike_from else {}),
             "boxes": [asdict(box) for box in self.boxes],
             "squares": [asdict(square) for square in self.squares],
             "codes": [asdict(one) for one in self.codes],
         }
 
     def _placed(self) -> Iterator[tuple[int, Mark, float, float]]:
-        for number, page in enumerate(self.pages, start=1):
+        told = self.pages[: self.alike_from] if self.alike_from else self.pages
+        for number, page in enumerate(told, start=1):
             for mark, dx, dy in flat(page.marks):
                 yield number, mark, mark.x + dx, mark.y + dy
 

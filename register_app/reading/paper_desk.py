@@ -1,5 +1,6 @@
 """The desk's small sheets as facts: complaint form, box slips, custody of a card, disposition card."""
 
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Row, func, select
@@ -18,7 +19,8 @@ from register_app.i18n import _
 from register_app.model.attachments import Purpose
 from register_app.reading.book_lines import card
 from register_app.reading.case import CaseFile, case_file
-from register_app.reading.paper import SheetOrder, Written, below, head_of, letterhead
+from register_app.reading.paper import SheetOrder, Written, below, letterhead, signer_of
+from register_app.reading.paper_disposition import giver_of
 from register_app.reading.paper_matter import matter_of
 from register_app.reading.reader import Reader
 from register_app.reading.tables import account, card_custody, complaint, visit
@@ -85,10 +87,10 @@ def custody_facts(reader: Reader, order: SheetOrder) -> Written:
 
 
 def card_facts(reader: Reader, order: SheetOrder) -> Written:
-    """The disposition card, to be ticked by pen."""
+    """The disposition card, to be ticked by pen; who directs on it is remembered, so that it is known who has it."""
     matter = matter_of(reader, order.subject.complaint_id)
     case = _case(reader, matter.id)
-    giver = order.giver or head_of(order.office)
+    giver = giver_of(reader, replace(order, blank=True))
     facts = DispositionCardFacts(
         mark=order.mark,
         office=order.office.name,
@@ -105,8 +107,9 @@ def card_facts(reader: Reader, order: SheetOrder) -> Written:
         letter_date=matter.letter_date,
         attachments=sum(file.purpose is Purpose.EVIDENCE for file in case.attachments),
         confidential=matter.secret,
+        step=order.step,
     )
-    return Written(facts, NOBODY)
+    return Written(facts, signer_of(reader, giver, order.signing_day, order.signed_as))
 
 
 def visit_with_card(reader: Reader, number: str) -> int | None:

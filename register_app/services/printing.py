@@ -10,7 +10,7 @@ from register_app.errors import Problem, RefusedError
 from register_app.forms.catalogue import FORMS, Form
 from register_app.forms.facts import Signer
 from register_app.forms.figures import CrossFootError
-from register_app.forms.impose import two_per_f4
+from register_app.forms.impose import one_after_another, two_per_f4
 from register_app.forms.paint import paint
 from register_app.forms.sheet import F4, HALF_F4, Code, Document, flat
 from register_app.i18n import _
@@ -28,6 +28,7 @@ from register_app.reading.paper_chase import chase_facts
 from register_app.reading.paper_desk import box_slip_facts, card_facts, complaint_form_facts, custody_facts
 from register_app.reading.paper_desk_books import box_book_facts, guest_book_facts
 from register_app.reading.paper_disposition import bps_disposition_facts, disposition_facts
+from register_app.reading.paper_pad import pad_facts
 from register_app.reading.paper_recap import matrix_facts, monthly_facts
 from register_app.reading.paper_follow_up import follow_up_facts
 from register_app.reading.paper_letter import letter_facts
@@ -63,11 +64,15 @@ FACTS: Mapping[str, Callable[[Reader, SheetOrder], Written]] = {
     "slip-kotak": box_slip_facts,
     "titip-ktp": custody_facts,
     "disposisi-kartu": card_facts,
+    "cadangan": pad_facts,
     "berkas": case_file_facts,
     "laporan-tl": follow_up_facts,
     **{kind.value: letter_facts(kind) for kind in LetterKind},
 }
 """Form → what fills it from the register."""
+
+Told = Callable[[int, int], None]
+"""Hears before each sheet how many are done, of how many; what it raises stops the work, and nothing is kept."""
 
 RECEIPT = "tanda-terima"
 SHEET_FOR_EACH_STEP = ("disposisi", "disposisi-kartu")
@@ -149,16 +154,23 @@ def print_form(
     return print_sheets(work, [wanted])[0]
 
 
-def print_sheets(work: Work, wanted: Sequence[Wanted], *, in_pairs: bool = False) -> tuple[Printed, ...]:
-    """Make and remember several sheets in one go; ``in_pairs`` lays those on half F4 two on an F4, with a cut line."""
+def print_sheets(
+    work: Work, wanted: Sequence[Wanted], *, in_pairs: bool = False, as_one: bool = False, told: Told | None = None
+) -> tuple[Printed, ...]:
+    """Make and remember several sheets in one go; ``in_pairs`` lays those on half F4 two on an F4, with a cut line.
+
+    ``as_one`` gives the others as one PDF; ``told`` hears how far it is.
+    """
     if not wanted:
         raise RefusedError([Problem("subjects", _("Pilih paling sedikit satu pengaduan untuk dicetak."))])
     reader = Reader(work.session, work.clock)
     ready: list[tuple[_Sheet, int]] = []
-    for one in wanted:
+    for done, one in enumerate(wanted):
+        if told is not None:
+            told(done, len(wanted))
         sheet = _wanted(reader, work.officer.name, one, work.officer.role)
         ready.append((sheet, _remember(work, sheet)))
-    return _together(ready, in_pairs=in_pairs)
+    return _together(ready, in_pairs=in_pairs, as_one=as_one)
 
 
 def print_pairs(work: Work, form: str, subjects: Sequence[Subject], *, giver: str = "") -> Printed:
@@ -302,6 +314,7 @@ def _remember(work: Work, sheet: _Sheet) -> int:
         form=order.form,
         complaint_id=order.subject.complaint_id,
         opening_id=order.subject.opening_id,
+        pad_id=order.subject.pad_id,
         step=order.step,
         copy_number=order.mark.copy,
         paper=sheet.paper,
@@ -332,10 +345,13 @@ def _code_in(document: Document) -> str:
     return next((mark.text for mark in marks if isinstance(mark, Code)), "")
 
 
-def _together(ready: Sequence[tuple[_Sheet, int]], *, in_pairs: bool) -> tuple[Printed, ...]:
+def _together(ready: Sequence[tuple[_Sheet, int]], *, in_pairs: bool, as_one: bool = False) -> tuple[Printed, ...]:
     """Paint sheet after sheet; where they go in pairs, those on half F4 come first, as one."""
     halves = [(sheet, kept) for sheet, kept in ready if in_pairs and sheet.paper == HALF_F4.code]
     others = [(sheet, kept) for sheet, kept in ready if not in_pairs or sheet.paper != HALF_F4.code]
+    if as_one and others:
+        document = one_after_another([sheet.document for sheet, _kept in others])
+        others = [(replace(others[0][0], document=document), others[0][1])]
     singles = tuple(_painted(sheet, kept) for sheet, kept in others)
     return (_paired(halves), *singles) if halves else singles
 

@@ -129,7 +129,7 @@ def give_back(work: Work, pad_id: int) -> tuple[str, ...]:
         raise RefusedError([Problem("pad", text)])
     numbers = tuple(row.number for row in rows)
     newest.last = rows[0].sequence - 1
-    pad.given_back = [*pad.given_back, *numbers]
+    pad.given_back = [*numbers, *pad.given_back]
     work.session.add(newest)
     work.session.add(pad)
     for row in rows:
