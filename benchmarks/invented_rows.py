@@ -38,12 +38,12 @@ TABLES: Mapping[type[SQLModel], tuple[str, ...]] = {
     ),
     Complainant: (
         *("complaint_id", "name", "id_type", "id_number", "address", "phone", "sex"),
-        *("name_key", "id_tail", "phone_digits"),
+        *("name_key", "phone_digits"),
     ),
     Letter: ("complaint_id", "number", "agenda_number"),
     OnlineCopy: ("complaint_id", "tracking_id", "source"),
     ComplaintEvent: (
-        *("id", "complaint_id", "sequence", "type", "at", "recorded_at", "recorded_by"),
+        *("complaint_id", "sequence", "type", "at", "recorded_at", "recorded_by"),
         *("from_status", "to_status", "actor", "facts"),
     ),
     Deadline: (*("complaint_id", "step", "amount", "unit", "start", "started_at", "due_at", "recorded_at"),),
@@ -51,7 +51,7 @@ TABLES: Mapping[type[SQLModel], tuple[str, ...]] = {
         *("id", "form", "complaint_id", "paper", "layout_version", "signer", "code", "printed_at", "printed_by"),
     ),
     SheetReturn: ("sheet_id", "at", "recorded_by"),
-    Disposition: ("id", "complaint_id", "event_id", "sheet_id", "from_title", "instructions"),
+    Disposition: ("id", "complaint_id", "event_sequence", "sheet_id", "from_title", "instructions"),
     DispositionRecipient: ("disposition_id", "title", "position_id", "unit_id"),
     Visit: (
         *("id", "name", "id_type", "id_number", "address", "phone", "arrived_at", "left_at", "purpose", "card"),
@@ -98,7 +98,6 @@ _STORY = "Warga menyampaikan bahwa hal ini sudah dua kali ditanyakan kepada petu
 class _Serials:
     """The next id of each table whose rows are named by others, and the last number of each year."""
 
-    event: "count[int]" = field(default_factory=lambda: count(1))
     sheet: "count[int]" = field(default_factory=lambda: count(1))
     visit: "count[int]" = field(default_factory=lambda: count(1))
     disposition: "count[int]" = field(default_factory=lambda: count(1))
@@ -210,7 +209,7 @@ class InventedYears:
         address, phone = f"{STREETS[who % 8]} {who % 90}", f"0812{who:08}"
         person = (name, "KTP", nik, address, phone)
         found_by = (key, nik[-4:], f"62{phone[1:]}")
-        rows[Complainant].append((id_, *person, sex, *found_by))
+        rows[Complainant].append((id_, *person, sex, key, found_by[-1]))
         if kind is ChannelKind.WALK_IN:
             self._add_visit(rows, id_, received, person, found_by)
 
@@ -228,13 +227,13 @@ class InventedYears:
 
     def _add_history(self, rows: Rows, id_: int, received: int, life: Life, due: str) -> None:
         for sequence, moment in enumerate(life, 1):
-            event, at = next(self._serials.event), self._moment(received + moment.after)
+            at = self._moment(received + moment.after)
             facts = _facts(self._dice, moment, due)
             rows[ComplaintEvent].append(
-                (event, id_, sequence, moment.event, at, at, _OFFICER, moment.before, moment.status, "", facts)
+                (id_, sequence, moment.event, at, at, _OFFICER, moment.before, moment.status, "", facts)
             )
             if moment.event is Event.DISPOSED:
-                self._add_disposition(rows, id_, event, received + moment.after)
+                self._add_disposition(rows, id_, sequence, received + moment.after)
         if life[-1].status in (Status.RECEIVED, Status.VERIFIED) and self._dice.random() < 0.3:
             self._add_sheet(rows, id_, "disposisi", min(received + life[-1].after + 20, self._now))
         if len(life) > 1 and life[1].event is Event.ANSWERED:
@@ -248,11 +247,11 @@ class InventedYears:
         )
         return sheet
 
-    def _add_disposition(self, rows: Rows, id_: int, event: int, at: int) -> None:
+    def _add_disposition(self, rows: Rows, id_: int, sequence: int, at: int) -> None:
         sheet, step = self._add_sheet(rows, id_, "disposisi", at - 40), next(self._serials.disposition)
         rows[SheetReturn].append((sheet, self._moment(at), _OFFICER))
         head = self._heads[sheet % len(self._heads)].title
-        rows[Disposition].append((step, id_, event, sheet, head, '["Tanggapan dan Saran"]'))
+        rows[Disposition].append((step, id_, sequence, sheet, head, '["Tanggapan dan Saran"]'))
         to = self._workers[step % len(self._workers)]
         rows[DispositionRecipient].append((step, to.title, to.id, None))
 

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON
+from sqlalchemy import JSON, ForeignKeyConstraint
 from sqlmodel import Field, SQLModel
 
 from register_app.model.columns import APPEND_ONLY, Draft, UtcMoment, word
@@ -35,11 +35,18 @@ class DispositionDraft(DispositionFields, Draft):
 class Disposition(DispositionFields, table=True):
     """A step as kept (langkah disposisi); a later step never overwrites it."""
 
-    __table_args__ = APPEND_ONLY
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ("complaint_id", "event_sequence"),
+            ("complaint_event.complaint_id", "complaint_event.sequence"),
+            ondelete="RESTRICT",
+        ),
+        APPEND_ONLY,
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     complaint_id: int = Field(foreign_key="complaint.id", ondelete="RESTRICT", index=True)
-    event_id: int = Field(foreign_key="complaint_event.id", ondelete="RESTRICT")
+    event_sequence: int
     parent_id: int | None = Field(default=None, foreign_key="disposition.id", ondelete="RESTRICT", index=True)
     sheet_id: int | None = Field(default=None, foreign_key="printed_sheet.id", ondelete="RESTRICT")
     instructions: list[str] = Field(default_factory=list, sa_type=JSON)

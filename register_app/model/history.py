@@ -3,10 +3,10 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, Index, UniqueConstraint, text
+from sqlalchemy import JSON, Index, text
 from sqlmodel import Field, SQLModel
 
-from register_app.model.columns import APPEND_ONLY, UtcMoment, word
+from register_app.model.columns import APPEND_ONLY, IN_KEY_ORDER, UtcMoment, word
 from register_app.rules.deadlines import DeadlineChange, StartEvent, Step, TimeUnit
 from register_app.rules.statuses import Event, Status
 
@@ -36,17 +36,15 @@ class ComplaintEvent(SQLModel, table=True):
 
     __tablename__ = "complaint_event"
     # a recap asks of each complaint when something happened, and of a month what was closed in it
+    # the events of a complaint lie side by side in one tree, so that a save writes one page and a recap reads one
     __table_args__ = (
-        UniqueConstraint("complaint_id", "sequence"),
-        Index("ix_complaint_event_type", "complaint_id", "type", "at"),
         Index("ix_complaint_event_closed", "at", "complaint_id", "sequence", sqlite_where=text("type = 'closed'")),
         Index("ix_complaint_event_corrected", "at", "complaint_id", sqlite_where=text("type = 'corrected'")),
-        APPEND_ONLY,
+        {**APPEND_ONLY, **IN_KEY_ORDER},
     )
 
-    id: int | None = Field(default=None, primary_key=True)
-    complaint_id: int = Field(foreign_key="complaint.id", ondelete="RESTRICT")
-    sequence: int
+    complaint_id: int = Field(primary_key=True, foreign_key="complaint.id", ondelete="RESTRICT")
+    sequence: int = Field(primary_key=True)
     type: Event = Field(sa_type=word(Event))
     at: datetime = Field(sa_type=UtcMoment)
     recorded_at: datetime = Field(sa_type=UtcMoment)

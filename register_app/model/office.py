@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import JSON
 from sqlmodel import Field, SQLModel
 
-from register_app.model.columns import UtcMoment, word
+from register_app.model.columns import IN_KEY_ORDER, UtcMoment, word
 from register_app.rules.channels import ChannelKind
 from register_app.rules.deadlines import StartEvent, Step, TimeUnit
 from register_app.rules.tenures import TenureKind
@@ -182,6 +182,7 @@ class BookCounter(SQLModel, table=True):
     """The last number that a book gave in a year (buku); numbers come from here, never from a maximum."""
 
     __tablename__ = "book_counter"
+    __table_args__ = IN_KEY_ORDER
     book: str = Field(primary_key=True)
     year: int = Field(primary_key=True)
     last: int = 0

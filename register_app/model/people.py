@@ -23,12 +23,11 @@ class ComplainantDraft(PersonFields, Draft):
 
 
 class Complainant(PersonFields, table=True):
-    """A complainant as kept; the search keys find a returning visitor without showing the identity."""
+    """A complainant as kept; the two keys tell who is the same person, the search finds by keys of its own."""
 
     complaint_id: int = Field(primary_key=True, foreign_key="complaint.id", ondelete="RESTRICT")
-    name_key: str = Field(default="", index=True)
-    id_tail: str = Field(default="", index=True)
-    phone_digits: str = Field(default="", index=True)
+    name_key: str = ""
+    phone_digits: str = ""
 
 
 class ReportedPartyFields(SQLModel):

@@ -12,7 +12,7 @@ from register_app.forms.facts_books import BookCover
 from register_app.i18n import _
 from register_app.reading.paper import SheetOrder
 from register_app.reading.reader import Reader
-from register_app.reading.tables import complaint, complaint_event, disposition, disposition_recipient
+from register_app.reading.tables import brought_by, complaint, complaint_event, disposition, disposition_recipient
 from register_app.rules.dates import long_date
 from register_app.rules.identity import id_tail
 from register_app.rules.statuses import EVENT_NAMES, Event
@@ -64,7 +64,7 @@ def directed(reader: Reader, which: ColumnElement[bool]) -> Mapping[int, Directe
     rows = reader.rows(
         select(d.complaint_id, e.at, names.label("names"))
         .join(complaint, complaint.c.id == d.complaint_id)
-        .join(complaint_event, e.id == d.event_id)
+        .join(complaint_event, brought_by(disposition))
         .where(which, d.external.is_(False))
         .order_by(d.id)
     )

@@ -15,6 +15,7 @@ from register_app.reading.naming import shown_name
 from register_app.reading.reader import Reader
 from register_app.reading.sheets import sheets_out
 from register_app.reading.tables import (
+    brought_by,
     complainant,
     complaint,
     complaint_event,
@@ -106,7 +107,7 @@ def _steps(reader: Reader) -> Iterable[_Owed]:
         .select_from(complaint)
         .join(disposition, and_(d.complaint_id == c.id, d.id == newest))
         .join(disposition_recipient, r.disposition_id == d.id)
-        .join(complaint_event, complaint_event.c.id == d.event_id)
+        .join(complaint_event, brought_by(disposition))
         .where(c.status.in_(RUNNING), ~back)
     )
     for row in reader.rows(query):

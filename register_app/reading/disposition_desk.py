@@ -12,6 +12,7 @@ from register_app.reading.naming import short_number
 from register_app.reading.reader import Reader
 from register_app.reading.sheets import TRAVELLING, SheetOut, sheets_out
 from register_app.reading.tables import (
+    brought_by,
     channel,
     complaint,
     complaint_event,
@@ -108,7 +109,7 @@ def _below() -> Select[Any]:
             *(to.scalar_subquery().label("to"), complaint_event.c.at, d.due_on, taken.label("taken")),
         )
         .join(disposition, and_(d.complaint_id == c.id, d.id == newest))
-        .join(complaint_event, complaint_event.c.id == d.event_id)
+        .join(complaint_event, brought_by(disposition))
         .where(c.status == Status.DISPOSED)
         .order_by(complaint_event.c.at, c.id)
         .limit(MOST)

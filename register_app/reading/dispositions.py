@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Row, select
 from register_app.reading.reader import Reader
 from register_app.reading.tables import (
     account,
+    brought_by,
     complaint_event,
     disposition,
     disposition_receipt,
@@ -44,7 +45,7 @@ class StepFact:
     id: int
     parent_id: int | None
     depth: int
-    event_id: int
+    event_sequence: int
     at: datetime
     from_title: str
     nature: Nature
@@ -70,7 +71,7 @@ def steps_of(reader: Reader, complaint_id: int) -> tuple[StepFact, ...]:
     d, r = disposition.c, disposition_recipient.c
     rows = reader.rows(
         select(*d, complaint_event.c.at)
-        .join(complaint_event, complaint_event.c.id == d.event_id)
+        .join(complaint_event, brought_by(disposition))
         .where(d.complaint_id == complaint_id)
         .order_by(d.id)
     )
@@ -137,7 +138,7 @@ def _step(reader: Reader, row: Row[Any], depth: int, recipients: list[RecipientF
         id=row.id,
         parent_id=row.parent_id,
         depth=depth,
-        event_id=row.event_id,
+        event_sequence=row.event_sequence,
         at=reader.clock.local(row.at),
         from_title=row.from_title,
         nature=row.nature,

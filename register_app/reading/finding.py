@@ -12,7 +12,7 @@ from register_app.reading.tables import book_counter, complainant, complaint, on
 from register_app.rules.channels import Confidentiality
 from register_app.rules.identity import id_tail
 from register_app.rules.phones import phone_digits
-from register_app.store.search_index import query_text
+from register_app.store.search_index import id_tail_query, phone_query, query_text
 
 SEARCH = table("complaint_search", column("rowid"))
 """The full-text index; its rowid is the complaint's id."""
@@ -30,6 +30,11 @@ class _Way:
 
     query: Select[Any]
     newest: ColumnElement[Any]
+
+
+def searched(query: str) -> Select[Any]:
+    """Ids of the complaints in the full-text index that fit a query of its own language."""
+    return select(SEARCH.c.rowid.label("id")).where(literal_column("complaint_search").op("MATCH")(query))
 
 
 def find(reader: Reader, text: str, limit: int = 20) -> tuple[ComplaintRow, ...]:
@@ -57,19 +62,17 @@ def _ways(text: str) -> Iterator[_Way]:
     if digits and digits == text:
         yield from _by_digits(digits)
     if len(digits) >= SHORTEST_PHONE and not any(map(str.isalpha, text)):
-        yield _of_person(starts_with(complainant.c.phone_digits, phone_digits(text)))
+        yield _of_person(phone_query(phone_digits(text)))
     words = query_text(text)
     if words and len(text) >= SHORTEST_WORD:
-        matches = literal_column("complaint_search").op("MATCH")(words)
-        yield _Way(select(SEARCH.c.rowid.label("id")).where(matches), SEARCH.c.rowid.desc())
+        yield _Way(searched(words), SEARCH.c.rowid.desc())
 
 
 def _by_digits(digits: str) -> Iterator[_Way]:
     if len(digits) <= LONGEST_SEQUENCE:
         yield _of_any_year(int(digits))
     if len(digits) >= SHORTEST_TAIL:
-        tail = (complainant.c.id_tail == id_tail(digits)) & complainant.c.id_number.endswith(digits)
-        yield _of_person(tail)
+        yield _of_person(id_tail_query(id_tail(digits)), complainant.c.id_number.endswith(digits))
     if len(digits) >= SHORTEST_TRACKING:
         yield _of_tracking_id(starts_with(online_copy.c.tracking_id, digits))
         yield _of_tracking_id(online_copy.c.tracking_id.endswith(digits))
@@ -86,11 +89,12 @@ def _of_any_year(sequence: int) -> _Way:
     return _Way(query, _by_its_own_index(c.id))
 
 
-def _of_person(condition: ColumnElement[bool]) -> _Way:
+def _of_person(keys: str, *conditions: ColumnElement[bool]) -> _Way:
     query = (
         select(complainant.c.complaint_id.label("id"))
         .join(complaint, complaint.c.id == complainant.c.complaint_id)
-        .where(condition, complaint.c.confidentiality == Confidentiality.ORDINARY)
+        .where(complainant.c.complaint_id.in_(searched(keys)), *conditions)
+        .where(complaint.c.confidentiality == Confidentiality.ORDINARY)
     )
     return _Way(query, _by_its_own_index(complainant.c.complaint_id))
 

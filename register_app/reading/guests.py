@@ -1,13 +1,14 @@
 """The guest book (buku tamu): its lines, the cards in the drawer, and visitors who have come before."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import count
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, or_, select
+from sqlalchemy import ColumnElement, CompoundSelect, Row, Select, or_, select, union
 
+from register_app.reading.finding import SEARCH, searched
 from register_app.reading.naming import short_number, shown_name
 from register_app.reading.reader import Reader
 from register_app.reading.tables import account, card_custody, complainant, complaint, starts_with, visit
@@ -16,6 +17,7 @@ from register_app.rules.identity import id_tail, mask
 from register_app.rules.name_likeness import like_names
 from register_app.rules.names import key_forms, key_words
 from register_app.rules.phones import phone_digits
+from register_app.store.search_index import any_of, id_tail_query, name_query, phone_query
 
 LOOKED_AT = 200
 """So many of the newest matching lines are looked at to tell people apart."""
@@ -133,9 +135,9 @@ def known_visitors(reader: Reader, text: str, limit: int = 5) -> tuple[KnownVisi
     A whole name that nobody was written by is looked for once more with a slip of the pen in it.
     Nobody is found through a complaint whose identity is secret or that is anonymous.
     """
-    rows = [row for wanted in _sought(lambda c: _keys_like(c, text)) for row in reader.rows(wanted)]
+    rows = _rows_of(reader, _keys_like(text))
     if not rows and len(key_words(text)) > 1:
-        near = (row for wanted in _sought(lambda c: _name_near(c, text)) for row in reader.rows(wanted))
+        near = _rows_of(reader, _name_near(text))
         rows = [row for row in near if like_names(text, row.name).score >= NEAR_NAME]
     people: dict[tuple[str, str], list[Row[Any]]] = {}
     for row in sorted(rows, key=lambda row: row.seen, reverse=True):
@@ -171,30 +173,43 @@ def _name(row: Row[Any]) -> str:
     return shown_name(row.confidentiality or Confidentiality.ORDINARY, row.name)
 
 
-def _sought(like: Callable[[Any], ColumnElement[bool] | None]) -> tuple[Select[Any], ...]:
+@dataclass(frozen=True, slots=True)
+class _Sought:
+    """Who is looked for: guests by the keys of a visit, complainants as the ids of their complaints."""
+
+    guests: ColumnElement[bool]
+    complaints: Select[Any] | CompoundSelect[Any]
+
+
+def _rows_of(reader: Reader, sought: _Sought | None) -> list[Row[Any]]:
+    return [row for wanted in _statements(sought) for row in reader.rows(wanted)] if sought is not None else []
+
+
+def _statements(sought: _Sought) -> tuple[Select[Any], ...]:
     """The statements that look for people like that in visits and in complaints that came without a visit."""
-    among_visits, among_people = like(visit.c), like(complainant.c)
-    if among_visits is None or among_people is None:
-        return ()
     ordinary = or_(complaint.c.confidentiality.is_(None), complaint.c.confidentiality == Confidentiality.ORDINARY)
     visits = (
         select(*_person(visit.c), visit.c.arrived_at.label("seen"))
         .outerjoin(complaint, complaint.c.id == visit.c.complaint_id)
-        .where(visit.c.id.in_(_newest(visit.c.id, among_visits)), ordinary)
+        .where(visit.c.id.in_(_newest_guests(sought.guests)), ordinary)
     )
     came_by = select(visit.c.id).where(visit.c.complaint_id == complainant.c.complaint_id).exists()
     others = (
         select(*_person(complainant.c), complaint.c.received_at.label("seen"))
         .join(complaint, complaint.c.id == complainant.c.complaint_id)
-        .where(complainant.c.complaint_id.in_(_newest(complainant.c.complaint_id, among_people)))
+        .where(complainant.c.complaint_id.in_(sought.complaints))
         .where(complaint.c.confidentiality == Confidentiality.ORDINARY, ~came_by)
     )
     return visits, others
 
 
-def _newest(id_: ColumnElement[int], condition: ColumnElement[bool]) -> Select[Any]:
+def _newest_guests(condition: ColumnElement[bool]) -> Select[Any]:
     """The newest lines that fit, read from the index of the key alone: the sum keeps SQLite from walking the table."""
-    return select(id_).where(condition).order_by((id_ + 0).desc()).limit(LOOKED_AT)
+    return select(visit.c.id).where(condition).order_by((visit.c.id + 0).desc()).limit(LOOKED_AT)
+
+
+def _newest_complaints(query: str) -> Select[Any]:
+    return searched(query).order_by(SEARCH.c.rowid.desc()).limit(LOOKED_AT)
 
 
 def _person(c: Any) -> tuple[ColumnElement[Any], ...]:
@@ -204,25 +219,41 @@ def _person(c: Any) -> tuple[ColumnElement[Any], ...]:
     )
 
 
-def _keys_like(c: Any, text: str) -> ColumnElement[bool] | None:
-    """The condition for a number (identity or its tail, phone) or for the beginning of a name; None when too short."""
+def _keys_like(text: str) -> _Sought | None:
+    """Who has this number (identity or its tail, phone) or whose name begins like this; None when it is too short."""
     number = "".join(text.split())
     if not any(map(str.isdigit, number)):
         keys = {" ".join(words) for words in key_forms(text)}
-        long_enough = [starts_with(c.name_key, key) for key in sorted(keys) if len(key) >= SHORTEST_NAME]
-        return or_(*long_enough) if long_enough else None
-    if len(number) < SHORTEST_TAIL:
+        return _named(sorted(key for key in keys if len(key) >= SHORTEST_NAME))
+    return _numbered(number) if len(number) >= SHORTEST_TAIL else None
+
+
+def _named(keys: Sequence[str]) -> _Sought | None:
+    if not keys:
         return None
-    by_identity = (c.id_tail == id_tail(number)) & c.id_number.endswith(number, autoescape=True)
-    phone = phone_digits(number)
-    return or_(by_identity, starts_with(c.phone_digits, phone)) if len(phone) >= SHORTEST_PHONE else by_identity
+    guests = or_(*(starts_with(visit.c.name_key, key) for key in keys))
+    return _Sought(guests, _newest_complaints(any_of(*map(name_query, keys))))
 
 
-def _name_near(c: Any, text: str) -> ColumnElement[bool] | None:
-    """Names that begin like this one; which of them are near enough is told by their words."""
+def _numbered(number: str) -> _Sought:
+    tail, phone = id_tail(number), phone_digits(number)
+    guests = (visit.c.id_tail == tail) & visit.c.id_number.endswith(number, autoescape=True)
+    complaints = (
+        select(complainant.c.complaint_id)
+        .where(complainant.c.complaint_id.in_(searched(id_tail_query(tail))))
+        .where(complainant.c.id_number.endswith(number, autoescape=True))
+    )
+    if len(phone) < SHORTEST_PHONE:
+        return _Sought(guests, complaints)
+    by_phone = select(_newest_complaints(phone_query(phone)).subquery().c.id)
+    return _Sought(or_(guests, starts_with(visit.c.phone_digits, phone)), union(complaints, by_phone))
+
+
+def _name_near(text: str) -> _Sought | None:
+    """Whose name begins like this one; which of them are near enough is told by their words."""
     beginning = key_words(text)[0][:BEGINS_ALIKE]
     digits = any(map(str.isdigit, text))
-    return starts_with(c.name_key, beginning) if len(beginning) >= SHORTEST_NAME and not digits else None
+    return _named([beginning]) if len(beginning) >= SHORTEST_NAME and not digits else None
 
 
 def _known(reader: Reader, times: list[Row[Any]]) -> KnownVisitor:

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, func, literal_column, select
+from sqlalchemy import ColumnElement, Row, Select, func, select
 
 from register_app.model.complaint import ComplaintDraft
-from register_app.reading.finding import SEARCH
+from register_app.reading.finding import SEARCH, searched
 from register_app.reading.naming import short_number
 from register_app.reading.reader import Reader
 from register_app.reading.tables import (
@@ -19,7 +19,6 @@ from register_app.reading.tables import (
     letter,
     online_copy,
     reported_party,
-    starts_with,
 )
 from register_app.rules.channels import Confidentiality
 from register_app.rules.identity import id_tail
@@ -31,7 +30,7 @@ from register_app.rules.names import key_forms
 from register_app.rules.phones import phone_digits
 from register_app.rules.similarity import SHORTEST_PHONE, Hint, Judge, Telling
 from register_app.rules.statuses import Status
-from register_app.store.search_index import query_text
+from register_app.store.search_index import id_tail_query, name_query, phone_query, query_text
 
 OFFERED = 5
 PROBED_WORDS = 10
@@ -126,16 +125,17 @@ def _people(reader: Reader, told: Telling) -> Iterator[int]:
     p = complainant.c
     number = "".join(told.id_number.split()).upper()
     if len(number) >= SHORTEST_NUMBER:
-        yield from _newest(reader, p.complaint_id, (p.id_tail == id_tail(number)) & (p.id_number == number))
+        alike = p.complaint_id.in_(searched(id_tail_query(id_tail(number))))
+        yield from _newest(reader, p.complaint_id, alike & (p.id_number == number))
     phone = phone_digits(told.phone)
     if len(phone) >= SHORTEST_PHONE:
-        yield from _newest(reader, p.complaint_id, p.phone_digits == phone)
+        yield from _matching(reader, phone_query(phone, whole=True), NEWEST_OF_A_NAME)
     for keys in key_forms(told.name):
         if keys and (len(keys) > 1 or keys[0] not in COMMON):
-            yield from _newest(reader, p.complaint_id, p.name_key == " ".join(keys))
+            yield from _matching(reader, name_query(" ".join(keys), whole=True), NEWEST_OF_A_NAME)
         if len(keys) > 1:
             beginning = f"{keys[0]} {keys[1][:2]}"
-            yield from _newest(reader, p.complaint_id, starts_with(p.name_key, beginning))
+            yield from _matching(reader, name_query(beginning), NEWEST_OF_A_NAME)
     for word in _telling_names(told.name):
         yield from _matching(reader, f"names : {word}", NEWEST_OF_A_NAME)
 
@@ -232,8 +232,7 @@ def _newest(reader: Reader, id_: ColumnElement[int], condition: ColumnElement[bo
 
 def _matching(reader: Reader, query: str, limit: int, since: int = 0) -> list[int]:
     """Newest first, as everywhere; never by rank."""
-    matches = literal_column("complaint_search").op("MATCH")(query)
-    wanted = select(SEARCH.c.rowid.label("id")).where(matches, SEARCH.c.rowid > since)
+    wanted = searched(query).where(SEARCH.c.rowid > since)
     return [row.id for row in reader.rows(wanted.order_by(SEARCH.c.rowid.desc()).limit(limit))]
 
 

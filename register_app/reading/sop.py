@@ -15,6 +15,7 @@ from register_app.reading.reader import Reader
 from register_app.reading.recap import period
 from register_app.reading.sheets import TRAVELLING
 from register_app.reading.tables import (
+    brought_by,
     channel,
     complaint,
     complaint_event,
@@ -178,7 +179,7 @@ def _histories(reader: Reader, which: ColumnElement[bool], until: datetime) -> d
             disposition.c.external,
         )
         .join(complaint, complaint.c.id == e.complaint_id)
-        .outerjoin(disposition, disposition.c.event_id == e.id)
+        .outerjoin(disposition, brought_by(disposition))
         .where(which, e.at <= until)
         .order_by(e.complaint_id, e.sequence)
     )

@@ -1,6 +1,8 @@
 """The register's tables as plain SQL sees them, so that a query names columns and never loads an object."""
 
-from sqlalchemy import ColumnElement, Table
+from typing import Any
+
+from sqlalchemy import ColumnElement, Table, and_
 
 from register_app.model.tables import METADATA
 
@@ -8,6 +10,12 @@ from register_app.model.tables import METADATA
 def starts_with(column: ColumnElement[str], beginning: str) -> ColumnElement[bool]:
     """Prefix condition as a range, because only a range uses the index."""
     return (column >= beginning) & (column < beginning + "\U0010ffff")
+
+
+def brought_by(step: Any) -> ColumnElement[bool]:
+    """Condition that joins ``complaint_event`` with the step of a disposition that it wrote down."""
+    e = complaint_event.c
+    return and_(e.complaint_id == step.c.complaint_id, e.sequence == step.c.event_sequence)
 
 
 def _table(name: str) -> Table:

@@ -15,6 +15,7 @@ from register_app.reading.dispositions import StepFact
 from register_app.reading.event_words import Telling, event_body, open_facts, step_body
 from register_app.reading.reader import Reader
 from register_app.reading.sheets import TRAVELLING
+from register_app.reading.signers import stands_for
 from register_app.reading.tables import account, card_custody, complaint_event, printed_sheet, sheet_return, trail_entry
 from register_app.reading.tables import visit as visit_table
 from register_app.rules.statuses import EVENT_NAMES, Event
@@ -61,7 +62,7 @@ def events_of(reader: Reader, complaint_id: int) -> Sequence[Row[Any]]:
     """The events of a complaint, oldest first."""
     e = complaint_event.c
     return reader.rows(
-        select(*(e.id, e.sequence, e.type, e.at, e.recorded_at, e.actor, e.note, e.facts), account.c.display_name)
+        select(*(e.sequence, e.type, e.at, e.recorded_at, e.actor, e.note, e.facts), account.c.display_name)
         .join(account, account.c.id == e.recorded_by)
         .where(e.complaint_id == complaint_id)
         .order_by(e.sequence)
@@ -97,10 +98,10 @@ def _events(
     files: Sequence[AttachmentFact],
     telling: Telling,
 ) -> Iterator[TimelineEntry]:
-    by_event = {step.event_id: step for step in steps}
+    by_event = {step.event_sequence: step for step in steps}
     brought = _brought_by(reader, events, files)
     for event in events:
-        step = by_event.get(event.id)
+        step = by_event.get(event.sequence)
         recorded_at = reader.clock.local(event.recorded_at)
         yield TimelineEntry(
             kind=event.type.value,
@@ -113,7 +114,7 @@ def _events(
             attachments=tuple(
                 file
                 for file in files
-                if _belongs(file, event.type, step, recorded_at) or brought.get(file.id) == event.id
+                if _belongs(file, event.type, step, recorded_at) or brought.get(file.id) == event.sequence
             ),
         )
 
@@ -134,7 +135,7 @@ def _brought_by(reader: Reader, events: Sequence[Row[Any]], files: Sequence[Atta
         for event in events[1:]:
             apart = file.added_at - reader.clock.local(event.recorded_at)
             if event.display_name == file.officer and timedelta(0) <= apart <= TOGETHER:
-                found[file.id] = event.id
+                found[file.id] = event.sequence
     return found
 
 
@@ -199,7 +200,7 @@ def _prints(reader: Reader, complaint_id: int, steps: Sequence[StepFact]) -> Ite
 
 def _print_body(row: Row[Any]) -> str:
     parts = [PAPER_NAMES.get(row.paper, row.paper)]
-    position = (row.signer or {}).get("position", "")
+    position = stands_for(row.signer)
     if row.form in TRAVELLING and position:
         parts.append(_("kepada {title}").format(title=position))
     if row.copy_number:

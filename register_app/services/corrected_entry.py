@@ -11,13 +11,11 @@ from register_app.model.people import Complainant, ReportedParty
 from register_app.rules.channels import Confidentiality, ReportKind
 from register_app.rules.completeness import Gathered, missing_from
 from register_app.rules.corrections import Content, Correctable, Shape
-from register_app.rules.identity import id_tail
-from register_app.rules.names import name_key
-from register_app.rules.phones import phone_digits
 from register_app.rules.statuses import Event, Status
 from register_app.services.deadlines import stamp_due, start_deadlines
+from register_app.services.intake import person_keys
 from register_app.services.work import Work
-from register_app.store.search_index import index
+from register_app.store.search_index import Entry, PersonKeys, index
 
 PARTS: dict[str, type[Complainant] | type[ReportedParty] | type[Letter]] = {
     "complainant": Complainant,
@@ -71,10 +69,8 @@ def follow(work: Work, complaint: Complaint, field: Correctable) -> None:
         stamp_due(work, complaint)
     person = work.session.get(Complainant, complaint.id)
     if person is not None:
-        is_open = complaint.confidentiality is Confidentiality.ORDINARY
-        person.name_key = name_key(person.name) if is_open else ""
-        person.id_tail = id_tail(person.id_number) if is_open else ""
-        person.phone_digits = phone_digits(person.phone) if is_open else ""
+        keys = person_keys(person, complaint.confidentiality)
+        person.name_key, person.phone_digits = keys.name, keys.phone
     complaint.missing = _missing(work, complaint, person)
     work.flush()
     _index(work, complaint, person)
@@ -146,12 +142,12 @@ def _index(work: Work, complaint: Complaint, person: Complainant | None) -> None
     is_open = person is not None and complaint.confidentiality is Confidentiality.ORDINARY
     names = (person.name if person is not None and is_open else "", party.name if party is not None else "")
     also = (online.tracking_id if online is not None else "", letter.number if letter is not None else "")
-    index(
-        work.connection,
-        complaint.id,
+    entry = Entry(
         number=" ".join(filter(None, (complaint.number, *also))),
         subject=complaint.subject,
         summary=complaint.summary,
         names=" ".join(filter(None, names)),
         places=complaint.event_place,
+        person=person_keys(person, complaint.confidentiality) if person is not None else PersonKeys(),
     )
+    index(work.connection, complaint.id, entry)

@@ -54,13 +54,13 @@ def dispose(work: Work, complaint_id: int, draft: DispositionDraft, scan: Attach
     before, now = name_of(work.rules.units, complaint.unit_id), name_of(work.rules.units, unit_id)
     facts = changed_to("unit", now, before) if now != before else {}
     moved = EventDraft(Event.DISPOSED, at, actor=draft.from_title.strip(), note=draft.note, facts=facts)
-    event_id = advance(work, complaint, moved)
+    sequence = advance(work, complaint, moved)
     step_id = work.put(
         Disposition,
         **draft.model_dump(include=set(DispositionFields.model_fields) - {"from_title"}),
         from_title=draft.from_title.strip(),
         complaint_id=complaint_id,
-        event_id=event_id,
+        event_sequence=sequence,
         parent_id=draft.parent_id or _step_to(work, complaint_id, draft.from_title.strip()),
         sheet_id=draft.sheet_id,
         instructions=_tidy(draft.instructions),

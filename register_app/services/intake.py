@@ -31,7 +31,7 @@ from register_app.services.intake_checks import blocking, settled, warnings_for
 from register_app.services.reservations import key_in, number_of, out
 from register_app.services.trail import salted
 from register_app.services.work import Change, Work
-from register_app.store.search_index import index
+from register_app.store.search_index import Entry, PersonKeys, enter
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +62,13 @@ def keep_complaint(
     starts = first_starts(work, draft)
     due = first_due(starts)
     complaint_id, number = _add_complaint(work, draft, due, missing)
-    _add_people_and_papers(work, complaint_id, draft)
+    keys = person_keys(draft.complainant, draft.confidentiality)
+    _add_people_and_papers(work, complaint_id, draft, keys)
     _add_receipt(work, complaint_id, draft)
     keep_starts(work, complaint_id, starts)
     for attachment in attachments:
         attach(work, attachment, complaint_id=complaint_id)
-    _index(work, complaint_id, number, draft)
+    _enter(work, complaint_id, number, draft, keys)
     work.note(
         "received",
         "complaint",
@@ -109,10 +110,10 @@ def _add_complaint(work: Work, draft: ComplaintDraft, due: Start | None, missing
     return complaint_id, written
 
 
-def _add_people_and_papers(work: Work, complaint_id: int, draft: ComplaintDraft) -> None:
+def _add_people_and_papers(work: Work, complaint_id: int, draft: ComplaintDraft, keys: PersonKeys) -> None:
     person = said(PersonFields, draft.complainant)
     if any(person.values()):
-        work.put(Complainant, complaint_id=complaint_id, **person, **_search_keys(draft))
+        work.put(Complainant, complaint_id=complaint_id, **person, name_key=keys.name, phone_digits=keys.phone)
     party = said(ReportedPartyFields, draft.reported_party)
     if any(party.values()):
         work.put(ReportedParty, complaint_id=complaint_id, **party)
@@ -127,16 +128,11 @@ def _add_people_and_papers(work: Work, complaint_id: int, draft: ComplaintDraft)
             work.changes.add(Change.VISITS)
 
 
-def _search_keys(draft: ComplaintDraft) -> dict[str, str]:
+def person_keys(person: PersonFields, confidentiality: Confidentiality) -> PersonKeys:
     """By what a complainant who comes again is found; nobody is whose identity is not open to all at the desk."""
-    if draft.confidentiality is not Confidentiality.ORDINARY:
-        return {}
-    person = draft.complainant
-    return {
-        "name_key": name_key(person.name),
-        "id_tail": id_tail(person.id_number),
-        "phone_digits": phone_digits(person.phone),
-    }
+    if confidentiality is not Confidentiality.ORDINARY:
+        return PersonKeys()
+    return PersonKeys(name_key(person.name), id_tail(person.id_number), phone_digits(person.phone))
 
 
 def _add_receipt(work: Work, complaint_id: int, draft: ComplaintDraft) -> None:
@@ -155,19 +151,19 @@ def _add_receipt(work: Work, complaint_id: int, draft: ComplaintDraft) -> None:
     )
 
 
-def _index(work: Work, complaint_id: int, number: str, draft: ComplaintDraft) -> None:
+def _enter(work: Work, complaint_id: int, number: str, draft: ComplaintDraft, keys: PersonKeys) -> None:
     open_name = draft.complainant.name if draft.confidentiality is Confidentiality.ORDINARY else ""
     tracking = draft.online.tracking_id if draft.online and draft.online.tracking_id else ""
     letter = draft.letter.number if draft.letter else ""
-    index(
-        work.connection,
-        complaint_id,
+    entry = Entry(
         number=f"{number} {tracking} {letter}".strip(),
         subject=draft.subject,
         summary=draft.summary,
         names=f"{open_name} {draft.reported_party.name}".strip(),
         places=draft.event_place,
+        person=keys,
     )
+    enter(work.connection, complaint_id, entry)
 
 
 def holds_evidence(attachments: Sequence[AttachmentDraft]) -> int:

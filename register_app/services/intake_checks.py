@@ -1,13 +1,13 @@
 """What stops an entry (very little) and what is only pointed out beside its field."""
 
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from register_app.errors import Problem
 from register_app.i18n import _
 from register_app.model.attachments import AttachmentDraft, Purpose
 from register_app.model.complaint import ComplaintDraft
-from register_app.model.people import ComplainantDraft
+from register_app.model.people import ComplainantDraft, PersonFields
 from register_app.rules.channels import ChannelKind, Confidentiality
 from register_app.rules.completeness import Gathered, missing_from
 from register_app.rules.identity import id_warnings
@@ -31,7 +31,8 @@ def blocking(work: Work, draft: ComplaintDraft) -> tuple[Problem, ...]:
 
 def settled(draft: ComplaintDraft) -> ComplaintDraft:
     """The draft as it will be kept: trimmed, tracking ID as digits, online secrecy taken over, no name if anonymous."""
-    changes: dict[str, object] = {name: getattr(draft, name).strip() for name in _TRIMMED}
+    said = {name: getattr(draft, name) for name in _TRIMMED}
+    changes: dict[str, object] = {name: text.strip() for name, text in said.items() if text != text.strip()}
     confidentiality = draft.confidentiality
     if draft.online is not None:
         changes["online"] = draft.online.model_copy(
@@ -41,25 +42,28 @@ def settled(draft: ComplaintDraft) -> ComplaintDraft:
             confidentiality = Confidentiality.ANONYMOUS
         elif confidentiality is Confidentiality.ORDINARY and draft.online.secret:
             confidentiality = Confidentiality.SECRET
-    changes["confidentiality"] = confidentiality
+    if confidentiality is not draft.confidentiality:
+        changes["confidentiality"] = confidentiality
     if confidentiality is Confidentiality.ANONYMOUS:
         changes["complainant"] = ComplainantDraft()
-    return draft.model_copy(update=changes)
+    return draft.model_copy(update=changes) if changes else draft
 
 
 def warnings_for(
     work: Work, draft: ComplaintDraft, requirements: Sequence[str], attachments: Sequence[AttachmentDraft]
 ) -> tuple[Problem, ...]:
-    """What is said gently: missing requirements of the standard, odd identity numbers, phones and dates."""
+    """What is said gently: missing requirements of the standard, odd reserved numbers and dates."""
     gathered = _gathered(draft, attachments)
     missing = [Problem(code, text + ".") for code, text in missing_from(gathered, requirements)]
     if draft.confidentiality is Confidentiality.ANONYMOUS:
         missing = [problem for problem in missing if problem.field == "evidence"]
-    person = draft.complainant
-    odd = [Problem("complainant.id_number", t) for t in id_warnings(person.id_type, person.id_number, work.today)]
-    odd += [Problem("complainant.phone", text) for text in phone_warnings(person.phone)]
-    odd += warnings_with(work, draft.reserved_number, draft.received_at)
-    return (*missing, *odd, *_odd_dates(work, draft))
+    return (*missing, *warnings_with(work, draft.reserved_number, draft.received_at), *_odd_dates(work, draft))
+
+
+def odd_numbers(person: PersonFields, today: date) -> tuple[Problem, ...]:
+    """What looks wrong in the ID number and the telephone number; a form says it while they are typed."""
+    odd = [Problem("complainant.id_number", text) for text in id_warnings(person.id_type, person.id_number, today)]
+    return (*odd, *(Problem("complainant.phone", text) for text in phone_warnings(person.phone)))
 
 
 def _blocking(work: Work, draft: ComplaintDraft) -> Iterator[Problem]:
@@ -85,6 +89,8 @@ def _blocking(work: Work, draft: ComplaintDraft) -> Iterator[Problem]:
 
 
 def _unknown(work: Work, draft: ComplaintDraft) -> Iterator[Problem]:
+    if not (draft.category or draft.unit or draft.box):
+        return
     lists = (
         ("category", draft.category, work.rules.categories, _("Kategori")),
         ("unit", draft.unit, work.rules.units, _("Unit kerja")),

@@ -66,7 +66,7 @@ def complaint_of(work: Work, complaint_id: int) -> Complaint:
 
 
 def advance(work: Work, complaint: Complaint, draft: EventDraft, **told: Any) -> int:
-    """Add the event, move status and deadlines, write the trail; gives the event's id to services that build on it.
+    """Add the event, move status and deadlines, write the trail; gives the event's place to services that build on it.
 
     ``told`` is what the trail says besides; nothing personal in the clear.
     """
@@ -82,7 +82,8 @@ def advance(work: Work, complaint: Complaint, draft: EventDraft, **told: Any) ->
         resume_deadlines(work, complaint, complaint.status_at, at)
     start_deadlines(work, complaint, draft.type, at)
     stamp_due(work, complaint, draft.type)
-    event_id = _add_event(work, complaint, draft, at, newest.sequence + 1, target)
+    sequence = newest.sequence + 1
+    _add_event(work, complaint, draft, at, sequence, target)
     complaint.version += 1
     if draft.type not in STANDING_STILL:
         complaint.status, complaint.status_at = target, at
@@ -90,7 +91,7 @@ def advance(work: Work, complaint: Complaint, draft: EventDraft, **told: Any) ->
             start_retention(work, complaint, work.clock.local(at).date() if target in FINISHED else None)
     entry = {"number": complaint.number, "status": target.value, **told}
     work.note(draft.type.value, "complaint", complaint.id, Change.COMPLAINTS, **entry)
-    return event_id
+    return sequence
 
 
 def name_of(names: Mapping[str, int], id_: int | None) -> str:
@@ -105,8 +106,10 @@ def changed_to(key: str, now: str, before: str) -> dict[str, str]:
     return {key: now} if now == before else {key: now, f"{key}_before": before}
 
 
-def _add_event(work: Work, complaint: Complaint, draft: EventDraft, at: datetime, sequence: int, target: Status) -> int:
-    return work.put(
+def _add_event(
+    work: Work, complaint: Complaint, draft: EventDraft, at: datetime, sequence: int, target: Status
+) -> None:
+    work.put(
         ComplaintEvent,
         complaint_id=complaint.id,
         sequence=sequence,

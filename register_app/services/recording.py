@@ -16,6 +16,7 @@ from register_app.services.box_history import tie_slips
 from register_app.services.boxes import open_box
 from register_app.services.happenings import happen, unknown_officials
 from register_app.services.intake import keep_complaint
+from register_app.services.intake_checks import odd_numbers
 from register_app.services.life import complaint_of
 from register_app.services.visits import arrive
 from register_app.services.work import Work
@@ -72,7 +73,7 @@ def _record_complaint(work: Work, entry: ComplaintEntry, read_file: ReadFile) ->
     files = [_attachment(name, read_file(name)) for name in entry.attachments]
     kept = keep_complaint(work, entry.draft, files, recorded_later=bool(entry.events))
     complaint = complaint_of(work, kept.complaint_id)  # held through its whole history, so that it is read once
-    warnings = list(kept.warnings)
+    warnings = [*kept.warnings, *odd_numbers(entry.draft.complainant, work.today)]
     for place, event in enumerate(entry.events):
         where = f"events[{place}]."
         with _named_as_in(where):

@@ -10,6 +10,7 @@ from register_app.model.people import ComplainantDraft
 from register_app.reading.register_list import Filter, complaints, find
 from register_app.rules.channels import Confidentiality
 from register_app.services.intake import keep_complaint
+from register_app.services.intake_checks import odd_numbers
 from tests.small_office import MORNING, SmallOffice
 
 
@@ -119,6 +120,9 @@ def test_a_secret_complainant_is_found_by_matter_but_never_by_name(office: Small
 
 
 def test_an_odd_nik_or_phone_is_said_and_does_not_stop_the_entry(office: SmallOffice) -> None:
-    kept = office.complaint(nik="9971014507870003", phone="0812 345 67")
+    nik, phone = "9971014507870003", "0812 345 67"
 
-    assert {warning.field for warning in kept.warnings} == {"complainant.id_number", "complainant.phone"}
+    odd = odd_numbers(ComplainantDraft(id_type="KTP", id_number=nik, phone=phone), MORNING.date())
+
+    assert office.complaint(nik=nik, phone=phone).number == "0001/PGD/BO/2026"
+    assert {problem.field for problem in odd} == {"complainant.id_number", "complainant.phone"}

@@ -22,14 +22,22 @@ def connection(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Connection]
         search_index.index(
             connection,
             1,
-            number="0001/ADU/2024",
-            subject="Antrean KTP",
-            summary="Antrean di loket dua terlalu lama, petugas ramah.",
-            names="Maria Goreti Bria",
-            places="Kupang",
+            search_index.Entry(
+                number="0001/ADU/2024",
+                subject="Antrean KTP",
+                summary="Antrean di loket dua terlalu lama, petugas ramah.",
+                names="Maria Goreti Bria",
+                places="Kupang",
+            ),
         )
-        search_index.index(connection, 2, number="0002/ADU/2024", summary="Jalan rusak di Oesapa", names="Yohanes Béo")
-        search_index.index(connection, 3, number="0003/ADU/2024", summary="Antrean panjang lagi", places="Atambua")
+        search_index.index(
+            connection,
+            2,
+            search_index.Entry(number="0002/ADU/2024", summary="Jalan rusak di Oesapa", names="Yohanes Béo"),
+        )
+        search_index.index(
+            connection, 3, search_index.Entry(number="0003/ADU/2024", summary="Antrean panjang lagi", places="Atambua")
+        )
         yield connection
     engine.dispose()
 
@@ -68,8 +76,8 @@ def test_the_next_page_goes_on_below_the_last(connection: Connection) -> None:
 
 
 def test_a_complaint_is_found_by_what_it_says_now(connection: Connection) -> None:
-    search_index.index(connection, 9, number="0009/ADU/2024", summary="lampu padam")
-    search_index.index(connection, 9, number="0009/ADU/2024", summary="lampu menyala")
+    search_index.index(connection, 9, search_index.Entry(number="0009/ADU/2024", summary="lampu padam"))
+    search_index.index(connection, 9, search_index.Entry(number="0009/ADU/2024", summary="lampu menyala"))
     assert search_index.find(connection, "padam") == ()
     assert search_index.find(connection, "menyala") == (9,)
     search_index.forget(connection, 9)
@@ -86,7 +94,7 @@ def test_signs_of_a_query_language_are_only_signs(connection: Connection, typed:
 @given(some.text(max_size=200))
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 def test_whatever_is_said_is_found_again_and_never_breaks_the_search(connection: Connection, said: str) -> None:
-    search_index.index(connection, 77, number="0077/ADU/2024", summary=f"{said} penanda")
+    search_index.index(connection, 77, search_index.Entry(number="0077/ADU/2024", summary=f"{said} penanda"))
     assert 77 in search_index.find(connection, f"{said} penanda")
     assert 77 in search_index.find(connection, "penanda")
     search_index.forget(connection, 77)

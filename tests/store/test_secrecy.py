@@ -18,7 +18,7 @@ def keep_canary(file: OpenFile) -> None:
             connection.execute(
                 text("INSERT INTO unit (name, position) VALUES (:name, 1)"), {"name": f"{NAME} {NIK} {number}"}
             )
-        search_index.index(connection, 7, number="0007/ADU/2024", summary=MATTER, names=NAME)
+        search_index.index(connection, 7, search_index.Entry(number="0007/ADU/2024", summary=MATTER, names=NAME))
 
 
 def readable(office: Office) -> set[str]:

@@ -3,7 +3,8 @@ CREATE TABLE book_counter (
     year INTEGER NOT NULL,
     last INTEGER NOT NULL,
     PRIMARY KEY (book, year)
-);
+)
+ WITHOUT ROWID;
 
 CREATE TABLE category (
     id INTEGER NOT NULL,
@@ -371,20 +372,12 @@ CREATE TABLE complainant (
     organisation VARCHAR NOT NULL,
     complaint_id INTEGER NOT NULL,
     name_key VARCHAR NOT NULL,
-    id_tail VARCHAR NOT NULL,
     phone_digits VARCHAR NOT NULL,
     PRIMARY KEY (complaint_id),
     FOREIGN KEY(complaint_id) REFERENCES complaint (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_complainant_id_tail ON complainant (id_tail);
-
-CREATE INDEX ix_complainant_name_key ON complainant (name_key);
-
-CREATE INDEX ix_complainant_phone_digits ON complainant (phone_digits);
-
 CREATE TABLE complaint_event (
-    id INTEGER NOT NULL,
     complaint_id INTEGER NOT NULL,
     sequence INTEGER NOT NULL,
     type VARCHAR NOT NULL,
@@ -396,17 +389,15 @@ CREATE TABLE complaint_event (
     actor VARCHAR NOT NULL,
     note VARCHAR NOT NULL,
     facts JSON NOT NULL,
-    PRIMARY KEY (id),
-    UNIQUE (complaint_id, sequence),
+    PRIMARY KEY (complaint_id, sequence),
     FOREIGN KEY(complaint_id) REFERENCES complaint (id) ON DELETE RESTRICT,
     FOREIGN KEY(recorded_by) REFERENCES account (id) ON DELETE RESTRICT
-);
+)
+ WITHOUT ROWID;
 
 CREATE INDEX ix_complaint_event_closed ON complaint_event (at, complaint_id, sequence) WHERE type = 'closed';
 
 CREATE INDEX ix_complaint_event_corrected ON complaint_event (at, complaint_id) WHERE type = 'corrected';
-
-CREATE INDEX ix_complaint_event_type ON complaint_event (complaint_id, type, at);
 
 CREATE TABLE complaint_link (
     id INTEGER NOT NULL,
@@ -649,13 +640,13 @@ CREATE TABLE disposition (
     external BOOLEAN NOT NULL,
     id INTEGER NOT NULL,
     complaint_id INTEGER NOT NULL,
-    event_id INTEGER NOT NULL,
+    event_sequence INTEGER NOT NULL,
     parent_id INTEGER,
     sheet_id INTEGER,
     instructions JSON NOT NULL,
     PRIMARY KEY (id),
+    FOREIGN KEY(complaint_id, event_sequence) REFERENCES complaint_event (complaint_id, sequence) ON DELETE RESTRICT,
     FOREIGN KEY(complaint_id) REFERENCES complaint (id) ON DELETE RESTRICT,
-    FOREIGN KEY(event_id) REFERENCES complaint_event (id) ON DELETE RESTRICT,
     FOREIGN KEY(parent_id) REFERENCES disposition (id) ON DELETE RESTRICT,
     FOREIGN KEY(sheet_id) REFERENCES printed_sheet (id) ON DELETE RESTRICT
 );
@@ -838,7 +829,7 @@ CREATE TRIGGER disposition_receipt_no_delete BEFORE DELETE ON disposition_receip
 BEGIN SELECT RAISE(ABORT, 'append-only'); END;
 
 CREATE VIRTUAL TABLE complaint_search USING fts5(
-    number, subject, summary, names, places,
+    number, subject, summary, names, places, person,
     tokenize = 'unicode61 remove_diacritics 2',
     prefix = '2 3',
     columnsize = 0
