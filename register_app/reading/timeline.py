@@ -12,12 +12,15 @@ from register_app.i18n import _
 from register_app.model.history import IDENTITY_OPENED
 from register_app.reading.attachments import AttachmentFact
 from register_app.reading.dispositions import StepFact
-from register_app.reading.event_words import Telling, event_body, open_facts, step_body
+from register_app.reading.event_words import Telling, event_body, open_facts, sentences, step_body
+from register_app.reading.letters import letters_of
 from register_app.reading.reader import Reader
 from register_app.reading.sheets import TRAVELLING
 from register_app.reading.signers import stands_for
 from register_app.reading.tables import account, card_custody, complaint_event, printed_sheet, sheet_return, trail_entry
 from register_app.reading.tables import visit as visit_table
+from register_app.rules.dates import long_date
+from register_app.rules.letters import LETTER_NAMES
 from register_app.rules.statuses import EVENT_NAMES, Event
 
 TOGETHER = timedelta(seconds=5)
@@ -31,6 +34,7 @@ FORM_NAMES: dict[str, Callable[[], str]] = {
     "sop": lambda: _("SOP dan waktu nyata"),
     "formulir": lambda: _("Formulir pengaduan"),
     "disposisi-kartu": lambda: _("Kartu disposisi"),
+    **{kind.value: words for kind, words in LETTER_NAMES.items()},
     "berkas": lambda: _("Berkas pengaduan"),
     "laporan-tl": lambda: _("Laporan hasil tindak lanjut"),
 }
@@ -44,7 +48,7 @@ class TimelineEntry:
 
     ``facts`` are an event's own, for whoever reads on: without the values of a complainant that were put right.
     ``kind`` is the word of an `Event`, or *printed*, *sheet_back*, *taken*, *given_back*, *identity*, *visit*,
-    *card_held*, *card_back*, *attached*. ``at`` is when it was, ``recorded_at`` when it was written down.
+    *card_held*, *card_back*, *attached*, *letter* (with its form and number in the case as facts). ``at`` is when it was, ``recorded_at`` when it was written down.
     """
 
     kind: str
@@ -83,6 +87,7 @@ def timeline(
         *_events(reader, events, steps, files, Telling(reader.clock.local, identity_open)),
         *_receipts(steps),
         *_added_files(reader, events, files),
+        *_written_letters(reader, complaint_id),
         *_prints(reader, complaint_id, steps),
         *_looks(reader, complaint_id),
         *_visits(reader, complaint_id, files),
@@ -171,6 +176,23 @@ def _added_files(
             together[(file.added_at, file.officer)].append(file)
     for (at, officer), added in together.items():
         yield TimelineEntry("attached", _("Lampiran ditambahkan"), at, at, officer, attachments=tuple(added))
+
+
+def _written_letters(reader: Reader, complaint_id: int) -> Iterator[TimelineEntry]:
+    """Letters of the case; to whom stands here only where the letter names nobody who is secret."""
+    for letter in letters_of(reader, complaint_id):
+        number = _("Nomor {number}").format(number=letter.number) if letter.number else _("Nomor diisi dengan pena")
+        day = _("tanggal {day}").format(day=long_date(letter.day)) if letter.day else ""
+        to = "" if letter.named else next(iter(letter.addressee), "")
+        yield TimelineEntry(
+            kind="letter",
+            title=_("{form} ditulis").format(form=LETTER_NAMES[letter.kind]()),
+            at=letter.written_at,
+            recorded_at=letter.written_at,
+            officer=letter.officer,
+            body=sentences(" ".join((number, day)).strip(), to, letter.subject),
+            facts={"form": letter.kind.value, "step": letter.ordinal, "letter": letter.id, "number": letter.number},
+        )
 
 
 def _prints(reader: Reader, complaint_id: int, steps: Sequence[StepFact]) -> Iterator[TimelineEntry]:
