@@ -1,6 +1,6 @@
 """`print`: a form as PDF."""
 
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Mapping
 from typing import Annotated
 
 import typer
@@ -16,6 +16,7 @@ from register_app.reading.case import complaint_id_of
 from register_app.reading.paper_desk import visit_with_card
 from register_app.reading.reader import Reader
 from register_app.register import Register
+from register_app.rules.sheet_parts import PARTS, Part
 from register_app.services.printing import Subject, print_form
 from register_app.services.work import Officer
 
@@ -28,6 +29,7 @@ WITHOUT_NUMBER_TOO = ("sop", "daftar-tagih", "formulir", "slip-kotak")
 """Forms that print the office's own sheet when no number is given."""
 
 NOT_REPEATABLE = ("lembar-pemulihan",)
+OPTIONS: Mapping[Part, str] = {Part.IDENTITY: "--identity", Part.NOTES: "--notes", Part.PICTURES: "--pictures"}
 ABOUT: tuple[tuple[Container[str], Callable[[Reader, str], int | None], Callable[[int], Subject]], ...] = (
     (BY_OPENING, opening_id_of, lambda found: Subject(opening_id=found)),
     (BY_VISIT, visit_with_card, lambda found: Subject(visit_id=found)),
@@ -49,6 +51,9 @@ def print_(
     to: Annotated[str | None, typer.Option(help="Last day (ISO) of a period form.")] = None,
     paper: Annotated[str | None, typer.Option(help="half-f4, a5, a4, f4 or kartu.")] = None,
     filled: Annotated[bool, typer.Option("--filled", help="With what came back, instead of blank to tick.")] = False,
+    identity: Annotated[bool | None, typer.Option(help="The complainant on berkas and laporan-tl.")] = None,
+    notes: Annotated[bool | None, typer.Option(help="The officers' remarks in berkas.")] = None,
+    pictures: Annotated[bool | None, typer.Option(help="Pictures in berkas, laporan-tl and laporan.")] = None,
     output: Annotated[str, typer.Option("-o", help="File, or - for standard output.")] = "-",
     list_forms: Annotated[bool, typer.Option("--list", help="List the forms.")] = False,
 ) -> None:
@@ -59,6 +64,7 @@ def print_(
         return
     form, paper = form.lower(), paper and paper.lower()
     _check(form, paper)
+    parts = said_parts(form, {Part.IDENTITY: identity, Part.NOTES: notes, Part.PICTURES: pictures})
     first, last = day("--from", from_), day("--to", to)
     require_order(first, last)
     desk: Desk = context.obj
@@ -66,7 +72,7 @@ def print_(
     with opened(desk) as (register, officer):
         of_period = form in BY_PERIOD
         subject = Subject(first=first, last=last) if of_period else _subject(register, form, number)
-        print_to(output, register, officer, form, subject, paper=paper, blank=not filled)
+        print_to(output, register, officer, form, subject, paper=paper, blank=not filled, parts=parts)
 
 
 def print_to(
@@ -78,11 +84,22 @@ def print_to(
     *,
     paper: str | None = None,
     blank: bool = True,
+    parts: Mapping[Part, bool] | None = None,
 ) -> None:
     """Print a sheet to ``output``; it counts as printed only when it could be written."""
     with register.write(officer) as work:
-        write_out(output, print_form(work, form, subject, paper=paper, blank=blank).pdf)
+        write_out(output, print_form(work, form, subject, paper=paper, blank=blank, parts=parts).pdf)
         work.commit()
+
+
+def said_parts(form: str, said: Mapping[Part, bool | None]) -> Mapping[Part, bool]:
+    """What was asked for or against by name; a part that the form does not know is refused."""
+    asked = {part: wanted for part, wanted in said.items() if wanted is not None}
+    unknown = [part for part in asked if part not in PARTS.get(form, ())]
+    if unknown:
+        text = _("Lembar {form} tidak mengenal pilihan {option}. Hapus pilihan itu.")
+        raise RefusedError([Problem("parts", text.format(form=form, option=OPTIONS[part])) for part in unknown])
+    return asked
 
 
 def _check(form: str, paper: str | None) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from register_app.forms.flow import Flow
-from register_app.forms.sheet import Align, Rect
+from register_app.forms.sheet import Align, Picture, Rect
 from register_app.forms.typeset import wrap
 from register_app.rules.report_blocks import Photo, Photos
 
@@ -63,7 +63,7 @@ def _draw_whole(flow: Flow, photo: Photo) -> None:
 def _draw(flow: Flow, photo: Photo, left: float, room: float, size: tuple[tuple[float, float], float]) -> None:
     (wide, tall), row = size
     x, y = left + (room - wide) / 2, flow.y + row - tall
-    flow.drawing.picture(x, y, wide, tall, photo.data)
+    flow.drawing.add(Picture(x, y, wide, tall, photo.data, ready=True))
     flow.drawing.add(Rect(x, y, wide, tall, 0.4))
 
 

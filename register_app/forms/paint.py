@@ -157,7 +157,7 @@ class _Painter:
         self._canvas.drawPath(path, stroke=0, fill=1)
 
     def _picture(self, mark: Picture) -> None:
-        reader = _picture(mark.data, mark.width, mark.height)
+        reader = ImageReader(io.BytesIO(mark.data)) if mark.ready else _picture(mark.data, mark.width, mark.height)
         if reader is not None:
             self._canvas.drawImage(
                 reader,

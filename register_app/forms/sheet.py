@@ -109,13 +109,17 @@ class Square:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture (PNG or JPEG bytes) as large as its frame allows, centred, its proportions kept."""
+    """A picture (PNG or JPEG bytes) as large as its frame allows, centred, its proportions kept.
+
+    One that is ``ready`` is a JPEG that the register made itself: it goes into the file as it is.
+    """
 
     x: float
     y: float
     width: float
     height: float
     data: bytes = field(repr=False)
+    ready: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,8 +88,10 @@ def _parts(case: CaseFile, order: SheetOrder) -> tuple[PartChoice, ...]:
     elif not ordinary and not may_print_sealed(order.role):
         text = _("Identitas pelapor ini dirahasiakan; hanya pemegang segel yang boleh mencetaknya.")
         against[Part.IDENTITY] = text
-    usual = None if ordinary else frozenset(Part) - {Part.IDENTITY}
-    return parts_of(order.form, order.parts, usual=usual, against=against)
+    wanted = [part for part, reason in against.items() if order.parts.get(part) and reason]
+    if wanted:
+        raise RefusedError([Problem("identity", against[part]) for part in wanted])
+    return parts_of(order.form, order.parts, without=() if ordinary else (Part.IDENTITY,), against=against)
 
 
 def _row(reader: Reader, complaint_id: int) -> Row[Any] | None:

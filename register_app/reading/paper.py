@@ -1,7 +1,7 @@
 """What every sheet of paper takes from the office: what is asked for, the letterhead, and who signs."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
@@ -35,7 +35,7 @@ class SheetOrder:
 
     ``giver`` is the position that directs on a blank disposition sheet, ``step`` the number of the step; ``signed_as``
     is who signed the print before and ``signed_before`` the day it bore, so that a reprint changes neither. ``parts``
-    are those that were asked for (None: the usual ones), ``role`` that of whoever prints.
+    are those that were asked for or against, ``role`` that of whoever prints.
     """
 
     form: str
@@ -47,7 +47,7 @@ class SheetOrder:
     step: int = 1
     signed_as: Mapping[str, Any] | None = None
     signed_before: date | None = None
-    parts: frozenset[Part] | None = None
+    parts: Mapping[Part, bool] = field(default_factory=dict)
     role: str = ""
 
     @property

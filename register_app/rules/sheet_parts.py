@@ -48,16 +48,19 @@ def may_print_sealed(role: str) -> bool:
 
 def parts_of(
     form: str,
-    asked: Iterable[Part] | None,
+    asked: Mapping[Part, bool],
     *,
-    usual: Iterable[Part] | None = None,
+    without: Iterable[Part] = (),
     against: Mapping[Part, str] | None = None,
 ) -> tuple[PartChoice, ...]:
-    """What a sheet is printed with: what was asked for, else ``usual``, else everything; never what speaks against."""
-    reasons = against or {}
-    wanted = frozenset(asked if asked is not None else usual if usual is not None else PARTS.get(form, ()))
+    """What a sheet is printed with: everything but ``without``, as far as nothing else was ``asked``.
+
+    A part that something speaks ``against`` is never on it.
+    """
+    reasons, left_out = against or {}, frozenset(without)
     return tuple(
-        PartChoice(part, part in wanted and part not in reasons, reasons.get(part, "")) for part in PARTS.get(form, ())
+        PartChoice(part, part not in reasons and asked.get(part, part not in left_out), reasons.get(part, ""))
+        for part in PARTS.get(form, ())
     )
 
 

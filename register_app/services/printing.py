@@ -1,7 +1,7 @@
 """Printing: a sheet is filled from the register, painted, and remembered so that it can be read years later."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 
 from sqlalchemy import func
 from sqlmodel import Session, col, select
@@ -108,7 +108,7 @@ class Wanted:
     blank: bool = True
     giver: str = ""
     step: int | None = None
-    parts: frozenset[Part] | None = None
+    parts: Mapping[Part, bool] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +142,7 @@ def print_form(
     blank: bool = True,
     giver: str = "",
     step: int | None = None,
-    parts: frozenset[Part] | None = None,
+    parts: Mapping[Part, bool] | None = None,
 ) -> Printed:
     """Make a sheet's PDF and remember the print; a reprint says *SALINAN ke-n* and keeps its signatory.
 
@@ -150,7 +150,7 @@ def print_form(
     ``step`` the number of the recorded disposition that a filled one shows, by default the newest; ``parts`` what the
     sheet is printed with.
     """
-    wanted = Wanted(form, subject, paper or "", blank, giver, step, parts)
+    wanted = Wanted(form, subject, paper or "", blank, giver, step, parts or {})
     return print_sheets(work, [wanted])[0]
 
 
