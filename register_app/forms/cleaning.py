@@ -21,8 +21,7 @@ def printable(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    composed = unicodedata.normalize("NFC", text.replace("\r\n", "\n")).translate(_LINE_ENDS)
-    return "".join(map(_shown, composed))
+    return unicodedata.normalize("NFC", text.replace("\r\n", "\n")).translate(_LINE_ENDS).translate(_SHAPES)
 
 
 def one_line(text: str) -> str:
@@ -37,6 +36,17 @@ def _shown(character: str) -> str:
     if character == "\n" or (can_draw(character) and not _is_control(character)):
         return character
     return f"[U+{ord(character):04X}]"
+
+
+class _Shapes(dict[int, str]):
+    """Character → what is printed for it, looked up once for each."""
+
+    def __missing__(self, code: int) -> str:
+        shown = self[code] = _shown(chr(code))
+        return shown
+
+
+_SHAPES = _Shapes()
 
 
 def _is_control(character: str) -> bool:

@@ -5,8 +5,10 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from PIL import Image, UnidentifiedImageError
+from reportlab import rl_config
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.textobject import PDFTextObject
 
 from register_app.forms.facts import Offset
 from register_app.forms.sheet import (
@@ -38,6 +40,9 @@ _BOX_WEIGHT = 0.75
 _TICK_WEIGHT = 1.5
 _HALF_CAPITAL = 0.36
 _NO_OFFSET = Offset()
+
+rl_config.useA85 = 0
+"""No file of ours goes through a line that takes letters only: a fifth smaller, and faster."""
 
 
 def paint(document: Document, offset: Offset = _NO_OFFSET, *, author: str = "") -> bytes:
@@ -83,6 +88,9 @@ class _Painter:
         self._fill = self._stroke = 0.0
         self._weight = 1.0
         self._dash: tuple[float, ...] = ()
+        self._writing: PDFTextObject | None = None
+        self._font: tuple[Face, float] | None = None
+        self._stretch = 0.0
         self._painters: dict[type, Callable[..., None]] = {
             Text: self._text,
             Line: self._line,
@@ -98,7 +106,10 @@ class _Painter:
     def paint(self, marks: tuple[Mark, ...]) -> None:
         """Paint marks in their order, one over the other."""
         for mark in marks:
+            if type(mark) is not Text:
+                self._end_text()
             self._painters[type(mark)](mark)
+        self._end_text()
 
     def _moved(self, mark: Moved) -> None:
         self._left, self._top = self._left + mark.dx, self._top - mark.dy
@@ -112,13 +123,31 @@ class _Painter:
         return (self._top - y) * POINTS
 
     def _text(self, mark: Text) -> None:
-        canvas = self._canvas
-        self._set_fill(mark.grey)
-        canvas.setFont(font_name(mark.face), mark.size)
+        """Write into the text at hand: texts that follow each other share one, and name their font once."""
+        if mark.grey != self._fill:
+            self._end_text()
+            self._set_fill(mark.grey)
+        text = self._writing = self._writing or self._canvas.beginText()
+        if (mark.face, mark.size) != self._font:
+            self._font = (mark.face, mark.size)
+            text.setFont(font_name(mark.face), mark.size)
         x = mark.x
         if mark.align is not Align.LEFT:
             x -= width(mark.text, mark.size, mark.face) * (0.5 if mark.align is Align.CENTRE else 1.0)
-        canvas.drawString(self._x(x), self._y(mark.y), mark.text, wordSpace=mark.stretch * POINTS or None)
+        if mark.stretch != self._stretch:
+            self._stretch = mark.stretch
+            text.setWordSpace(mark.stretch * POINTS)
+        text.setTextOrigin((x + self._left) * POINTS, (self._top - mark.y) * POINTS)
+        text.textLine(mark.text)
+
+    def _end_text(self) -> None:
+        if self._writing is None:
+            return
+        if self._stretch:
+            self._stretch = 0.0
+            self._writing.setWordSpace(0)
+        self._canvas.drawText(self._writing)
+        self._writing, self._font = None, None
 
     def _line(self, mark: Line) -> None:
         self._set_stroke(mark.grey)

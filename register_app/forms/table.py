@@ -81,6 +81,8 @@ class Table:
         self._columns = tuple(columns)
         self._style = style
         self._edges = _edges(left, columns)
+        self._heads = tuple(_head_lines(column, style) for column in self._columns)
+        self._head_height = max(map(self._stacked, self._columns, self._heads))
         self._top = 0.0
         self._uprights: list[tuple[float, float, float]] = []
         self.drawn: list[tuple[int, DrawnRow]] = []
@@ -93,7 +95,7 @@ class Table:
         """Draw head and rows from the flow's place on, over as many pages as it takes."""
         least = _SPLIT_FROM * leading(self._style.size)
         first = max((min(self._height(self._set(row)), least) for row in rows[:1]), default=0.0)
-        flow.need(self._head_height() + NUMBER_ROW + first)
+        flow.need(self._head_height + NUMBER_ROW + first)
         self._begin(flow)
         for number, row in enumerate(rows):
             self._row(flow, self._set(row), number)
@@ -101,7 +103,7 @@ class Table:
 
     def height(self, rows: Sequence[Row]) -> float:
         """What the table takes on one page."""
-        return self._head_height() + NUMBER_ROW + sum(self._height(self._set(row)) for row in rows)
+        return self._head_height + NUMBER_ROW + sum(self._height(self._set(row)) for row in rows)
 
     def _row(self, flow: Flow, row: _SetRow, number: int) -> None:
         high = self._height(row)
@@ -118,7 +120,7 @@ class Table:
 
     def _fits_a_page(self, flow: Flow, high: float) -> bool:
         too_little_to_split = flow.room < _SPLIT_FROM * leading(self._style.size)
-        return too_little_to_split or high <= flow.full_page - self._head_height() - NUMBER_ROW
+        return too_little_to_split or high <= flow.full_page - self._head_height - NUMBER_ROW
 
     def _divided(self, row: _SetRow, room: float) -> tuple[_SetRow, _SetRow]:
         """Part a row that is higher than a page: what fits here, what goes on."""
@@ -137,7 +139,7 @@ class Table:
         self._top = flow.y
         self._uprights = []
         self._draw_head(flow.drawing, flow.y)
-        flow.y += self._head_height()
+        flow.y += self._head_height
         self._draw_numbers(flow.drawing, flow.y)
         flow.y += NUMBER_ROW
 
@@ -195,22 +197,17 @@ class Table:
         else:
             drawing.centred_in_row(x, top, high, Fitted(lines, style.size), face, align)
 
-    def _head_height(self) -> float:
-        return max(self._stacked(column) + (_GROUP_ROW if column.group else 0.0) for column in self._columns)
-
-    def _stacked(self, column: Column) -> float:
-        return max(_GROUP_ROW, len(self._head_lines(column)) * leading(self._style.head_size) + _HEAD_PADDING)
-
-    def _head_lines(self, column: Column) -> list[str]:
-        return wrap(column.head, column.width - 2 * _ROOM_IN_HEAD, self._style.head_size, Face.BOLD)
+    def _stacked(self, column: Column, lines: tuple[str, ...]) -> float:
+        own = max(_GROUP_ROW, len(lines) * leading(self._style.head_size) + _HEAD_PADDING)
+        return own + (_GROUP_ROW if column.group else 0.0)
 
     def _draw_head(self, drawing: Drawing, top: float) -> None:
-        high = self._head_height()
+        high = self._head_height
         drawing.shade(self._edges[0], top, self._edges[-1] - self._edges[0], high, HEAD_FILL)
         for place, column in enumerate(self._columns):
             first, last = self._edges[place], self._edges[place + 1]
             above = _GROUP_ROW if column.group else 0.0
-            self._head_text(drawing, self._head_lines(column), first, last, top + above, high - above)
+            self._head_text(drawing, self._heads[place], first, last, top + above, high - above)
             same_group = place > 0 and column.group and column.group == self._columns[place - 1].group
             if place:
                 self._uprights.append((first, top + (above if same_group else 0.0), top + high))
@@ -218,14 +215,14 @@ class Table:
             places = list(members)
             if group:
                 first, last = self._edges[places[0]], self._edges[places[-1] + 1]
-                self._head_text(drawing, [group], first, last, top, _GROUP_ROW)
+                self._head_text(drawing, (group,), first, last, top, _GROUP_ROW)
                 drawing.line(first, top + _GROUP_ROW, last, top + _GROUP_ROW)
         drawing.line(self._edges[0], top + high, self._edges[-1], top + high, GRID)
 
     def _head_text(
-        self, drawing: Drawing, lines: list[str], first: float, last: float, top: float, high: float
+        self, drawing: Drawing, lines: tuple[str, ...], first: float, last: float, top: float, high: float
     ) -> None:
-        fitted = Fitted(tuple(lines), self._style.head_size)
+        fitted = Fitted(lines, self._style.head_size)
         drawing.centred_in_row((first + last) / 2, top, high, fitted, Face.BOLD, Align.CENTRE)
 
     def _draw_numbers(self, drawing: Drawing, top: float) -> None:
@@ -235,6 +232,10 @@ class Table:
             if place:
                 self._uprights.append((first, top, top + NUMBER_ROW))
         drawing.line(self._edges[0], top + NUMBER_ROW, self._edges[-1], top + NUMBER_ROW)
+
+
+def _head_lines(column: Column, style: TableStyle) -> tuple[str, ...]:
+    return tuple(wrap(column.head, column.width - 2 * _ROOM_IN_HEAD, style.head_size, Face.BOLD))
 
 
 def scaled(columns: Sequence[Column], width: float) -> tuple[Column, ...]:

@@ -127,8 +127,7 @@ def _wrap_paragraph(paragraph: str, room: float, size: float, face: Face, first_
     space = width(" ", size, face)
     lines: list[str] = []
     line, used = "", first_indent
-    for word in _words(paragraph, room, size, face, first_indent):
-        wide = width(word, size, face)
+    for word, wide in _words(paragraph, room, size, face, first_indent):
         if line and used + space + wide > room:
             lines.append(line)
             line, used = word, wide
@@ -140,13 +139,18 @@ def _wrap_paragraph(paragraph: str, room: float, size: float, face: Face, first_
     return lines
 
 
-def _words(paragraph: str, room: float, size: float, face: Face, first_indent: float) -> list[str]:
-    words: list[str] = []
+def _words(paragraph: str, room: float, size: float, face: Face, first_indent: float) -> list[tuple[str, float]]:
+    """Every word with its width; one that is wider than a line comes in pieces."""
+    words: list[tuple[str, float]] = []
     for word in paragraph.split(" "):
         if not word:
             continue
         narrow = room - (first_indent if not words else 0.0)
-        words += [word] if width(word, size, face) <= narrow else _broken(word, narrow, size, face)
+        wide = width(word, size, face)
+        if wide <= narrow:
+            words.append((word, wide))
+        else:
+            words += [(piece, width(piece, size, face)) for piece in _broken(word, narrow, size, face)]
     return words
 
 
