@@ -7,6 +7,7 @@ import typer
 
 from register_app.cli.dates import day, require_order
 from register_app.cli.output import json_text, one_line
+from register_app.cli.pads import list_reserved
 from register_app.cli.session import Desk, opened
 from register_app.errors import Problem, RefusedError
 from register_app.i18n import _
@@ -34,6 +35,7 @@ def list_(
     search: Annotated[str, typer.Option(help="Number, last digits, name or words.")] = "",
     limit: Annotated[int, typer.Option(min=1, help="At most so many.")] = 200,
     as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+    reserved: Annotated[bool, typer.Option("--reserved", help="List the numbers of pads instead.")] = False,
     channels: Annotated[bool, typer.Option("--channels", help="List the office's channel codes instead.")] = False,
 ) -> None:
     """List complaints, newest first."""
@@ -47,6 +49,9 @@ def list_(
     )
     require_order(wanted.received_from, wanted.received_to)
     with opened(desk) as (register, _officer):
+        if reserved:
+            list_reserved(register, as_json=as_json)
+            return
         known = register.ask(office).channels
         if channels:
             _list_channels(known, as_json=as_json)

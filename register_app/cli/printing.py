@@ -1,12 +1,15 @@
 """`print`: a form as PDF."""
 
+import sys
 from collections.abc import Callable, Container, Mapping
 from typing import Annotated
 
 import typer
 
+from register_app.cli import pads
 from register_app.cli.dates import day, require_order
 from register_app.cli.output import check_output, write_out
+from register_app.cli.pads import PadOrder
 from register_app.cli.session import Desk, opened
 from register_app.errors import Problem, RefusedError
 from register_app.forms.catalogue import FORMS
@@ -17,6 +20,7 @@ from register_app.reading.paper_desk import visit_with_card
 from register_app.reading.reader import Reader
 from register_app.register import Register
 from register_app.rules.sheet_parts import PARTS, Part
+from register_app.services.batches import print_new
 from register_app.services.printing import Subject, print_form
 from register_app.services.work import Officer
 
@@ -46,11 +50,16 @@ def add_to(app: typer.Typer) -> None:
 def print_(
     context: typer.Context,
     form: Annotated[str, typer.Argument(help="Name of the form.")] = "",
-    number: Annotated[str, typer.Argument(help="Register number, number of a box opening, or drawer slot.")] = "",
+    number: Annotated[str, typer.Argument(help="Register number, box opening, drawer slot, or pad.")] = "",
     from_: Annotated[str | None, typer.Option("--from", help="First day (ISO) of a period form.")] = None,
     to: Annotated[str | None, typer.Option(help="Last day (ISO) of a period form.")] = None,
     paper: Annotated[str | None, typer.Option(help="half-f4, a5, a4, f4 or kartu.")] = None,
     filled: Annotated[bool, typer.Option("--filled", help="With what came back, instead of blank to tick.")] = False,
+    new: Annotated[bool, typer.Option("--new", help="Of every new complaint that has none, as one file.")] = False,
+    pairs: Annotated[bool, typer.Option(help="Half sheets two on an F4, with a line to cut.")] = True,
+    count: Annotated[int | None, typer.Option(help="cadangan: reserve so many numbers for a new pad.")] = None,
+    label: Annotated[str, typer.Option(help="cadangan: name of the new pad.")] = "",
+    walk_in: Annotated[bool, typer.Option("--walk-in", help="cadangan: sheets for walk-ins alone.")] = False,
     identity: Annotated[bool | None, typer.Option(help="The complainant on berkas and laporan-tl.")] = None,
     notes: Annotated[bool | None, typer.Option(help="The officers' remarks in berkas.")] = None,
     pictures: Annotated[bool | None, typer.Option(help="Pictures in berkas, laporan-tl and laporan.")] = None,
@@ -70,6 +79,12 @@ def print_(
     desk: Desk = context.obj
     check_output(output, desk.register)
     with opened(desk) as (register, officer):
+        if form == pads.FORM:
+            pads.print_pad(output, register, officer, PadOrder(number, count, label, walk_in, paper or "", pairs))
+            return
+        if new:
+            _print_new(output, register, officer, form, paper or "", in_pairs=pairs)
+            return
         of_period = form in BY_PERIOD
         subject = Subject(first=first, last=last) if of_period else _subject(register, form, number)
         print_to(output, register, officer, form, subject, paper=paper, blank=not filled, parts=parts)
@@ -100,6 +115,17 @@ def said_parts(form: str, said: Mapping[Part, bool | None]) -> Mapping[Part, boo
         text = _("Lembar {form} tidak mengenal pilihan {option}. Hapus pilihan itu.")
         raise RefusedError([Problem("parts", text.format(form=form, option=OPTIONS[part])) for part in unknown])
     return asked
+
+
+def _print_new(output: str, register: Register, officer: Officer, form: str, paper: str, *, in_pairs: bool) -> None:
+    """Print the sheets of all new complaints; what one batch does not take is told."""
+    with register.write(officer) as work:
+        batch = print_new(work, form, paper=paper, in_pairs=in_pairs)
+        write_out(output, batch.printed.pdf)
+        work.commit()
+    if batch.left:
+        text = _("Masih ada {n} pengaduan baru tanpa lembar. Jalankan lagi untuk berikutnya.")
+        print(text.format(n=batch.left), file=sys.stderr)
 
 
 def _check(form: str, paper: str | None) -> None:

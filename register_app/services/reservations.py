@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from sqlalchemy import func
 from sqlmodel import col, select
 
 from register_app.errors import Problem, RefusedError
@@ -47,6 +48,12 @@ def reserve_numbers(
     numbers = tuple(_reserve(work, pad_id, book) for _each in range(count))
     work.note("numbers reserved", "pad", pad_id, Change.COMPLAINTS, first=numbers[0], last=numbers[-1], count=count)
     return PadMade(pad_id, name, numbers)
+
+
+def usual_label(work: Work) -> str:
+    """A name for the next pad that no other has."""
+    made = work.session.exec(select(func.count()).select_from(NumberPad)).one()
+    return _("Blok {n}").format(n=made + 1)
 
 
 def out(work: Work, number: str) -> NumberReservation:
