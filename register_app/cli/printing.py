@@ -8,6 +8,7 @@ import typer
 
 from register_app.cli import pads
 from register_app.cli.dates import day, require_order
+from register_app.cli.letters import DOCUMENT, write_document
 from register_app.cli.output import check_output, write_out
 from register_app.cli.pads import PadOrder
 from register_app.cli.session import Desk, opened
@@ -66,13 +67,16 @@ def print_(
     output: Annotated[str, typer.Option("-o", help="File, or - for standard output.")] = "-",
     list_forms: Annotated[bool, typer.Option("--list", help="List the forms.")] = False,
 ) -> None:
-    """Print a form as PDF."""
+    """Print a form as PDF, a letter also as DOCX."""
     if list_forms or not form:
         for known, facts in FORMS.items():
             print(f"{known}\t{facts.title()}\t{', '.join(facts.papers)}")
         return
     form, paper = form.lower(), paper and paper.lower()
     _check(form, paper)
+    if output.lower().endswith(DOCUMENT):
+        write_document(context.obj, form, lambda register: _subject(register, form, number), output)
+        return
     parts = said_parts(form, {Part.IDENTITY: identity, Part.NOTES: notes, Part.PICTURES: pictures})
     first, last = day("--from", from_), day("--to", to)
     require_order(first, last)

@@ -18,11 +18,19 @@ def plain(text: str) -> str:
     return _FORBIDDEN.sub(lambda found: f"[U+{ord(found[0]):04X}]", text.replace("\r\n", "\n"))
 
 
-def write(paragraph: Paragraph, text: str, size: float, *, bold: bool = False, underline: bool = False) -> None:
+def write(
+    paragraph: Paragraph,
+    text: str,
+    size: float,
+    *,
+    bold: bool = False,
+    underline: bool = False,
+    italic: bool = False,
+) -> None:
     """Add text to a paragraph; its line ends stay line ends."""
     run = paragraph.add_run(plain(text))
     run.font.size = Pt(size)
-    run.bold = bold
+    run.bold, run.italic = bold, italic or None
     run.underline = underline or None
 
 
@@ -46,6 +54,13 @@ def narrow_margins(table: Any, millimetres: float) -> None:
     margins = OxmlElement("w:tblCellMar")
     margins.extend(_element(f"w:{side}", w=twips, type="dxa") for side in ("left", "right"))
     table._tbl.tblPr.append(margins)
+
+
+def rule_below(paragraph: Paragraph) -> None:
+    """The thick and the thin rule of a letterhead, below a paragraph."""
+    borders = OxmlElement("w:pBdr")
+    borders.append(_element("w:bottom", val="thickThinSmallGap", sz="24", space="1", color="000000"))
+    paragraph._p.get_or_add_pPr().append(borders)
 
 
 def repeat_row(row: Any) -> None:

@@ -1,7 +1,6 @@
 """A period report as a document that a word processor opens: real headings, tables with repeating heads, a picture."""
 
 import io
-import zipfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -15,6 +14,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 from docx.text.paragraph import Paragraph as DocxParagraph
 
+from register_app.exchange.docx_file import FACE, dress, file_of
 from register_app.exchange.docx_table import add_grid, add_initials
 from register_app.exchange.docx_text import add_field, plain, write
 from register_app.exchange.report_chart import bars_png
@@ -32,12 +32,9 @@ from register_app.rules.report_blocks import (
     Signature,
 )
 
-_FACE = "Arial"
 _PAGE = (210, 297)
 _MARGINS = {"left_margin": 30, "right_margin": 25, "top_margin": 25, "bottom_margin": 22}
 _WIDTH = 155.0
-_STAMP = (1980, 1, 1, 0, 0, 0)
-"""What every part inside the file says of its age, so that the same report is the same file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,19 +59,13 @@ def report_docx(report: ReportDocument) -> bytes:
     _sign(document, report.signature)
     for annex in report.body.annexes:
         _annex(document, annex)
-    out = io.BytesIO()
-    document.save(out)
-    return _repeatable(out.getvalue())
+    return file_of(document)
 
 
 def _set_up(document: Docx, report: ReportDocument) -> None:
-    normal = document.styles["Normal"]
-    normal.font.name, normal.font.size = _FACE, Pt(11)
-    fonts = normal.element.get_or_add_rPr().get_or_add_rFonts()
-    for kind in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
-        fonts.set(qn(kind), _FACE)
+    dress(document, 11)
     head = document.styles["Heading 1"]
-    head.font.name, head.font.size, head.font.bold = _FACE, Pt(12), True
+    head.font.name, head.font.size, head.font.bold = FACE, Pt(12), True
     head.font.color.rgb = RGBColor(0, 0, 0)
     head_fonts = head.element.get_or_add_rPr().get_or_add_rFonts()
     for kind in ("w:asciiTheme", "w:hAnsiTheme", "w:cstheme", "w:eastAsiaTheme"):
@@ -223,12 +214,3 @@ def _centred(document: Docx, text: str, size: float, *, before: float = 0, bold:
     paragraph.paragraph_format.space_before, paragraph.paragraph_format.space_after = Pt(before), Pt(2)
     write(paragraph, text, size, bold=bold)
     return paragraph
-
-
-def _repeatable(data: bytes) -> bytes:
-    """The same parts in the same order, all of the same age."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as packed, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as again:
-        for part in packed.infolist():
-            again.writestr(zipfile.ZipInfo(part.filename, _STAMP), packed.read(part), zipfile.ZIP_DEFLATED)
-    return out.getvalue()

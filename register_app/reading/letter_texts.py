@@ -61,11 +61,11 @@ def letter_texts(reader: Reader, kind: LetterKind | None = None) -> tuple[Letter
     Texts that are not offered any more come too, for whoever wants one back.
     """
     t = letter_template.c
-    columns = (t.code, t.version, t.kind, t.title, t.subject, t.body, t.retired)
+    names = ("code", "version", "kind", "title", "subject", "body", "retired")
     known = first_texts()
     newest = dict(known)
-    for row in reader.rows(select(*columns).order_by(t.version)):
-        newest[row.code] = LetterText(*row, first=row.code in known)
+    for row in reader.rows(select(*(t[name] for name in names)).order_by(t.version)):
+        newest[row.code] = LetterText(**{name: getattr(row, name) for name in names}, first=row.code in known)
     own = sorted((text for code, text in newest.items() if code not in known), key=lambda text: text.title.casefold())
     wanted = (*(newest[code] for code in known), *own)
     return tuple(text for text in wanted if kind is None or text.kind is kind)

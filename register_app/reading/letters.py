@@ -98,7 +98,7 @@ def letter_desk(reader: Reader, complaint_id: int) -> LetterDesk:
 
 def usual_code(kind: LetterKind, case: LetterCase, texts: tuple[LetterText, ...]) -> str:
     """The text that comes first for the case; where it is not offered any more, the first that is."""
-    code = usual_text(kind, case.status, case.kind, case.supervisory)
+    code = usual_text(kind, case.status, case.kind, supervisory=case.supervisory)
     offered = [text.code for text in texts]
     fallback = next(iter(offered), FORWARDING_TEXT)
     return code if code in offered else fallback

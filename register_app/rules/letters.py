@@ -71,7 +71,7 @@ FORWARDING_TEXT, SUPERVISORY_TEXT = "penyaluran", "penyaluran-pengawasan"
 _ANSWERED = frozenset({Status.ANSWERED, Status.CLOSED})
 
 
-def usual_text(letter: LetterKind, status: Status, kind: ReportKind, supervisory: bool | None) -> str:  # noqa: FBT001  # the case's own three-valued fact
+def usual_text(letter: LetterKind, status: Status, kind: ReportKind, *, supervisory: bool | None) -> str:
     """Code of the text that comes first for a case; one that is not offered any more gives way to the first offered."""
     if letter is LetterKind.FORWARDING:
         return SUPERVISORY_TEXT if supervisory else FORWARDING_TEXT

@@ -219,5 +219,5 @@ def _problems_in_typed(work: Work, number: str, year: int) -> Iterator[Problem]:
     found = work.session.exec(used).first()
     if found is not None:
         text = _("Nomor {number} sudah dipakai {letter} untuk pengaduan {complaint}. Periksa nomornya.")
-        letter = LETTER_NAMES[found[0]]().lower()
+        letter = LETTER_NAMES[LetterKind(found[0])]().lower()
         yield Problem("number", text.format(number=number, letter=letter, complaint=found[1]))

@@ -31,11 +31,21 @@ from register_app.forms.facts import (
 from register_app.forms.facts_books import AgendaFacts, BoxBookFacts, GuestBookFacts, RegisterBookFacts
 from register_app.forms.facts_chase import ChaseFacts
 from register_app.forms.facts_desk import BoxSlipFacts, ComplaintFormFacts, CustodyFacts, DispositionCardFacts
+from register_app.forms.facts_letter import LetterFacts
 from register_app.forms.facts_pad import PadFacts
 from register_app.forms.facts_sop import SopFacts, SopPeriodFacts
 from register_app.forms.recap_facts import RecapFacts
 from register_app.forms.report_facts import ReportFacts
-from tests.forms import book_samples, chase_samples, desk_samples, pad_samples, recap_samples, report_samples, sop_samples
+from tests.forms import (
+    book_samples,
+    chase_samples,
+    desk_samples,
+    letter_samples,
+    pad_samples,
+    recap_samples,
+    report_samples,
+    sop_samples,
+)
 
 Facts = (
     DispositionFacts
@@ -59,6 +69,7 @@ Facts = (
     | SopPeriodFacts
     | PadFacts
     | ChaseFacts
+    | LetterFacts
 )
 
 LONG = " ".join(f"kata{number:04}" for number in range(560))[:5000].rpartition(" ")[0]
@@ -287,6 +298,8 @@ ORDINARY: dict[str, Facts] = {
     "slip-kotak": desk_samples.slip(MARK),
     "titip-ktp": desk_samples.custody(MARK),
     "disposisi-kartu": desk_samples.card(MARK),
+    "surat-jawaban": letter_samples.letter(MARK, SIGNER, BUREAU, "ditindaklanjuti"),
+    "penyaluran": letter_samples.letter(MARK, SIGNER, BUREAU, "penyaluran"),
     "cadangan": pad_samples.pad(MARK, BUREAU),
     "buku-register": book_samples.register_book(MARK),
     "buku-tamu": book_samples.guest_book(MARK),

@@ -1,15 +1,25 @@
 """Letters: first texts, fields, numbers, secret complainants, reprints, and the move that goes with a letter."""
 
+import io
+import shutil
+import subprocess
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
+import pypdfium2
 import pytest
+from docx import Document
 
 from register_app.errors import RefusedError
+from register_app.reading.case import case_file
 from register_app.reading.letter_texts import first_texts, letter_texts
 from register_app.reading.letters import letter_desk, letters_of
 from register_app.rules.letter_fields import fill
 from register_app.rules.letters import LetterKind, NumberWay
+from register_app.rules.statuses import Status
+from register_app.services.letter_files import export_letter
+from register_app.services.letter_keeping import LetterMove, note_letter
 from register_app.services.letter_texts import (
     LetterTextDraft,
     keep_letter_text,
@@ -20,10 +30,11 @@ from register_app.services.letters import LetterDraft, number_letter, write_lett
 from register_app.services.printing import Subject, print_form
 from register_app.services.work import Officer
 from tests.services.test_printing import words
-from tests.small_office import KEPALA_BIRO, SmallOffice
+from tests.small_office import KABAG, KEPALA_BIRO, SmallOffice
 
 REPLY, FORWARDING = LetterKind.REPLY, LetterKind.FORWARDING
 NAME = "Yosef Lende"
+OFFICE_PROGRAM = shutil.which("soffice")
 
 
 def draft(office: SmallOffice, complaint: int, kind: LetterKind = REPLY, code: str = "") -> LetterDraft:
@@ -174,3 +185,66 @@ def test_every_field_that_must_be_mended_is_named(office: SmallOffice) -> None:
     assert fields == ["text_code", "letter_date", "subject", "addressee", "body", "initials", "signer"]
     assert office.asks(letters_of, complaint) == ()
     assert KEPALA_BIRO in office.asks(letter_desk, complaint).positions
+
+
+def test_a_letter_stands_in_the_life_of_its_case_and_may_answer_it(office: SmallOffice) -> None:
+    complaint = office.complaint().complaint_id
+    booked = replace(draft(office, complaint), number_way=NumberWay.BOOK)
+    office.does(note_letter, complaint, booked)
+    assert status(office, complaint) is Status.RECEIVED
+
+    office.does(note_letter, complaint, booked, LetterMove(note="Papan sudah dipasang"))
+    case = office.asks(case_file, complaint)
+    assert case is not None
+    told = [(entry.title, entry.body) for entry in case.timeline if entry.kind in {"letter", "answered"}]
+    assert status(office, complaint) is Status.ANSWERED
+    assert "Surat nomor 2/SK/2026, 10 November 2026" in " ".join(body for _title, body in told)
+    assert ("Surat jawaban ditulis", "Nomor 1/SK/2026 tanggal 10 November 2026.") in [
+        (title, body.partition(" Yth")[0]) for title, body in told
+    ]
+
+
+def test_a_forwarding_letter_may_forward_the_case_and_asks_to_whom(office: SmallOffice) -> None:
+    complaint = office.complaint().complaint_id
+    letter = draft(office, complaint, FORWARDING)
+    with pytest.raises(RefusedError, match="instansi yang menerima") as refused:
+        office.does(note_letter, complaint, letter, LetterMove())
+    assert refused.value.problems[0].field == "agency"
+    assert office.asks(letters_of, complaint) == ()
+
+    office.does(note_letter, complaint, letter, LetterMove(agency="Dinas Kesehatan"))
+    assert status(office, complaint) is Status.FORWARDED
+    assert "diteruskan kepada Dinas Kesehatan" in draft(office, complaint).body.replace("kami teruskan", "diteruskan")
+
+
+def test_a_letter_is_a_document_with_the_same_words(office: SmallOffice, tmp_path: Path) -> None:
+    complaint = office.complaint("Papan <b>standar</b> \x07 سلام").complaint_id
+    copies = ("Sekretaris Daerah", "Kepala Dinas")
+    letter = replace(draft(office, complaint), number_way=NumberWay.BOOK, copies=copies, initials=(KABAG,))
+    office.does(write_letter, complaint, letter)
+    content = office.does(export_letter, REPLY, complaint)
+
+    document = Document(io.BytesIO(content))
+    text = "\n".join(paragraph.text for paragraph in document.paragraphs)
+    cells = " ".join(cell.text for table in document.tables for cell in table.rows[0].cells)
+    section = document.sections[0]
+    assert (round(section.page_width.mm), round(section.page_height.mm)) == (215, 330)  # type: ignore[union-attr]  # set
+    for said in (
+        *("Nomor\t:\t1/SK/2026\tKupang, 10 November 2026", "Yth.\tSdr./Sdri. Paulus Nahak"),
+        *("Papan <b>standar</b> [U+0007] سلام", "Tembusan:", "2.\tKepala Dinas"),
+    ):
+        assert said in text
+    assert "SEKRETARIAT DAERAH" in cells
+    assert "Agustina Beba, S.Sos., M.Si." in cells
+    assert content == office.does(export_letter, REPLY, complaint)
+    if OFFICE_PROGRAM:
+        (tmp_path / "surat.docx").write_bytes(content)
+        command = [OFFICE_PROGRAM, f"-env:UserInstallation=file://{tmp_path}/p", "--headless", "--convert-to", "pdf"]
+        subprocess.run([*command, "--outdir", str(tmp_path), "surat.docx"], cwd=tmp_path, check=True, timeout=120)
+        assert len(pypdfium2.PdfDocument(tmp_path / "surat.pdf")) == 1
+
+
+def status(office: SmallOffice, complaint: int) -> Status:
+    case = office.asks(case_file, complaint)
+    assert case is not None
+    return case.status
