@@ -19,8 +19,8 @@ FORWARDING = cast(LetterFacts, ORDINARY["penyaluran"])
 
 def test_number_day_addressee_and_signature_stand_where_the_office_looks_for_them() -> None:
     sheet = printed("surat-jawaban", REPLY)
-    number, day, subject = (sheet.find(words) for words in ("Nomor", "Kupang, 18 November", "Hal"))
-    assert number.left == pytest.approx(30, abs=0.6)
+    number, day, subject = (sheet.find(words) for words in ("000.8.3.4/118", "Kupang, 18 November 2026", "Lampiran"))
+    assert subject.left == pytest.approx(30, abs=0.6)
     assert number.bottom == pytest.approx(day.bottom, abs=1.2)
     assert day.right == pytest.approx(190, abs=0.6)
     assert sheet.find("YOHANES K.").left > 100 > sheet.find("Paraf Hierarki").left
