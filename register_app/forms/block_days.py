@@ -6,8 +6,8 @@ from register_app.forms.sheet import Align, Face, Rect
 from register_app.forms.typeface import width
 from register_app.rules.report_blocks import CellLook, DayCell, Days
 
-_CELL, _HIGH, _GAP = 13.0, 9.0, 1.0
-_DAY_SIZE, _COUNT_SIZE, _SMALLEST = 7.0, 8.5, 6.5
+_CELL, _HIGH, _GAP = 14.0, 9.0, 1.0
+_DAY_SIZE, _COUNT_SIZE, _SMALLEST = 7.5, 8.5, 7.5
 _FILLS = {CellLook.PLAIN: None, CellLook.PALE: 0.93, CellLook.ADDED: 0.85, CellLook.LAST: None}
 _INDENT, _ABOVE = 2.0, 1.6
 

@@ -33,6 +33,9 @@ def test_the_desks_sheets_print_with_and_without_a_number(say: Say, entries: Ent
         ("slip-kotak",),
         ("disposisi-kartu", number),
         ("titip-ktp", "1"),
+        ("berkas", number, "--no-identity", "--no-pictures"),
+        ("laporan-tl", number, "--paper", "f4"),
     ):
         assert say("print", *words, "-o", str(tmp_path / "lembar.pdf")).code == 0
     assert "99" in say("print", "titip-ktp", "99").err
+    assert "--notes" in say("print", "laporan-tl", number, "--no-notes").err

@@ -29,6 +29,7 @@ from register_app.forms.facts import (
     SlipFacts,
 )
 from register_app.forms.facts_books import AgendaFacts, BoxBookFacts, GuestBookFacts, RegisterBookFacts
+from register_app.forms.facts_case import CaseFileFacts, FollowUpFacts
 from register_app.forms.facts_chase import ChaseFacts
 from register_app.forms.facts_desk import BoxSlipFacts, ComplaintFormFacts, CustodyFacts, DispositionCardFacts
 from register_app.forms.facts_letter import LetterFacts
@@ -38,6 +39,7 @@ from register_app.forms.recap_facts import RecapFacts
 from register_app.forms.report_facts import ReportFacts
 from tests.forms import (
     book_samples,
+    case_samples,
     chase_samples,
     desk_samples,
     letter_samples,
@@ -65,6 +67,8 @@ Facts = (
     | CustodyFacts
     | DispositionCardFacts
     | ReportFacts
+    | CaseFileFacts
+    | FollowUpFacts
     | SopFacts
     | SopPeriodFacts
     | PadFacts
@@ -306,6 +310,8 @@ ORDINARY: dict[str, Facts] = {
     "agenda": book_samples.agenda(MARK),
     "buku-kotak": book_samples.box_book(MARK),
     "laporan": report_samples.report(MARK, SIGNER, BUREAU),
+    "berkas": case_samples.case_file(MARK, BUREAU),
+    "laporan-tl": case_samples.follow_up(MARK, SIGNER, BUREAU),
     "sop": sop_samples.sop(MARK, SIGNER, STATISTICS),
     "sop-bulanan": sop_samples.period(MARK, SIGNER, STATISTICS),
 }

@@ -37,7 +37,9 @@ RECEIPT = Paper("tanda-terima", lambda: _("Tanda terima"), blank=False, icon="fi
 SOP = Paper("sop", lambda: _("SOP dan waktu nyata"), blank=False, icon="list-details")
 CARD = Paper("disposisi-kartu", lambda: _("Kartu disposisi"), blank=True)
 FORM = Paper("formulir", lambda: _("Formulir pengaduan"), blank=False, icon="file-text")
-PAPERS = (SHEET_BLANK, SHEET_FILLED, RECEIPT, CARD, FORM, SOP)
+CASE_FILE = Paper("berkas", lambda: _("Berkas pengaduan"), blank=False, icon="folder")
+FOLLOW_UP = Paper("laporan-tl", lambda: _("Laporan hasil tindak lanjut"), blank=False, icon="file-text")
+PAPERS = (SHEET_BLANK, SHEET_FILLED, RECEIPT, CARD, FORM, SOP, FOLLOW_UP, CASE_FILE)
 
 
 class ActionBar(QWidget):

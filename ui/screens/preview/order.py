@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeVar
 
+from register_app.rules.sheet_parts import Part
 from register_app.services.print_choices import FormChoice, PrintChoice
 from register_app.services.printing import Printed, Subject, Wanted
 from ui.printing.direct import with_papers
@@ -53,6 +54,14 @@ class Order:
     def filling(self, form: str, *, blank: bool) -> Order:
         """Print ``form`` blank to be ticked, or filled."""
         sheets = tuple(replace(sheet, blank=blank) if sheet.form == form else sheet for sheet in self.sheets)
+        return replace(self, sheets=sheets, unsent=())
+
+    def with_part(self, form: str, part: Part, *, wanted: bool) -> Order:
+        """Print ``form`` with or without one of its parts."""
+        sheets = tuple(
+            replace(sheet, parts={**sheet.parts, part: wanted}) if sheet.form == form else sheet
+            for sheet in self.sheets
+        )
         return replace(self, sheets=sheets, unsent=())
 
     def left_with(self, unsent: tuple[Printed, ...]) -> Order:

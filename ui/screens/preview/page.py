@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from register_app.errors import RefusedError
 from register_app.i18n import _
 from register_app.register import Register
+from register_app.rules.sheet_parts import Part
 from register_app.services.print_choices import FormChoice, form_choices, offset_of
 from register_app.services.printing import Printed, preview_sheets
-from register_app.services.work import Change
+from register_app.services.work import Change, Officer
 from ui.printing.calibration import print_test_page
 from ui.printing.pdf_pages import PdfPages
 from ui.printing.print_run import PrintRun
@@ -138,8 +139,8 @@ class PreviewPage(QWidget):
     # what is shown
 
     def _read(self) -> None:
-        register, name, order = self._desk.register, self._desk.officer.name, self._order
-        self._desk.tasks.run(lambda: _look(register, name, order), self._show, self._refused)
+        register, officer, order = self._desk.register, self._desk.officer, self._order
+        self._desk.tasks.run(lambda: _look(register, officer, order), self._show, self._refused)
 
     def _show(self, look: _Look) -> None:
         """Show what was read, unless other sheets are wanted by now: then another reading is under way."""
@@ -163,7 +164,8 @@ class PreviewPage(QWidget):
             return
         shown = self._printed[self._place]
         self._paper.show_pdf(shown.pdf, shown.title)
-        self._options.show_form(self._order.known[shown.form], blank=self._order.is_blank(shown.form))
+        blank = self._order.is_blank(shown.form)
+        self._options.show_form(self._order.known[shown.form], blank=blank, parts=shown.parts)
         self._say(shown)
         self._set_busy(busy=self._busy)
         self._point_out()
@@ -222,6 +224,10 @@ class PreviewPage(QWidget):
 
     def _fill(self, blank: bool) -> None:  # noqa: FBT001 - a slot of a signal that carries a bool
         self._order = self._order.filling(self._printed[self._place].form, blank=blank)
+        self._read()
+
+    def _choose_part(self, part: str, wanted: bool) -> None:  # noqa: FBT001 - a slot of a signal that carries a bool
+        self._order = self._order.with_part(self._printed[self._place].form, Part(part), wanted=wanted)
         self._read()
 
     def _recall_offset(self, printer: str) -> None:
@@ -287,6 +293,7 @@ class PreviewPage(QWidget):
         self._list.chosen.connect(self._turn_to)
         self._options.chosen.connect(self._choose)
         self._options.filling_chosen.connect(self._fill)
+        self._options.part_chosen.connect(self._choose_part)
         self._options.printer_chosen.connect(self._recall_offset)
         self._options.test_asked.connect(self._print_test)
         theme().density_changed.connect(self._measure)
@@ -323,14 +330,15 @@ class PreviewPage(QWidget):
             layout.setSpacing(m.gap)
 
 
-def _look(register: Register, officer: str, order: Order) -> _Look:
+def _look(register: Register, officer: Officer, order: Order) -> _Look:
     """Called in the database thread."""
     known: Mapping[str, FormChoice] = order.known or register.ask(form_choices, order.forms)
     informed = order.knowing(known)
     if informed.unsent:
         return _Look(informed, ())
     sheets = informed.ready()
-    return _Look(informed, register.ask(preview_sheets, officer, sheets, in_pairs=informed.in_pairs))
+    pairs = informed.in_pairs
+    return _Look(informed, register.ask(preview_sheets, officer.name, sheets, in_pairs=pairs, role=officer.role))
 
 
 def _detail(printed: Printed) -> str:

@@ -7,9 +7,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from register_app.i18n import _
+from register_app.rules.sheet_parts import PartChoice
 from register_app.services.print_choices import LARGEST_OFFSET, FormChoice, PrintChoice
 from ui.printing.words import paper_name
 from ui.screens.preview.order import HALF_F4
+from ui.screens.preview.part_boxes import PartBoxes
 from ui.widgets.button import Button
 from ui.widgets.check_field import CheckField
 from ui.widgets.choice_field import Choice, ChoiceField
@@ -30,6 +32,7 @@ class PrintOptions(Sheet):
     chosen = Signal()
     filling_chosen = Signal(bool)
     printer_chosen = Signal(str)
+    part_chosen = Signal(str, bool)
     test_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -39,6 +42,7 @@ class PrintOptions(Sheet):
         self.content = SegmentedField(
             _("Isi lembar"), [Choice(BLANK, _("Untuk dicentang")), Choice(FILLED, _("Terisi"))], name="filling"
         )
+        self.parts = PartBoxes()
         self.paper = ChoiceField(_("Kertas"), name="paper")
         self.pairs = CheckField(_("Dua per F4, dengan garis gunting"), name="in_pairs")
         self.printer = ChoiceField(_("Printer"), name="printer", placeholder=_("Tidak ada printer"))
@@ -47,8 +51,9 @@ class PrintOptions(Sheet):
         self._lay_out()
         self._connect()
 
-    def show_form(self, known: FormChoice, *, blank: bool) -> None:
+    def show_form(self, known: FormChoice, *, blank: bool, parts: Sequence[PartChoice] = ()) -> None:
         """Show what was chosen for this form."""
+        self.parts.show_parts(parts)
         fact, choice = known.fact, known.choice
         self._filling, self._choice = True, choice
         self.content.setVisible(fact.form in TICKED_FORMS)
@@ -102,7 +107,7 @@ class PrintOptions(Sheet):
         offsets = ReflowLayout(gap=12)
         offsets.addWidget(Field(_("Geser ke kanan (mm)"), self.right, name="offset_right"))
         offsets.addWidget(Field(_("Geser ke bawah (mm)"), self.down, name="offset_down"))
-        for part in (self.content, self.paper, self.pairs):
+        for part in (self.content, self.parts, self.paper, self.pairs):
             self.body.addWidget(part)
         self.body.addWidget(rule())
         self.body.addWidget(self.printer)
@@ -114,6 +119,7 @@ class PrintOptions(Sheet):
         self.printer.changed.connect(self._tell_printer)
         for changed in (self.paper.changed, self.right.valueChanged, self.down.valueChanged, self.pairs.toggled):
             changed.connect(self._tell)
+        self.parts.part_chosen.connect(self.part_chosen)
         self.test.clicked.connect(self.test_asked)
 
     def _tell(self) -> None:
