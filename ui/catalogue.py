@@ -22,9 +22,11 @@ _MODULES: tuple[tuple[Place, str, Place | None], ...] = (
     (Place.REPORTS, "ui.screens.reports.page", None),
     (Place.PREVIEW, "ui.screens.preview.page", Place.REPORTS),
     (Place.DRAFTS, "ui.screens.drafts.page", Place.DESK),
+    (Place.PADS, "ui.screens.pads.page", Place.DESK),
     (Place.SETTINGS, "ui.screens.settings.page", None),
     (Place.DAYS_OFF, "ui.screens.settings.days_off_page", Place.SETTINGS),
     (Place.DEADLINE_RULES, "ui.screens.settings.rules_page", Place.SETTINGS),
+    (Place.OFFICIALS, "ui.screens.settings.officials_page", Place.SETTINGS),
 )
 """Place, the module whose ``make(desk)`` builds its page, and the rail item it lights up when it has none."""
 

@@ -22,6 +22,7 @@ from register_app.model.office import (
 )
 from register_app.profiles import Profile
 from register_app.rules.channels import ChannelKind
+from register_app.rules.tenures import TenureKind
 from register_app.services.days_off import fill_days_off, neighbours_of
 from register_app.services.sop import sop_row
 from register_app.services.work import Work
@@ -146,6 +147,6 @@ def _fill_officials(work: Work, officials: Iterable[OfficialAnswer]) -> None:
         work.session.flush()
         assert person.id is not None
         assert position.id is not None
-        kind = "" if answer.kind == DEFINITIVE else answer.kind
+        kind = TenureKind.DEFINITIVE if answer.kind == DEFINITIVE else TenureKind(answer.kind)
         since = answer.since or date(work.today.year, 1, 1)
         work.session.add(Tenure(official_id=person.id, position_id=position.id, kind=kind, since=since))

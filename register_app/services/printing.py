@@ -11,7 +11,7 @@ from register_app.forms.catalogue import FORMS, Form
 from register_app.forms.facts import Signer
 from register_app.forms.figures import CrossFootError
 from register_app.forms.impose import one_after_another, two_per_f4
-from register_app.forms.paint import paint
+from register_app.forms.paint import is_picture, paint
 from register_app.forms.sheet import F4, HALF_F4, Code, Document, flat
 from register_app.i18n import _
 from register_app.model.complaint import Complaint, ComplaintDraft
@@ -19,57 +19,19 @@ from register_app.model.dispositions import Disposition, PrintedSheet
 from register_app.model.history import IDENTITY_OPENED, TrailEntry
 from register_app.reading.letters import LETTER_FORMS, letters_written
 from register_app.reading.office import office
-from register_app.reading.paper import SheetOrder, Written, order_of, print_mark
+from register_app.reading.paper import SheetOrder, order_of, print_mark
 from register_app.reading.paper import Subject as Subject
-from register_app.reading.paper_books import agenda_facts, register_book_facts
-from register_app.reading.paper_box import box_minutes_facts
-from register_app.reading.paper_case import case_file_facts
-from register_app.reading.paper_chase import chase_facts
-from register_app.reading.paper_desk import box_slip_facts, card_facts, complaint_form_facts, custody_facts
-from register_app.reading.paper_desk_books import box_book_facts, guest_book_facts
-from register_app.reading.paper_disposition import bps_disposition_facts, disposition_facts
-from register_app.reading.paper_pad import pad_facts
-from register_app.reading.paper_recap import matrix_facts, monthly_facts
-from register_app.reading.paper_follow_up import follow_up_facts
-from register_app.reading.paper_letter import letter_facts
-from register_app.reading.paper_receipt import live_receipt_facts, receipt_facts
-from register_app.reading.paper_sop import sop_facts, sop_period_facts
-from register_app.reading.paper_tables import recap_facts
+from register_app.reading.paper_receipt import live_receipt_facts
 from register_app.reading.reader import Reader
-from register_app.reading.report import report_facts
 from register_app.rules.figure_names import disagreement
 from register_app.rules.letters import LetterKind
 from register_app.rules.sheet_parts import Part, PartChoice, chosen
 from register_app.rules.statuses import Status
+from register_app.services.form_facts import FACTS as FACTS
+from register_app.services.print_memory import as_first_signed, earlier_prints, fingerprint_of
+from register_app.services.print_notes import print_notes
 from register_app.services.trail import short_head
 from register_app.services.work import Change, Work
-
-FACTS: Mapping[str, Callable[[Reader, SheetOrder], Written]] = {
-    "disposisi": disposition_facts,
-    "disposisi-bps": bps_disposition_facts,
-    "tanda-terima": receipt_facts,
-    "berita-acara-kotak": box_minutes_facts,
-    "bulanan": monthly_facts,
-    "matriks": matrix_facts,
-    **{name: recap_facts(name) for name in ("media-per-bulan", "evaluasi", "unit", "sp4n", "kecepatan", "status")},
-    "daftar-tagih": chase_facts,
-    "sop": sop_facts,
-    "sop-bulanan": sop_period_facts,
-    "laporan": report_facts,
-    "buku-register": register_book_facts,
-    "buku-tamu": guest_book_facts,
-    "agenda": agenda_facts,
-    "buku-kotak": box_book_facts,
-    "formulir": complaint_form_facts,
-    "slip-kotak": box_slip_facts,
-    "titip-ktp": custody_facts,
-    "disposisi-kartu": card_facts,
-    "cadangan": pad_facts,
-    "berkas": case_file_facts,
-    "laporan-tl": follow_up_facts,
-    **{kind.value: letter_facts(kind) for kind in LetterKind},
-}
-"""Form → what fills it from the register."""
 
 Told = Callable[[int, int], None]
 """Hears before each sheet how many are done, of how many; what it raises stops the work, and nothing is kept."""
@@ -82,7 +44,7 @@ SHEET_FOR_EACH_STEP = ("disposisi", "disposisi-kartu")
 class Printed:
     """A print: the PDF, the id under which it is remembered (0 for a preview), its title, paper and pages.
 
-    ``copy`` is 0 on the first print and n on *SALINAN ke-n*.
+    ``copy`` is 0 on the first print and n on *SALINAN ke-n*; ``notes`` are what the officer should know of it.
     """
 
     pdf: bytes
@@ -93,6 +55,7 @@ class Printed:
     form: str = ""
     copy: int = 0
     parts: tuple[PartChoice, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +94,8 @@ class _Sheet:
     paper: str
     parts: tuple[PartChoice, ...] = ()
     unsealed: bool = False
+    fingerprint: str = ""
+    notes: tuple[str, ...] = ()
 
 
 def print_form(
@@ -148,7 +113,7 @@ def print_form(
 
     ``giver`` is the position that directs on a blank disposition sheet, by default the one whose turn it is;
     ``step`` the number of the recorded disposition that a filled one shows, by default the newest; ``parts`` what the
-    sheet is printed with.
+    sheet is printed with or without.
     """
     wanted = Wanted(form, subject, paper or "", blank, giver, step, parts or {})
     return print_sheets(work, [wanted])[0]
@@ -228,18 +193,39 @@ def _wanted(reader: Reader, printed_by: str, wanted: Wanted, role: str = "") -> 
 
 def _composed(reader: Reader, order: SheetOrder, paper: str | None, step: int | None) -> _Sheet:
     form, code = _form_and_paper(order, paper)
+    logo_lost = order.office.logo is not None and not is_picture(order.office.logo)
+    if logo_lost:
+        order = replace(order, office=replace(order.office, logo=None))
     order = replace(order, step=_step_number(reader, order, step))
-    earlier = _earlier_prints(reader.session, order)
-    trail, copy = _trail_head(reader.session), len(earlier)
-    cancelled = _is_cancelled(reader.session, order.subject.complaint_id)
-    order = replace(
-        order,
-        mark=print_mark(reader, order.office, order.mark.printed_by, trail=trail, copy=copy, cancelled=cancelled),
-        signed_as=earlier[0].signer if earlier else None,
-    )
+    order = _as_before(reader, order, earlier_prints(reader.session, order))
     written = FACTS[order.form](reader, order)
+    fingerprint = fingerprint_of(order, written)
+    again = earlier_prints(reader.session, order, fingerprint) if fingerprint else ()
+    if again:
+        order = _as_before(reader, order, again)
+        written = FACTS[order.form](reader, order)
     drawn = _drawn(form, written.facts, code)
-    return _Sheet(order, written.signer, drawn, code, written.parts, written.unsealed)
+    notes = print_notes(order, written, logo_lost=logo_lost)
+    return _Sheet(order, written.signer, drawn, code, written.parts, written.unsealed, fingerprint, notes)
+
+
+def _as_before(reader: Reader, order: SheetOrder, earlier: Sequence[PrintedSheet]) -> SheetOrder:
+    """The order with its foot; a copy says which it is, and is signed and dated as the sheet was the first time."""
+    first = as_first_signed(earlier)
+    mark = print_mark(
+        reader,
+        order.office,
+        order.mark.printed_by,
+        trail=_trail_head(reader.session),
+        copy=len(earlier),
+        cancelled=_is_cancelled(reader.session, order.subject.complaint_id),
+    )
+    return replace(
+        order,
+        mark=mark,
+        signed_as=first.signer if first else None,
+        signed_before=reader.clock.local(first.printed_at).date() if first else None,
+    )
 
 
 def _is_cancelled(session: Session, complaint_id: int | None) -> bool:
@@ -284,24 +270,6 @@ def _step_number(reader: Reader, order: SheetOrder, step: int | None) -> int:
     return recorded + 1 if order.blank else step or recorded
 
 
-def _earlier_prints(session: Session, order: SheetOrder) -> list[PrintedSheet]:
-    about = order.subject
-    if about.complaint_id is None and about.opening_id is None:
-        return []
-    return list(
-        session.exec(
-            select(PrintedSheet)
-            .where(
-                PrintedSheet.form == order.form,
-                PrintedSheet.complaint_id == about.complaint_id,
-                PrintedSheet.opening_id == about.opening_id,
-                PrintedSheet.step == order.step,
-            )
-            .order_by(col(PrintedSheet.id))
-        )
-    )
-
-
 def _trail_head(session: Session) -> str:
     """The newest link of the trail, as the foot of a sheet carries it."""
     newest = session.exec(select(TrailEntry.digest).order_by(col(TrailEntry.sequence).desc()).limit(1)).first()
@@ -322,6 +290,7 @@ def _remember(work: Work, sheet: _Sheet) -> int:
         boxes=document.layout(),
         signer=asdict(sheet.signer),
         code=_code_in(document),
+        fingerprint=sheet.fingerprint,
         printed_at=work.now,
         printed_by=work.officer.account_id,
     )
@@ -366,4 +335,5 @@ def _painted(sheet: _Sheet, sheet_id: int) -> Printed:
     order, document = sheet.order, sheet.document
     pdf = paint(document, author=order.office.name)
     pages = len(document.pages)
-    return Printed(pdf, sheet_id, document.title, sheet.paper, pages, order.form, order.mark.copy, sheet.parts)
+    copy, parts, notes = order.mark.copy, sheet.parts, sheet.notes
+    return Printed(pdf, sheet_id, document.title, sheet.paper, pages, order.form, copy, parts, notes)

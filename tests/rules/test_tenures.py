@@ -12,8 +12,10 @@ MANU = Span(TenureKind.STAND_IN, date(2026, 3, 2), date(2026, 3, 6), "Yustina Ma
 ALL = (BEBA, SERAN, MANU)
 
 
-def draft(kind: TenureKind, since: date, until: date | None = None, **fields: str) -> TenureDraft:
-    return TenureDraft("Kepala Biro", fields.pop("name", "Rosalia Bau"), kind, since, until, **fields)
+def draft(
+    kind: TenureKind, since: date, until: date | None = None, *, name: str = "Rosalia Bau", own_position: str = ""
+) -> TenureDraft:
+    return TenureDraft("Kepala Biro", name, kind, since, until, own_position=own_position)
 
 
 @pytest.mark.parametrize(
@@ -46,7 +48,7 @@ def test_a_hole_is_told_by_its_days() -> None:
     [
         (
             draft(TenureKind.DEFINITIVE, date(2026, 6, 1)),
-            "definitif Agustina Beba, 1 Januari 2025 sampai 30 Juni 2026. Akhiri dulu masa itu paling lambat 31 Mei 2026",
+            "Agustina Beba, 1 Januari 2025 sampai 30 Juni 2026. Akhiri dulu masa itu paling lambat 31 Mei 2026",
         ),
         (
             draft(TenureKind.DEFINITIVE, date(2026, 7, 1)),

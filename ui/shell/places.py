@@ -19,8 +19,10 @@ class Place(StrEnum):
     ONLINE = "online"
     PREVIEW = "preview"
     DRAFTS = "drafts"
+    PADS = "pads"
     DAYS_OFF = "days-off"
     DEADLINE_RULES = "deadline-rules"
+    OFFICIALS = "officials"
 
 
 PASSING = frozenset({Place.PREVIEW})

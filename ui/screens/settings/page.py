@@ -13,7 +13,8 @@ from register_app.capture.policy import IdPicturePolicy
 from register_app.i18n import _
 from register_app.reading.board_settings import BoardChoices, board_choices
 from register_app.reading.days_off import year_to_fill
-from register_app.reading.office import Office, SignerFact, office, signer
+from register_app.reading.office import Office, office
+from register_app.reading.officials import Officials, officials
 from register_app.reading.reader import Reader
 from register_app.reading.sop import OfficeSop, office_sop
 from register_app.services.board_settings import decide_chase_pages, decide_reminder, decide_thresholds
@@ -21,6 +22,7 @@ from register_app.services.office_choices import choose_scan_folder, decide_id_p
 from register_app.services.work import Change
 from ui.screens.settings.board_sheet import BoardSheet
 from ui.screens.settings.identity_sheet import IdentitySheet
+from ui.screens.settings.officials_sheet import OfficialsSheet
 from ui.screens.settings.scan_sheet import ScanSheet
 from ui.screens.settings.section_sheet import SectionSheet
 from ui.screens.settings.sections import sections_of
@@ -49,7 +51,7 @@ class _Look:
     """One reading of everything on the page."""
 
     office: Office
-    holders: tuple[SignerFact, ...]
+    officials: Officials
     sop: OfficeSop
     board: BoardChoices
     year_to_fill: int | None
@@ -148,7 +150,8 @@ class SettingsPage(QWidget):
         right.addWidget(self._keep(self._identity_sheet(look.office)))
         left.addWidget(self._keep(self._time_sheet(look.year_to_fill)))
         left.addWidget(self._keep(self._sop_sheet(look.sop)))
-        for section in sections_of(look.office, look.holders):
+        right.addWidget(self._keep(self._officials_sheet(look.officials)))
+        for section in sections_of(look.office):
             target = left if section.key in LEFT else right
             target.addWidget(self._keep(SectionSheet(section)))
         left.addWidget(self._keep(self._scan_sheet(look.office)))
@@ -193,6 +196,11 @@ class SettingsPage(QWidget):
         sheet = TimeSheet(year)
         sheet.days_off_asked.connect(lambda: self._desk.navigator.open(Place.DAYS_OFF, year=year))
         sheet.rules_asked.connect(lambda: self._desk.navigator.open(Place.DEADLINE_RULES))
+        return sheet
+
+    def _officials_sheet(self, found: Officials) -> OfficialsSheet:
+        sheet = OfficialsSheet(found)
+        sheet.page_asked.connect(lambda: self._desk.navigator.open(Place.OFFICIALS))
         return sheet
 
     def _sop_sheet(self, sop: OfficeSop) -> SopSheet:
@@ -275,9 +283,7 @@ LEFT = frozenset({"office", "boxes", "program"})
 
 def _look(reader: Reader) -> _Look:
     its_office = office(reader)
-    today = reader.clock.today()
-    holders = tuple(signer(reader, position.title, today) for position in its_office.positions)
-    return _Look(its_office, holders, office_sop(reader), board_choices(reader), year_to_fill(reader))
+    return _Look(its_office, officials(reader), office_sop(reader), board_choices(reader), year_to_fill(reader))
 
 
 def _kop_sheet(its_office: Office) -> Sheet:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from register_app import __version__
 from register_app.clock import ZONE_LETTERS
 from register_app.i18n import _
-from register_app.reading.office import Office, SignerFact
+from register_app.reading.office import Office
 from register_app.rules.channels import ChannelKind
 
 PAPER_NAMES = {"f4": "F4", "a4": "A4", "a5": "A5", "half-f4": "½ F4"}
@@ -38,11 +38,10 @@ class Section:
     lines: tuple[Line, ...]
 
 
-def sections_of(office: Office, holders: tuple[SignerFact, ...]) -> tuple[Section, ...]:
+def sections_of(office: Office) -> tuple[Section, ...]:
     """Everything the page shows, in the order in which an office asks for it."""
     return (
         _the_office(office),
-        _officials(holders),
         _boxes(office),
         _channels(office),
         _paper(office),
@@ -61,26 +60,6 @@ def _the_office(office: Office) -> Section:
         Line(_("Zona waktu"), ZONE_LETTERS.get(office.timezone, office.timezone)),
     )
     return Section("office", _("Kantor"), "", lines)
-
-
-def _officials(holders: tuple[SignerFact, ...]) -> Section:
-    known = sum(bool(holder.name) for holder in holders)
-    note = _("{known} dari {total} jabatan terisi").format(known=known, total=len(holders))
-    return Section("officials", _("Pejabat hari ini"), note, tuple(Line(h.title, _person(h)) for h in holders))
-
-
-def _person(holder: SignerFact) -> str:
-    if not holder.name:
-        return ""
-    nip = _("NIP {nip}").format(nip=_grouped(holder.nip)) if holder.nip else ""
-    parts = (f"{holder.prefix} {holder.name}".strip(), holder.rank, nip)
-    return " · ".join(part for part in parts if part)
-
-
-def _grouped(nip: str) -> str:
-    """A NIP in its groups of 8, 6, 1 and 3, which a line never parts; anything else as it is."""
-    groups = (nip[:8], nip[8:14], nip[14:15], nip[15:])
-    return "\N{NO-BREAK SPACE}".join(groups) if len(nip) == 18 and nip.isdigit() else nip
 
 
 def _boxes(office: Office) -> Section:
