@@ -41,6 +41,12 @@ CASE_FILE = Paper("berkas", lambda: _("Berkas pengaduan"), blank=False, icon="fo
 FOLLOW_UP = Paper("laporan-tl", lambda: _("Laporan hasil tindak lanjut"), blank=False, icon="file-text")
 PAPERS = (SHEET_BLANK, SHEET_FILLED, RECEIPT, CARD, FORM, SOP, FOLLOW_UP, CASE_FILE)
 
+LETTERS = (
+    Paper("surat-jawaban", lambda: _("Surat jawaban"), blank=False, icon="mail-opened"),
+    Paper("penyaluran", lambda: _("Surat penyaluran"), blank=False, icon="mail-opened"),
+)
+"""Letters print as they were written; where none was, the officer writes one first."""
+
 
 class ActionBar(QWidget):
     """``action_asked(code)`` and ``paper_asked(Paper)``; rebuilt for every case, since every status has its own."""
@@ -189,7 +195,7 @@ class ActionBar(QWidget):
             _say_why(entry, reason)
             entry.triggered.connect(lambda _on=False, code=action.code: self.action_asked.emit(code))
         self._print_menu.clear()
-        for place, paper in enumerate(PAPERS):
+        for place, paper in enumerate((*PAPERS, *LETTERS)):
             entry = self._print_menu.addAction(paper.words())
             entry.setObjectName(f"paper_{place}")
             reason = _("Belum ada disposisi yang dicatat.") if paper is SHEET_FILLED and not case.steps else ""

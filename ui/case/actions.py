@@ -33,6 +33,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("correct", lambda: _("Ralat"), "pencil", Event.CORRECTED, "R"),
     Action("cancel", lambda: _("Batalkan nomor"), "x", Event.CANCELLED),
     Action("receipt", lambda: _("Catat penerimaan disposisi"), "clipboard", None),
+    Action("reply_letter", lambda: _("Tulis surat jawaban"), "mail-opened", None, "U"),
+    Action("forwarding_letter", lambda: _("Tulis surat penyaluran"), "mail-opened", None),
     Action("attach", lambda: _("Tambah lampiran"), "paperclip", None),
 )
 """Every action, in the order of a case's life."""

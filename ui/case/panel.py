@@ -28,12 +28,13 @@ DRAFT_FORM = "case"
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What was recorded: the action, the case, what to say, and how it is taken back."""
+    """What was recorded: the action, the case, what to say, how it is taken back, and which form is printed next."""
 
     code: str
     complaint_id: int
     said: str
     undo: Undo | None = None
+    sheet: str = ""
 
 
 class ActionPanel(QWidget):
@@ -124,7 +125,7 @@ class ActionPanel(QWidget):
         desk, complaint_id, files = self._desk, self._complaint_id, form.drafts()
         prepared, journal = form.prepared(), self._journal
         said = _("{said}: {number}").format(said=form.words.said, number=self._number)
-        done = Done(self._code, complaint_id, said, form.undoing())
+        done = Done(self._code, complaint_id, said, form.undoing(), form.sheet())
 
         def work() -> object:
             extras = Extras(files, journal.draft_id())

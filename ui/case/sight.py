@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from register_app.reading.attachments import attachment_thumbnail
 from register_app.reading.case import CaseFile, case_file
 from register_app.reading.drafts import draft_content, draft_titled
+from register_app.reading.letters import LetterDesk, letter_desk
 from register_app.reading.next_step import NextStep, next_step
 from register_app.reading.office import Office, disposition_form, office
 from register_app.reading.reader import Reader
@@ -29,6 +30,7 @@ class FormSight:
     case: CaseFile
     office: Office
     step: NextStep
+    letters: LetterDesk
     draft_id: int | None
 
 
@@ -48,7 +50,13 @@ def form_sight(reader: Reader, complaint_id: int, form: str, title: str) -> Form
     case = case_file(reader, complaint_id)
     if case is None:
         return None
-    return FormSight(case, office(reader), next_step(reader, complaint_id), draft_titled(reader, form, title))
+    return FormSight(
+        case,
+        office(reader),
+        next_step(reader, complaint_id),
+        letter_desk(reader, complaint_id),
+        draft_titled(reader, form, title),
+    )
 
 
 def draft_about(reader: Reader, draft_id: int) -> tuple[int, str] | None:

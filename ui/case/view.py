@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -9,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from register_app.errors import RefusedError
 from register_app.i18n import _
 from register_app.reading.case import CaseFile
+from register_app.reading.reader import Reader
 from register_app.services.handling import ReceiptDraft, undo_receipt
 from register_app.services.identity import OpenedIdentity, open_identity
 from ui.capture.images import image_of
@@ -16,6 +20,7 @@ from ui.case.action_bar import SHEET_BLANK, ActionBar, Paper
 from ui.case.actions import BY_CODE, reason_against
 from ui.case.deadline_pane import DeadlinePane
 from ui.case.facts_pane import FactsPane
+from ui.case.forms.answer_form import WRITE_LETTER
 from ui.case.forms.case_form import FormFacts, Undo
 from ui.case.forms.dispose_form import PRINT
 from ui.case.forms.making import form_for
@@ -36,6 +41,9 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.page_scroll import PageScroll
 from ui.widgets.sheet import Sheet, rule
 from ui.widgets.timeline import Timeline
+
+WRITING = {"surat-jawaban": "reply_letter", "penyaluran": "forwarding_letter"}
+"""Letters, and the action that writes one."""
 
 
 class CaseView(Sheet):
@@ -208,10 +216,17 @@ class CaseView(Sheet):
         if sight is None or self._case is None or sight.case.id != self._case.id:
             return
         desk = self._desk
-        facts = FormFacts(sight.case, sight.office, sight.step, desk.register.clock, desk.tasks.run_aside, desk.dialogs)
+        facts = FormFacts(
+            *(sight.case, sight.office, sight.step, desk.register.clock, desk.tasks.run_aside, desk.dialogs),
+            *(self._look_up, desk.officer, sight.letters),
+        )
         self._panel.open(code, form_for(code, facts, giver), sight.draft_id)
         self._middle.setCurrentWidget(self._panel)
         self._show_actions()
+
+    def _look_up(self, query: Callable[[Reader], Any], done: Callable[[Any], None]) -> None:
+        register = self._desk.register
+        self._desk.tasks.run(lambda: register.ask(query), done, self._desk.notices.fail)
 
     def _close_form(self) -> None:
         self._middle.setCurrentWidget(self._scroll if self._case is not None else self._empty)
@@ -226,6 +241,9 @@ class CaseView(Sheet):
             self._desk.notices.tell(done.said)
         else:
             self._desk.notices.offer_undo(done.said, lambda: self._take_back(done.complaint_id, undo))
+        if done.sheet:
+            about = {"form": done.sheet, "complaint_id": done.complaint_id, "blank": False}
+            self._desk.navigator.open(Place.PREVIEW, **about)
 
     def _take_back(self, complaint_id: int, undo: Undo) -> None:
         desk = self._desk
@@ -274,10 +292,18 @@ class CaseView(Sheet):
             self._close_form()
 
     def _print(self, paper: Paper) -> None:
-        """The office's own disposition sheet stands for the one that is asked for."""
-        if self._case is not None:
+        """The office's own disposition sheet stands for the one that is asked for; a letter is written first."""
+        if self._case is not None and paper.code in WRITING and not _has_letter(self._case, paper.code):
+            self.start(WRITING[paper.code])
+        elif self._case is not None:
             form = self._sheet_form if paper.code == SHEET_BLANK.code else paper.code
             self._desk.navigator.open(Place.PREVIEW, form=form, complaint_id=self._case.id, blank=paper.blank)
+
+    def _follow_link(self, what: str) -> None:
+        if what == PRINT:
+            self._print(SHEET_BLANK)
+        elif what == WRITE_LETTER:
+            self.start(WRITING["surat-jawaban"])
 
     def _show_actions(self) -> None:
         reading = self._case is not None and self._middle.currentWidget() is self._scroll
@@ -295,7 +321,7 @@ class CaseView(Sheet):
         self._timeline.attachment_opened.connect(self._open_file)
         self._panel.recorded.connect(self._recorded)
         self._panel.closed.connect(self._close_form)
-        self._panel.link_asked.connect(lambda what: self._print(SHEET_BLANK) if what == PRINT else None)
+        self._panel.link_asked.connect(self._follow_link)
         self._viewer.closed.connect(self._close_viewer)
         self._steps.mark_asked.connect(lambda mark: self.start("receipt", mark))
         self._steps.undo_asked.connect(self._undo_return)
@@ -339,3 +365,7 @@ class CaseView(Sheet):
         self.body.addWidget(rule())
         self.body.addLayout(row, 1)
         self.body.addWidget(self._bar)
+
+
+def _has_letter(case: CaseFile, form: str) -> bool:
+    return any(entry.kind == "letter" and entry.facts.get("form") == form for entry in case.timeline)

@@ -9,6 +9,7 @@ from register_app.services.life import EventDraft
 from register_app.services.work import Work
 from ui.case.forms.case_form import CaseForm, FormFacts, FormWords, Prepared
 from ui.case.forms.told_part import ToldPart
+from ui.widgets.button import Button
 from ui.widgets.check_field import CheckField
 from ui.widgets.choice_field import Choice, ChoiceField
 from ui.widgets.date_field import DateField
@@ -25,6 +26,8 @@ USUAL_WAY: dict[ChannelKind, str] = {
 """How a complaint of each kind is usually answered."""
 
 BY_LETTER = "surat"
+WRITE_LETTER = "write_letter"
+"""What the form asks the page for where the answer is a letter that is not written yet."""
 
 
 class AnswerForm(CaseForm):
@@ -47,6 +50,9 @@ class AnswerForm(CaseForm):
         self.add(self._note)
         self.add(self._how, self.time_field(_("Waktu")))
         self.add(self._letter_number, self._letter_date)
+        self._write = Button(_("Tulis suratnya di sini"), "link", icon="mail-opened", name=WRITE_LETTER)
+        self._write.clicked.connect(lambda: self.link_asked.emit(WRITE_LETTER))
+        self.add_widget(self._write)
         self._told = ToldPart(self)
         self.add(self._actor)
         self.add_files()
@@ -83,7 +89,7 @@ class AnswerForm(CaseForm):
 
     def _show_letter(self) -> None:
         """Only a letter has a number, and only a letter reaches the complainant later than it is written."""
-        for part in (self._letter_number, self._letter_date):
+        for part in (self._letter_number, self._letter_date, self._write):
             part.setVisible(self._is_by_letter())
         self._told.show(shown=self._is_by_letter())
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
@@ -12,10 +13,12 @@ from register_app.errors import Problem
 from register_app.i18n import _
 from register_app.model.attachments import AttachmentDraft, Purpose
 from register_app.reading.case import CaseFile
+from register_app.reading.letters import LetterDesk
 from register_app.reading.next_step import NextStep
 from register_app.reading.office import Office
+from register_app.reading.reader import Reader
 from register_app.services.handling import Extras
-from register_app.services.work import Work
+from register_app.services.work import Officer, Work
 from ui.capture.work import Run
 from ui.dialogs import Dialogs
 from ui.intake.attachments_field import AttachmentsField
@@ -37,9 +40,13 @@ Undo = Callable[[Work, int], object]
 """What takes an entry back by another entry: the work, the complaint's id."""
 
 
+Look = Callable[[Callable[[Reader], Any], Callable[[Any], None]], None]
+"""Asks the register something and brings the answer home; a failure is told by the window."""
+
+
 @dataclass(frozen=True, slots=True)
 class FormFacts:
-    """What a form knows when it opens."""
+    """What a form knows when it opens; ``letters`` is what a letter of the case begins with."""
 
     case: CaseFile
     office: Office
@@ -47,6 +54,9 @@ class FormFacts:
     clock: Clock
     run: Run
     dialogs: Dialogs
+    look: Look
+    officer: Officer
+    letters: LetterDesk
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +97,10 @@ class CaseForm(QWidget):
     def prepared(self) -> Prepared:
         """Read the answers; what comes back touches no widget."""
         raise NotImplementedError
+
+    def sheet(self) -> str:
+        """The form that is printed next once this is kept; empty for none."""
+        return ""
 
     def undoing(self) -> Undo | None:
         """How what was just recorded is taken back from the bar; None where that cannot be."""

@@ -10,6 +10,7 @@ from ui.case.forms.event_form import SPECS, EventForm
 from ui.case.forms.extend_form import ExtendForm
 from ui.case.forms.files_form import FilesForm
 from ui.case.forms.forward_form import ForwardForm
+from ui.case.forms.letter_form import ForwardingLetterForm, ReplyLetterForm
 from ui.case.forms.receipt_form import ReceiptForm
 from ui.case.forms.verify_form import VerifyForm
 
@@ -20,6 +21,8 @@ FORMS: Mapping[str, Callable[[FormFacts], CaseForm]] = {
     "forward": ForwardForm,
     "extend": ExtendForm,
     "correct": CorrectForm,
+    "reply_letter": ReplyLetterForm,
+    "forwarding_letter": ForwardingLetterForm,
     "attach": FilesForm,
 }
 
