@@ -19,12 +19,12 @@ _DRAWN_BY = {Align.LEFT: "drawString", Align.CENTRE: "drawCentredString", Align.
 
 
 class RawSheet:
-    """Holds the strokes of a document's first page; ``draw`` is all that is measured."""
+    """Holds the strokes of a document, page by page; ``draw`` is all that is measured."""
 
     def __init__(self, document: Document) -> None:
-        page = document.pages[0]
-        self._size = (page.paper.width * _POINTS, page.paper.height * _POINTS)
-        self._strokes = tuple(_strokes(page))
+        paper = document.pages[0].paper
+        self._size = (paper.width * _POINTS, paper.height * _POINTS)
+        self._pages = tuple(tuple(_strokes(page)) for page in document.pages)
 
     def draw(self) -> bytes:
         """The PDF."""
@@ -36,9 +36,10 @@ class RawSheet:
             invariant=1,
             initialFontName=font_name(Face.REGULAR),  # type: ignore[arg-type]  # the stub takes it for a number
         )
-        for stroke in self._strokes:
-            stroke(canvas)
-        canvas.showPage()
+        for strokes in self._pages:
+            for stroke in strokes:
+                stroke(canvas)
+            canvas.showPage()
         canvas.save()
         return out.getvalue()
 

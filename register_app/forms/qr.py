@@ -46,10 +46,12 @@ class SheetCode:
 
 def code(x: float, y: float, side: float, text: str) -> Code:
     """Compose a QR code whose quiet zone lies inside ``side`` mm."""
-    drawn = [_symbol(text, level) for level in _LEVELS]
-    modules, blocks = next(
-        (one for one in drawn if side / one[0] >= _SMALLEST_MODULE), min(drawn, key=lambda one: one[0])
-    )
+    drawn = []
+    for level in _LEVELS:
+        drawn.append(_symbol(text, level))
+        if side / drawn[-1][0] >= _SMALLEST_MODULE:
+            break
+    modules, blocks = min(drawn, key=lambda one: one[0])
     return Code(x, y, side, text, modules, blocks)
 
 
