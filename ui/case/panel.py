@@ -12,6 +12,7 @@ from register_app.reading.drafts import DraftContent
 from register_app.services.drafts import bring_back
 from register_app.services.handling import Extras
 from ui.case.actions import BY_CODE
+from ui.case.form_room import FormRoom
 from ui.case.forms.case_form import CaseForm, Undo
 from ui.intake.attachments_field import HeldFile
 from ui.intake.draft_journal import DraftJournal, Typed
@@ -85,7 +86,7 @@ class ActionPanel(QWidget):
         self._save.set_text(form.words.save or _("Simpan"))
         self._save.set_reason("")
         self._note.say("", "muted")
-        self._place.addWidget(PageScroll(form))
+        self._place.addWidget(_room_of(form))
         form.fields.changed.connect(self._typed)
         form.link_asked.connect(self.link_asked)
         if form.files is not None:
@@ -194,6 +195,10 @@ class ActionPanel(QWidget):
         about = {"complaint_id": self._complaint_id, "action": self._code}
         return Typed({**content, **about}, self.draft_title(self._code, self._number), form.fields.focused())
 
+    def needs_room(self) -> bool:
+        """Whether paper stands beside what is written."""
+        return self._form is not None and self._form.beside() is not None
+
     def _clear(self) -> None:
         self._form = None
         while self._place.count():
@@ -239,3 +244,13 @@ class ActionPanel(QWidget):
         column.addWidget(foot)
         also = QShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Return), self)
         also.activated.connect(self._save.click)
+
+
+def _room_of(form: CaseForm) -> QWidget:
+    """The form in its scroll, with its paper where it has one."""
+    scroll, paper = PageScroll(form), form.beside()
+    if paper is None:
+        return scroll
+    room = FormRoom(scroll, paper)
+    form.turn_asked.connect(room.turn)
+    return room

@@ -51,6 +51,7 @@ class CaseView(Sheet):
 
     back_asked = Signal()
     shown = Signal(int)
+    room_changed = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(padding=0, name="case", parent=parent)
@@ -87,6 +88,10 @@ class CaseView(Sheet):
     def is_recording(self) -> bool:
         """Whether a form is open."""
         return bool(self._panel.code)
+
+    def needs_room(self) -> bool:
+        """Whether what is open takes the room of the list beside the case."""
+        return self._panel.needs_room()
 
     def show_case(self, complaint_id: int, action: str = "", giver: str = "") -> None:
         """Show a case; a form that is open on another one is sealed first. ``action`` opens a form of its own."""
@@ -307,6 +312,7 @@ class CaseView(Sheet):
 
     def _show_actions(self) -> None:
         reading = self._case is not None and self._middle.currentWidget() is self._scroll
+        self.room_changed.emit()
         self._bar.setVisible(reading and not self._wide)
         self._column.setVisible(reading and self._wide)
         self._side_rule.setVisible(reading and self._wide)

@@ -20,6 +20,7 @@ from register_app.reading.reader import Reader
 from register_app.services.handling import Extras
 from register_app.services.work import Officer, Work
 from ui.capture.work import Run
+from ui.case.forms.letter_look import LetterLook
 from ui.dialogs import Dialogs
 from ui.intake.attachments_field import AttachmentsField
 from ui.intake.fields import Fields
@@ -77,6 +78,7 @@ class CaseForm(QWidget):
     """Subclasses put their questions in and say what is done with the answers (``prepared``)."""
 
     link_asked = Signal(str)
+    turn_asked = Signal()
 
     def __init__(self, facts: FormFacts, words: FormWords) -> None:
         super().__init__()
@@ -101,6 +103,10 @@ class CaseForm(QWidget):
     def sheet(self) -> str:
         """The form that is printed next once this is kept; empty for none."""
         return ""
+
+    def beside(self) -> LetterLook | None:
+        """The paper that is written in this form; None for most."""
+        return None
 
     def undoing(self) -> Undo | None:
         """How what was just recorded is taken back from the bar; None where that cannot be."""

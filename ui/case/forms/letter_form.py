@@ -1,5 +1,6 @@
 """The form of a letter: a text to begin with, its words, number, signer, copies, initials, and the letter as paper."""
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -27,6 +28,9 @@ from ui.widgets.segmented import SegmentedField
 from ui.widgets.text_field import TextField
 
 BODY_ROWS = 14
+A_MOMENT = 500
+"""Milliseconds after the last letter typed until the paper is drawn again."""
+
 MOVES = {LetterKind.REPLY: Event.ANSWERED, LetterKind.FORWARDING: Event.FORWARDED}
 """What a letter of each kind can record besides."""
 
@@ -40,6 +44,9 @@ class LetterForm(CaseForm):
         self._kind, self._begun = kind, facts.letters
         self._written: dict[str, tuple[str, str]] = {}
         self._shown = ""
+        self._paper = LetterLook()
+        self._turn = Button(_("Lihat surat"), icon="eye", name="letter_view")
+        self._turn.clicked.connect(self.turn_asked)
         self._choose_fields()
         self._names = NamePart(self, self._begun.case, facts.officer.role, wanted=kind is LetterKind.REPLY)
         event = MOVES[kind]
@@ -50,6 +57,11 @@ class LetterForm(CaseForm):
         self._way.changed.connect(self._follow_number)
         self._move.agency_changed.connect(self._readdress)
         self._follow_number()
+        self._begin_looking()
+
+    def beside(self) -> LetterLook:
+        """The letter as paper."""
+        return self._paper
 
     def sheet(self) -> str:
         """A letter that was just kept is what comes out of the printer next."""
@@ -124,26 +136,18 @@ class LetterForm(CaseForm):
         self._show_text()
 
     def _lay_out(self) -> None:
-        look = Button(_("Lihat surat"), icon="eye", name="letter_view")
-        look.clicked.connect(self._turn_over)
-        self._turn = look
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(look)
+        line.addWidget(self._turn)
         line.addStretch(1)
         self.add_widget(row)
-        self._paper = LetterLook()
-        self._paper.hide()
-        self.add_widget(self._paper)
-        self._fields_shown: list[QWidget] = []
         for fields in (
             *((self._text,), *self._move.first(), (self._subject,), (self._addressee,), *self._names.fields()),
             *((self._body,), (self._way,), (self._number,), (self._day, self._nature, self._enclosures)),
             *((self._signer,), (self._copies, self._initials), *self._move.last()),
         ):
             self.add(*fields)
-            self._fields_shown += fields
         if self._begun.case.confidentiality is not Confidentiality.ORDINARY:
             hint = _("Pelapor tidak disebut di surat ini. Periksa apakah isinya tidak menunjukkan siapa pelapornya.")
             self._body.show_hint(hint)
@@ -167,7 +171,7 @@ class LetterForm(CaseForm):
 
     def _follow_number(self) -> None:
         way = NumberWay(self._way.value() or NumberWay.BLANK)
-        self._number.setVisible(way is NumberWay.TYPED and self._paper.isHidden())
+        self._number.setVisible(way is NumberWay.TYPED)
         hints = {
             NumberWay.BOOK: _("Nomor berikutnya diambil saat surat disimpan, dan tidak dipakai lagi."),
             NumberWay.BLANK: _("Tempat nomor dicetak titik-titik; nomornya bisa dicatat kemudian."),
@@ -180,16 +184,19 @@ class LetterForm(CaseForm):
         if lines and lines[0].startswith("Yth. Pimpinan"):
             self._addressee.set_value("\n".join((f"Yth. Pimpinan {agency or '.' * 30}", *lines[1:])))
 
-    def _turn_over(self) -> None:
-        """Show the letter as paper, or its questions again."""
-        if not self._paper.isHidden():
-            self._paper.hide()
-            self._turn.set_text(_("Lihat surat"))
-            for field in self._fields_shown:
-                field.show()
-            self._names.follow()
-            self._move.follow()
-            self._follow_number()
+    def _begin_looking(self) -> None:
+        """The paper follows the letters, a moment behind them."""
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(A_MOMENT)
+        self._soon.timeout.connect(self._look)
+        self.fields.changed.connect(lambda _name: self._soon.start())
+        self._paper.wanted.connect(self._look)
+        self._paper.beside_changed.connect(lambda beside: self._turn.setVisible(not beside))
+
+    def _look(self) -> None:
+        """Ask for the letter as it stands, as long as somebody sees it."""
+        if not self._paper.isVisible():
             return
         draft, case, officer = self.draft(), self.facts.case.id, self.facts.officer.name
 
@@ -199,13 +206,8 @@ class LetterForm(CaseForm):
         self.facts.look(look, self._show_paper)
 
     def _show_paper(self, pdf: bytes) -> None:
-        if not isValid(self):  # the officer was quicker than the letter
-            return
-        for field in self._fields_shown:
-            field.hide()
-        self._paper.show_pdf(pdf)
-        self._paper.show()
-        self._turn.set_text(_("Kembali ke tulisan"))
+        if isValid(self._paper):  # the officer may have left before the letter came
+            self._paper.show_pdf(pdf)
 
 
 class ReplyLetterForm(LetterForm):

@@ -14,6 +14,7 @@ class CaseSeat(QWidget):
     """Makes the case page when it is first needed; ``case`` is it, ``made`` only when it is there already."""
 
     back_asked = Signal()
+    room_changed = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +32,7 @@ class CaseSeat(QWidget):
         if self._view is None:
             self._view = CaseView(self._desk)
             self._view.back_asked.connect(self.back_asked)
+            self._view.room_changed.connect(self.room_changed)
             self._measure()
             self._column.replaceWidget(self._empty, self._view)
             self._empty.deleteLater()

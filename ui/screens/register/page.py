@@ -328,6 +328,7 @@ class RegisterPage(QWidget):
         self._list.columns_chosen.connect(self._remember)
         self._list.print_asked.connect(self._print)
         self._seat.back_asked.connect(self._to_list)
+        self._seat.room_changed.connect(lambda: self._show_alone(alone=self._alone))
 
     def _lay_out(self) -> None:
         self._row = QHBoxLayout(self)
@@ -346,7 +347,7 @@ class RegisterPage(QWidget):
         self._show_alone(alone=self._alone)
 
     def _show_alone(self, *, alone: bool) -> None:
-        """Where both have no room, one of them has it all."""
+        """Where both have no room, or a letter lies beside its questions, one of them has it all."""
         self._alone = alone and self._narrow
-        self._list.setVisible(not self._alone)
+        self._list.setVisible(not self._alone and not self._seat.ask(lambda case: case.needs_room()))
         self._seat.setVisible(not self._narrow or self._alone)
