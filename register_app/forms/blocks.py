@@ -7,7 +7,7 @@ from register_app.forms.block_fields import draw_band, draw_fields, draw_note, d
 from register_app.forms.block_photos import draw_photos
 from register_app.forms.flow import Flow
 from register_app.forms.report_chart import draw_bars
-from register_app.forms.sheet import Align, Face, Paper
+from register_app.forms.sheet import Align, Face
 from register_app.forms.table import TOTAL_FILL, Column, Row, Table, TableStyle
 from register_app.forms.typeface import width
 from register_app.forms.typeset import wrap
@@ -38,14 +38,6 @@ _DENSE = TableStyle(size=9, head_size=9, lowest_row=6.6, from_top=True)
 _MANY_COLUMNS = 8
 _SHORT = 14
 """Rows of a table that is not parted over two pages."""
-
-_ENDLESS = 100_000.0
-
-
-def roll_beside(flow: Flow) -> Flow:
-    """A sheet without an end, as wide as this one, to measure on."""
-    paper = Paper("", flow.paper.width, _ENDLESS)
-    return Flow(paper, flow.left, flow.right, 0.0, _ENDLESS, lambda _drawing: 0.0)
 
 
 def draw_block(flow: Flow, block: Block) -> None:
@@ -87,7 +79,7 @@ def _items(flow: Flow, block: Items) -> None:
 def _grid(flow: Flow, grid: Grid) -> None:
     """A short table stands on one page; a long one goes on with its head repeated."""
     if not grid.dense and len(grid.rows) <= _SHORT:
-        roll = roll_beside(flow)
+        roll = flow.roll()
         _draw_grid(roll, grid)
         flow.need(min(roll.y, flow.full_page))
     _draw_grid(flow, grid)

@@ -41,9 +41,13 @@ def compose(facts: BoxMinutesFacts, paper: Paper) -> Document:
     flow.y = draw_kop(flow.drawing, facts.letterhead, left, right, _TOP)
     _opening(flow, facts)
     _counts(flow, facts)
-    _slips(flow, facts)
-    _handover(flow, facts)
-    _signatures(flow, facts)
+
+    def end(below: Flow) -> float:
+        _handover(below, facts)
+        return _signatures(below, facts)
+
+    _slips(flow, facts, flow.high(end))
+    end(flow)
     finish(flow.pages, facts.mark, [_("Kotak {box}").format(box=one_line(facts.box))], left, right, bottom + 2.4)
     return Document(FORM, f"{FORM}/{paper.code}/{_LAYOUT}", title, tuple(drawing.page() for drawing in flow.pages))
 
@@ -129,7 +133,7 @@ def _lock(facts: BoxMinutesFacts) -> str:
     return _("{state}; dikunci kembali pukul {hour}").format(state=state, hour=again)
 
 
-def _slips(flow: Flow, facts: BoxMinutesFacts) -> None:
+def _slips(flow: Flow, facts: BoxMinutesFacts, tail: float) -> None:
     flow.skip(4.0)
     columns = (
         Column(_("No."), 10),
@@ -140,7 +144,7 @@ def _slips(flow: Flow, facts: BoxMinutesFacts) -> None:
     )
     rows = [_slip(place, slip) for place, slip in enumerate(facts.slips, start=1)]
     nihil = Row((_("N I H I L"),), bold=True, joined=len(columns), height=12)
-    Table(scaled(columns, flow.width), _STYLE, flow.left).draw(flow, rows or [nihil])
+    Table(scaled(columns, flow.width), _STYLE, flow.left).draw(flow, rows or [nihil], tail=tail)
 
 
 def _slip(place: int, slip: SlipFacts) -> Row:
@@ -190,10 +194,12 @@ def _handover_words(facts: BoxMinutesFacts) -> str:
     ).format(moment=moment, count=count_words(facts.copies))
 
 
-def _signatures(flow: Flow, facts: BoxMinutesFacts) -> None:
-    """The closing sentence and all signatures, kept together on one page."""
+def _signatures(flow: Flow, facts: BoxMinutesFacts) -> float:
+    """The closing sentence and all signatures, kept together on one page; returns where they end."""
     pairs = (len(facts.officers) + 1) // 2
-    flow.need(2.2 + 2 * _STEP + 11 + pairs * _PAIR + (_ACKNOWLEDGED if facts.acknowledged_by else 0))
+    high = 2.2 + 2 * _STEP + 11 + pairs * _PAIR + (_ACKNOWLEDGED if facts.acknowledged_by else 0)
+    flow.need(high)
+    last = flow.y + high
     flow.skip(2.2)
     closing = _("Demikian Berita Acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.")
     flow.paragraph(closing, _SIZE, _STEP, indent=_INDENT)
@@ -202,6 +208,7 @@ def _signatures(flow: Flow, facts: BoxMinutesFacts) -> None:
         y = _pair(flow, facts.officers, first, y) + _PAIR - 23.2
     if facts.acknowledged_by is not None:
         _acknowledged(flow, facts.acknowledged_by, y)
+    return last
 
 
 def _pair(flow: Flow, officers: tuple[BoxOfficer, ...], first: int, y: float) -> float:

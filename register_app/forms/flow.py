@@ -7,6 +7,10 @@ from register_app.forms.drawing import Drawing
 from register_app.forms.sheet import Align, Face, Paper
 from register_app.forms.typeset import justified, wrap
 
+_ENDLESS = 100_000.0
+_SPARE = 0.2
+"""Against rounding, where something has just room (mm)."""
+
 HeadPage = Callable[[Drawing], float]
 """Draws the head of a continuation page and returns where its content may begin."""
 
@@ -80,6 +84,15 @@ class Flow:
         """Turn the page unless so much is still free."""
         if height > self.room and not self.fresh:
             self.turn()
+
+    def roll(self) -> "Flow":
+        """A sheet without an end, as wide as this one, on which nothing stands yet: to measure on."""
+        paper = Paper("", self.paper.width, _ENDLESS)
+        return Flow(paper, self.left, self.right, 0.0, _ENDLESS, lambda _drawing: 0.0)
+
+    def high(self, end: "Callable[[Flow], float]") -> float:
+        """How high the end of a sheet is; ``end`` draws it and returns where it stops."""
+        return end(self.roll()) + _SPARE
 
     def skip(self, height: float) -> None:
         """Leave white."""

@@ -1,6 +1,6 @@
 """The report on what was done about one complaint (laporan hasil tindak lanjut, laporan penyelesaian)."""
 
-from register_app.forms.blocks import draw_block, roll_beside
+from register_app.forms.blocks import draw_block
 from register_app.forms.cleaning import one_line
 from register_app.forms.closing import Closing, draw_closing
 from register_app.forms.drawing import Drawing
@@ -20,8 +20,6 @@ _EDGES = {A4: (30.0, 185.0, 287.0), F4: (30.0, 190.0, 320.0)}
 _TOP, _CONTINUED = 12.0, 16.0
 _SIGNATURE = 83.0 / 155.0
 _INITIALS = (50.0, 20.0)
-_SIGNED = 56.0
-"""From the last line of text to the last line of the signature, which does not move the flow (mm)."""
 
 
 def compose(facts: FollowUpFacts, paper: Paper) -> Document:
@@ -34,8 +32,12 @@ def compose(facts: FollowUpFacts, paper: Paper) -> Document:
     last = _last_section(facts.blocks)
     for block in facts.blocks[:last]:
         draw_block(flow, block)
-    flow.need(min(_high(flow, facts, last), flow.full_page))
-    _end(flow, facts, last)
+
+    def end(below: Flow) -> float:
+        return _end(below, facts, last)
+
+    flow.need(min(flow.high(end), flow.full_page))
+    end(flow)
     if facts.pictures:
         flow.turn()
         for block in facts.pictures:
@@ -67,15 +69,8 @@ def _last_section(blocks: tuple[Block, ...]) -> int:
     return heads[-1] if heads else len(blocks)
 
 
-def _end(flow: Flow, facts: FollowUpFacts, last: int) -> None:
+def _end(flow: Flow, facts: FollowUpFacts, last: int) -> float:
     for block in facts.blocks[last:]:
         draw_block(flow, block)
     closing = Closing(facts.signer, facts.city, facts.signed_on, facts.initials)
-    draw_closing(flow, closing, flow.left + flow.width * _SIGNATURE, _INITIALS)
-
-
-def _high(flow: Flow, facts: FollowUpFacts, last: int) -> float:
-    """How high the end is, measured on a sheet without an end."""
-    roll = roll_beside(flow)
-    _end(roll, facts, last)
-    return roll.y + _SIGNED
+    return draw_closing(flow, closing, flow.left + flow.width * _SIGNATURE, _INITIALS)

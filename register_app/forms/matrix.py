@@ -38,7 +38,19 @@ def compose(facts: MatrixFacts, paper: Paper) -> Document:
     flow = Flow(paper, left, right, _TOP, foot - 8, lambda drawing: _continued(drawing, right, facts.year))
     flow.y = draw_kop(flow.drawing, facts.letterhead, left, right, _TOP)
     _title(flow, facts)
-    _table(flow, facts)
+
+    def end(below: Flow) -> float:
+        return _end(below, facts)
+
+    _table(flow, facts, flow.high(end))
+    end(flow)
+    finish(flow.pages, facts.mark, [_caption(facts)], left, right, foot)
+    title = _("Rekapitulasi Jumlah Aduan per Bulan Tahun {year}").format(year=facts.year)
+    return Document(FORM, f"{FORM}/{paper.code}/{_LAYOUT}", title, tuple(drawing.page() for drawing in flow.pages))
+
+
+def _end(flow: Flow, facts: MatrixFacts) -> float:
+    """What the table means, the same figures in a sentence, and the signature."""
     flow.skip(1.0)
     flow.note(_definition(facts))
     for note in facts.notes:
@@ -46,10 +58,7 @@ def compose(facts: MatrixFacts, paper: Paper) -> Document:
     flow.skip(3.0)
     flow.paragraph(sentence(facts), 11, 5.6)
     closing = Closing(facts.signer, facts.city, facts.signed_on, facts.initials)
-    draw_closing(flow, closing, left + (right - left) * _SIGNATURE, _INITIALS)
-    finish(flow.pages, facts.mark, [_caption(facts)], left, right, foot)
-    title = _("Rekapitulasi Jumlah Aduan per Bulan Tahun {year}").format(year=facts.year)
-    return Document(FORM, f"{FORM}/{paper.code}/{_LAYOUT}", title, tuple(drawing.page() for drawing in flow.pages))
+    return draw_closing(flow, closing, flow.left + flow.width * _SIGNATURE, _INITIALS)
 
 
 def sentence(facts: MatrixFacts) -> str:
@@ -122,7 +131,7 @@ def _title(flow: Flow, facts: MatrixFacts) -> None:
     flow.skip(27.4)
 
 
-def _table(flow: Flow, facts: MatrixFacts) -> None:
+def _table(flow: Flow, facts: MatrixFacts, tail: float) -> None:
     room = flow.width - _NUMBER - _MONTH - _SUM
     head_size, widths = _channel_widths(facts.channels, room)
     channels = [
@@ -139,7 +148,7 @@ def _table(flow: Flow, facts: MatrixFacts) -> None:
     totals = _channel_totals(facts)
     last = Row((_("Jumlah"), *map(dashed, (*totals, sum(totals)))), bold=True, fill=TOTAL_FILL, joined=2)
     style = TableStyle(_STYLE.size, head_size, _STYLE.lowest_row)
-    Table(columns, style, flow.left).draw(flow, [*rows, last])
+    Table(columns, style, flow.left).draw(flow, [*rows, last], tail=tail)
 
 
 def _row(place: int, month: MatrixMonth, channels: int) -> Row:

@@ -46,9 +46,13 @@ def compose(facts: MonthlyFacts, paper: Paper) -> Document:
     _channels(flow, facts)
     _categories_and_units(flow, facts)
     _definitions(flow, facts)
-    _complaints(flow, facts, month)
     closing = Closing(facts.signer, facts.city, facts.signed_on, facts.initials)
-    draw_closing(flow, closing, left + (right - left) * _SIGNATURE, _INITIALS)
+
+    def end(below: Flow) -> float:
+        return draw_closing(below, closing, left + (right - left) * _SIGNATURE, _INITIALS)
+
+    _complaints(flow, facts, month, flow.high(end))
+    end(flow)
     finish(flow.pages, facts.mark, _captions(facts, month), left, right, foot)
     title = _("Rekapitulasi Bulanan {month}").format(month=month)
     return Document(FORM, f"{FORM}/{paper.code}/{_LAYOUT}", title, tuple(drawing.page() for drawing in flow.pages))
@@ -198,7 +202,7 @@ def _definitions(flow: Flow, facts: MonthlyFacts) -> None:
         flow.note(note)
 
 
-def _complaints(flow: Flow, facts: MonthlyFacts, month: str) -> None:
+def _complaints(flow: Flow, facts: MonthlyFacts, month: str, tail: float) -> None:
     columns = (
         Column(_("No."), 10),
         Column(_("No. Register"), 35, Align.LEFT),
@@ -218,7 +222,7 @@ def _complaints(flow: Flow, facts: MonthlyFacts, month: str) -> None:
         _section(flow, flow.left, caption)
     rows = [_listed(place, complaint) for place, complaint in enumerate(facts.complaints, start=1)]
     nihil = Row((_("N I H I L"),), bold=True, joined=len(columns), height=12)
-    Table(scaled(columns, flow.width), _LIST, flow.left).draw(flow, rows or [nihil])
+    Table(scaled(columns, flow.width), _LIST, flow.left).draw(flow, rows or [nihil], tail=tail)
 
 
 def _listed(place: int, complaint: ListedComplaint) -> Row:

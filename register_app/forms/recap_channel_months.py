@@ -10,6 +10,10 @@ from register_app.i18n import _
 
 FORM = "media-per-bulan"
 _FIGURES = ("received", "handled")
+_MONTHS = 12
+_CAPTION = 16.0
+"""Room that a caption takes at most (mm)."""
+
 _STYLE = TableStyle(size=10.5, head_size=9.5, lowest_row=7.4)
 _FRAME = Frame(
     FORM,
@@ -28,14 +32,16 @@ def compose(facts: RecapFacts, paper: Paper) -> Document:
     return compose_in(_FRAME, facts, paper, _draw)
 
 
-def _draw(flow: Flow, facts: RecapFacts) -> None:
+def _draw(flow: Flow, facts: RecapFacts, tail: float) -> None:
     for place, table in enumerate(facts.tables, start=1):
         words = _("Tabel {place}\u00a0 Pengaduan melalui {channel}, {period}")
-        caption(flow, words.format(place=place, channel=table.title, period=facts.period.words))
-        _table(flow, facts, table)
+        last = place == len(facts.tables)
+        name = words.format(place=place, channel=table.title, period=facts.period.words)
+        _table(flow, facts, table, name, tail=tail if last else 0.0)
 
 
-def _table(flow: Flow, facts: RecapFacts, table: RecapTable) -> None:
+def _table(flow: Flow, facts: RecapFacts, table: RecapTable, name: str, *, tail: float) -> None:
+    """A channel's months under their caption, whole on a page as far as they fit one."""
     columns = (
         Column(_("Bulan"), 42, Align.LEFT),
         Column(_("Jumlah Aduan"), 35),
@@ -46,8 +52,9 @@ def _table(flow: Flow, facts: RecapFacts, table: RecapTable) -> None:
     total = table.totals
     last = Row((total.label, *(cell(total, figure, "-") for figure in _FIGURES), ""), bold=True, fill=TOTAL_FILL)
     drawn = Table(scaled(columns, flow.width), _STYLE, flow.left)
-    flow.need(drawn.height([*rows, last]) if len(rows) <= 12 else 0)
-    drawn.draw(flow, [*rows, last])
+    below = drawn.height([*rows, last]) if len(rows) <= _MONTHS else drawn.beginning(rows)
+    caption(flow, name, below=below + (tail if below + tail < flow.full_page - _CAPTION else 0.0))
+    drawn.draw(flow, [*rows, last], tail=tail)
 
 
 def _row(line: RecapLine, zero: str) -> Row:

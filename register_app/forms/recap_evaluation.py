@@ -23,7 +23,7 @@ def compose(facts: RecapFacts, paper: Paper) -> Document:
     return compose_in(_FRAME, facts, paper, _draw)
 
 
-def _draw(flow: Flow, facts: RecapFacts) -> None:
+def _draw(flow: Flow, facts: RecapFacts, tail: float) -> None:
     columns = (
         Column(_("No."), 11),
         Column(_("Waktu Penerimaan"), 27, Align.LEFT),
@@ -35,4 +35,4 @@ def _draw(flow: Flow, facts: RecapFacts) -> None:
         Row((str(place), line.label, *(cell(line, figure, facts.zero) for figure in _FIGURES)))
         for place, line in enumerate(facts.tables[0].lines, start=1)
     ]
-    Table(scaled(columns, flow.width), _STYLE, flow.left).draw(flow, rows)
+    Table(scaled(columns, flow.width), _STYLE, flow.left).draw(flow, rows, tail=tail)

@@ -44,7 +44,11 @@ class Frame:
         return paper.turned if self.turned else paper
 
 
-def compose_in(frame: Frame, facts: RecapFacts, paper: Paper, draw: Callable[[Flow, RecapFacts], None]) -> Document:
+Draw = Callable[[Flow, RecapFacts, float], None]
+"""Puts the tables of a form into the flow; the last one keeps its last rows with what is so high below it."""
+
+
+def compose_in(frame: Frame, facts: RecapFacts, paper: Paper, draw: Draw) -> Document:
     """Compose a recap: everything around what ``draw`` puts into the flow."""
     left, right, foot = frame.edges[paper]
     titles = frame.name(facts).split("\n")
@@ -52,15 +56,24 @@ def compose_in(frame: Frame, facts: RecapFacts, paper: Paper, draw: Callable[[Fl
     flow = Flow(frame.paper(paper), left, right, _TOP, foot - 8, lambda drawing: _head(drawing, right, name))
     flow.y = draw_kop(flow.drawing, facts.letterhead, left, right, _TOP)
     _draw_titles(flow, [*(title.upper() for title in titles), period_line(facts)])
-    draw(flow, facts)
+
+    def end(below: Flow) -> float:
+        return _end(below, frame, facts)
+
+    draw(flow, facts, flow.high(end))
+    end(flow)
+    finish(flow.pages, facts.mark, [_caption(facts)], left, right, foot)
+    pages = tuple(drawing.page() for drawing in flow.pages)
+    return Document(frame.form, f"{frame.form}/{paper.code}/{frame.layout}", name, pages)
+
+
+def _end(flow: Flow, frame: Frame, facts: RecapFacts) -> float:
+    """Definitions and signature, which stand together."""
     flow.skip(1.0)
     words = " ".join((*facts.definitions, *facts.notes))
     flow.note(_("Keterangan: {words}").format(words=words))
     closing = Closing(facts.signer, facts.city, facts.signed_on, facts.initials)
-    draw_closing(flow, closing, left + (right - left) * frame.signature, frame.initials)
-    finish(flow.pages, facts.mark, [_caption(facts)], left, right, foot)
-    pages = tuple(drawing.page() for drawing in flow.pages)
-    return Document(frame.form, f"{frame.form}/{paper.code}/{frame.layout}", name, pages)
+    return draw_closing(flow, closing, flow.left + flow.width * frame.signature, frame.initials)
 
 
 def period_line(facts: RecapFacts) -> str:
@@ -115,10 +128,10 @@ def cross_foot(table: RecapTable, figures: Sequence[str]) -> None:
         must_agree(figure, sum(line.number(figure) for line in table.lines), table.totals.number(figure))
 
 
-def caption(flow: Flow, words: str, *, above: float = 6.0) -> None:
-    """A table's caption, centred above it."""
+def caption(flow: Flow, words: str, *, above: float = 6.0, below: float = 30.0) -> None:
+    """A table's caption, centred above it; so much of the table stands ``below`` it at least."""
     lines = wrap(words, flow.width, 10, Face.BOLD)
-    flow.need(above + len(lines) * 4.6 + 30)
+    flow.need(above + len(lines) * 4.6 + below)
     flow.skip(above)
     for line in lines:
         flow.drawing.text((flow.left + flow.right) / 2, flow.y, line, 10, Face.BOLD, Align.CENTRE)

@@ -12,6 +12,9 @@ _GROUPS = ("not_verified", "not_followed_up", "in_progress", "finished", "postpo
 _FIGURES = (*_GROUPS, "total", "percent_followed_up", "rtl", "rhp", "rv")
 _STYLE = TableStyle(size=9.5, head_size=8, lowest_row=7.0, balance=True)
 _LINE = TableStyle(size=10.5, head_size=8.5, lowest_row=9.0)
+_SECTION = 8.6
+"""Height of a section's caption (mm)."""
+
 _FRAME = Frame(
     FORM,
     "1",
@@ -29,12 +32,11 @@ def compose(facts: RecapFacts, paper: Paper) -> Document:
     return compose_in(_FRAME, facts, paper, _draw)
 
 
-def _draw(flow: Flow, facts: RecapFacts) -> None:
+def _draw(flow: Flow, facts: RecapFacts, tail: float) -> None:
     table = facts.tables[0]
     _section(flow, _("A.\u00a0 Status laporan {whole}").format(whole=facts.whole or table.totals.label))
     line = Row(cells(table.totals, _FIGURES, facts.zero), bold=True)
     Table(scaled(_status_columns(24.0), flow.width), _LINE, flow.left).draw(flow, [line])
-    _section(flow, _("B.\u00a0 Menurut {head}").format(head=table.head.lower()))
     columns = (
         Column(_("No."), 10),
         Column(table.head, 56, Align.LEFT),
@@ -42,13 +44,15 @@ def _draw(flow: Flow, facts: RecapFacts) -> None:
         Column(_("Terakhir\ndilihat"), 22),
     )
     rows = rows_under_total(table, facts.whole, (*_FIGURES, "last_seen"), facts.zero)
-    Table(scaled(columns, flow.width), _STYLE, flow.left).draw(flow, rows)
+    units = Table(scaled(columns, flow.width), _STYLE, flow.left)
+    flow.need(_SECTION + units.beginning(rows, tail=tail))
+    _section(flow, _("B.\u00a0 Menurut {head}").format(head=table.head.lower()))
+    units.draw(flow, rows, tail=tail)
 
 
 def _section(flow: Flow, words: str) -> None:
-    flow.need(40.0)
     flow.drawing.text(flow.left, flow.y + 6.2, words, 10.5, Face.BOLD)
-    flow.skip(8.6)
+    flow.skip(_SECTION)
 
 
 def _status_columns(narrow: float) -> tuple[Column, ...]:

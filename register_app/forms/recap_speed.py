@@ -31,7 +31,7 @@ def compose(facts: RecapFacts, paper: Paper) -> Document:
     return compose_in(_FRAME, facts, paper, _draw)
 
 
-def _draw(flow: Flow, facts: RecapFacts) -> None:
+def _draw(flow: Flow, facts: RecapFacts, tail: float) -> None:
     table = facts.tables[0]
     groups = (_("Verifikasi"), _("Tindak lanjut"), _("Penyelesaian"))
     figures = [
@@ -41,7 +41,7 @@ def _draw(flow: Flow, facts: RecapFacts) -> None:
     ]
     columns = (Column(_("No."), 10), Column(table.head, 51, Align.LEFT), *figures)
     rows = rows_under_total(table, facts.whole, _FIGURES, facts.zero)
-    Table(scaled(columns, flow.width), _STYLE, flow.left).draw(flow, rows)
+    Table(scaled(columns, flow.width), _STYLE, flow.left).draw(flow, rows, tail=tail)
 
 
 def _span(figure: str) -> str:

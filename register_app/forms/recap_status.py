@@ -28,7 +28,7 @@ def compose(facts: RecapFacts, paper: Paper) -> Document:
     return compose_in(_FRAME, facts, paper, _draw)
 
 
-def _draw(flow: Flow, facts: RecapFacts) -> None:
+def _draw(flow: Flow, facts: RecapFacts, tail: float) -> None:
     table = facts.tables[0]
     columns = (
         Column(_("No."), 12),
@@ -44,14 +44,14 @@ def _draw(flow: Flow, facts: RecapFacts) -> None:
         (_("Total seluruhnya"), *cells(whole, ("complaints", "share"), facts.zero)),
     ):
         rows.append(Row((label, *figures), bold=True, fill=TOTAL_FILL, joined=2))
-    Table(scaled(columns, flow.width), _LIST, flow.left).draw(flow, rows)
-    if len(facts.tables) > 1:
-        _channels(flow, facts)
+    more = len(facts.tables) > 1
+    Table(scaled(columns, flow.width), _LIST, flow.left).draw(flow, rows, tail=0.0 if more else tail)
+    if more:
+        _channels(flow, facts, tail)
 
 
-def _channels(flow: Flow, facts: RecapFacts) -> None:
+def _channels(flow: Flow, facts: RecapFacts, tail: float) -> None:
     table = facts.tables[1]
-    caption(flow, table.title, above=8.0)
     columns = (
         Column(_("No."), 9),
         Column(table.head, 34, Align.LEFT),
@@ -65,4 +65,6 @@ def _channels(flow: Flow, facts: RecapFacts) -> None:
         Column(_("Total\nselu-\nruhnya"), 14),
         Column(_("% Tindak\nLanjut"), 15.5),
     )
-    Table(scaled(columns, flow.width), _PER_CHANNEL, flow.left).draw(flow, rows_of(table, _CHANNEL, facts.zero))
+    made, rows = Table(scaled(columns, flow.width), _PER_CHANNEL, flow.left), rows_of(table, _CHANNEL, facts.zero)
+    caption(flow, table.title, above=8.0, below=made.beginning(rows, tail=tail))
+    made.draw(flow, rows, tail=tail)

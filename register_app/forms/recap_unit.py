@@ -26,7 +26,7 @@ def compose(facts: RecapFacts, paper: Paper) -> Document:
     return compose_in(_FRAME, facts, paper, _draw)
 
 
-def _draw(flow: Flow, facts: RecapFacts) -> None:
+def _draw(flow: Flow, facts: RecapFacts, tail: float) -> None:
     table = facts.tables[0]
     columns = (
         Column(_("No."), 10),
@@ -39,4 +39,4 @@ def _draw(flow: Flow, facts: RecapFacts) -> None:
         Column(_("% Tindak\nLanjut"), 15.5),
     )
     rows = rows_under_total(table, facts.whole, _FIGURES, facts.zero)
-    Table(scaled(columns, flow.width), _STYLE, flow.left).draw(flow, rows)
+    Table(scaled(columns, flow.width), _STYLE, flow.left).draw(flow, rows, tail=tail)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from register_app.forms.blocks import draw_block, roll_beside
+from register_app.forms.blocks import draw_block
 from register_app.forms.closing import Closing, draw_closing
 from register_app.forms.drawing import Drawing
 from register_app.forms.flow import Flow
@@ -26,9 +26,6 @@ _TOP = 28.0
 _FOOT_RULE, _FREE_ABOVE_FOOT = 4.2, 10.0
 _INITIALS = (50.0, 20.0)
 _SIGNATURE = 83.0 / 155.0
-_SIGNED = 56.0
-"""From the last line of text to the last line of the signature, which does not move the flow."""
-
 _COVER_SIZES = down_to(11, 18)
 
 
@@ -41,8 +38,12 @@ def compose(facts: ReportFacts, paper: Paper) -> Document:
     last = _last_section(facts.body.blocks)
     for block in facts.body.blocks[:last]:
         draw_block(flow, block)
-    flow.need(min(_high(flow, facts, last), flow.full_page))
-    _end(flow, facts, last)
+
+    def end(below: Flow) -> float:
+        return _end(below, facts, last)
+
+    flow.need(min(flow.high(end), flow.full_page))
+    end(flow)
     for annex in facts.body.annexes:
         _annex(flow, annex)
     for drawing in flow.pages[1:]:
@@ -57,19 +58,12 @@ def _last_section(blocks: Sequence[Block]) -> int:
     return heads[-1] if heads else len(blocks)
 
 
-def _end(flow: Flow, facts: ReportFacts, last: int) -> None:
+def _end(flow: Flow, facts: ReportFacts, last: int) -> float:
     """The last section and the signature, which never stands on a page alone."""
     for block in facts.body.blocks[last:]:
         draw_block(flow, block)
     closing = Closing(facts.signer, facts.city, facts.signed_on, facts.initials)
-    draw_closing(flow, closing, flow.left + flow.width * _SIGNATURE, _INITIALS)
-
-
-def _high(flow: Flow, facts: ReportFacts, last: int) -> float:
-    """How high the end is, measured on a sheet without an end."""
-    roll = roll_beside(flow)
-    _end(roll, facts, last)
-    return roll.y + _SIGNED
+    return draw_closing(flow, closing, flow.left + flow.width * _SIGNATURE, _INITIALS)
 
 
 def _cover(flow: Flow, facts: ReportFacts) -> None:

@@ -41,8 +41,6 @@ _FIRST_ACTOR = 2
 """Number and activity stand before the actors."""
 
 _SIGNATURE = 193.0 / 285.0
-_NOTES_AND_SIGNATURE = 74.0
-"""The notes below the table go with the signature, so that it never stands alone on its page (mm)."""
 
 
 def compose(facts: SopFacts, paper: Paper) -> Document:
@@ -53,20 +51,28 @@ def compose(facts: SopFacts, paper: Paper) -> Document:
     _title(flow, facts)
     if facts.case is not None:
         _case(flow, facts.case, facts.mark.zone)
+
+    def end(below: Flow) -> float:
+        return _end(below, facts)
+
+    tail = flow.high(end)
     for place, table in enumerate(facts.tables):
         _caption(flow, table.channel, table.steps, facts, first=place == 0)
         measures = facts.case.measures if facts.case is not None else ()
         made, rows = _table(flow, table.steps, measures)
-        made.draw(flow, rows)
+        made.draw(flow, rows, tail=tail if place == len(facts.tables) - 1 else 0.0)
         draw_way(flow, made, _columns_of_actors(flow, table.steps, measures))
-    flow.need(_NOTES_AND_SIGNATURE if facts.case is not None else 0.0)
-    _notes(flow, facts)
-    draw_closing(
-        flow, Closing(facts.signer, facts.city, facts.signed_on, ()), left + (right - left) * _SIGNATURE, (55.0, 25.0)
-    )
+    end(flow)
     finish(flow.pages, facts.mark, [_foot(facts)], left, right, foot)
     title = _name(facts)
     return Document(FORM, f"{FORM}/{paper.code}/{_LAYOUT}", title, tuple(drawing.page() for drawing in flow.pages))
+
+
+def _end(flow: Flow, facts: SopFacts) -> float:
+    """Notes and signature, which go with the last rows."""
+    _notes(flow, facts)
+    closing = Closing(facts.signer, facts.city, facts.signed_on, ())
+    return draw_closing(flow, closing, flow.left + flow.width * _SIGNATURE, (55.0, 25.0))
 
 
 def _name(facts: SopFacts) -> str:

@@ -28,8 +28,6 @@ _TOP, _HEAD_LINE = 12.0, 16.6
 _STYLE = TableStyle(size=9.5, head_size=9, lowest_row=7, balance=True)
 _INITIALS = (55.0, 25.0)
 _SIGNATURE = 193.0 / 285.0
-_NOTES_AND_SIGNATURE = 76.0
-"""The definitions below the tables go with the signature, so that it never stands alone on its page (mm)."""
 
 
 def compose(facts: SopPeriodFacts, paper: Paper) -> Document:
@@ -39,15 +37,18 @@ def compose(facts: SopPeriodFacts, paper: Paper) -> Document:
     flow = Flow(paper.turned, left, right, _TOP, foot - 7, lambda drawing: _continued(drawing, right, period))
     flow.y = draw_kop(flow.drawing, facts.letterhead, left, right, _TOP)
     _title(flow, facts, period)
-    for table in facts.tables:
-        _table(flow, table.channel, table.figures)
+    closing = Closing(facts.signer, facts.city, facts.signed_on, facts.initials)
+
+    def end(below: Flow) -> float:
+        _definitions(below)
+        return draw_closing(below, closing, left + (right - left) * _SIGNATURE, _INITIALS)
+
+    for place, table in enumerate(facts.tables, start=1):
+        _table(flow, table.channel, table.figures, flow.high(end) if place == len(facts.tables) else 0.0)
     if not facts.tables:
         flow.skip(4.0)
         flow.paragraph(_("Kantor ini belum mempunyai SOP di register. Tulis di Pengaturan, bagian SOP."), 11, 5.6)
-    flow.need(_NOTES_AND_SIGNATURE)
-    _definitions(flow)
-    closing = Closing(facts.signer, facts.city, facts.signed_on, facts.initials)
-    draw_closing(flow, closing, left + (right - left) * _SIGNATURE, _INITIALS)
+    end(flow)
     finish(flow.pages, facts.mark, _captions(facts, period), left, right, foot)
     title = _("Waktu Nyata dan Waktu Baku SOP {period}").format(period=period)
     return Document(FORM, f"{FORM}/{paper.code}/{_LAYOUT}", title, tuple(drawing.page() for drawing in flow.pages))
@@ -79,7 +80,7 @@ def _title(flow: Flow, facts: SopPeriodFacts, period: str) -> None:
     flow.skip(2.4)
 
 
-def _table(flow: Flow, channel: str, figures: Sequence[SopFigure]) -> None:
+def _table(flow: Flow, channel: str, figures: Sequence[SopFigure], tail: float) -> None:
     real = _("Waktu nyata")
     columns = (
         Column(_("No."), 10),
@@ -95,13 +96,13 @@ def _table(flow: Flow, channel: str, figures: Sequence[SopFigure]) -> None:
     )
     table, rows = Table(scaled(columns, flow.width), _STYLE, flow.left), [_row(figure) for figure in figures]
     if channel:
-        flow.need(8.6 + table.height(rows[:2]))
+        flow.need(8.6 + table.beginning(rows, tail=tail))
         caption = _("Media: {channel}").format(channel=one_line(channel))
         flow.drawing.text(flow.left, flow.y + 6.2, caption, 10.5, Face.BOLD)
         flow.skip(8.6)
     else:
         flow.skip(2.4)
-    table.draw(flow, rows)
+    table.draw(flow, rows, tail=tail)
 
 
 def _row(figure: SopFigure) -> Row:

@@ -16,6 +16,9 @@ _HEAD_PADDING, _GROUP_ROW = 2.2, 6.2
 _ROOM_IN_HEAD = 1.0
 """Free on either side of a head's longest word (mm)."""
 
+_KEPT = 2
+"""Last rows that stay with the notes and the signature below them."""
+
 _SPLIT_FROM = 4
 """Lines of an over-tall row that must fit below each other before it is split."""
 
@@ -91,15 +94,35 @@ class Table:
         """Left and right edge of a column."""
         return self._edges[place], self._edges[place + 1]
 
-    def draw(self, flow: Flow, rows: Sequence[Row]) -> None:
-        """Draw head and rows from the flow's place on, over as many pages as it takes."""
-        least = _SPLIT_FROM * leading(self._style.size)
-        first = max((min(self._height(self._set(row)), least) for row in rows[:1]), default=0.0)
-        flow.need(self._head_height + NUMBER_ROW + first)
+    def draw(self, flow: Flow, rows: Sequence[Row], *, tail: float = 0.0) -> None:
+        """Draw head and rows from the flow's place on, over as many pages as it takes.
+
+        What stands below and is ``tail`` mm high (notes, a signature) keeps the last rows with it: it is never alone.
+        """
+        kept = len(rows) - _KEPT if tail else len(rows)
+        flow.need(self.beginning(rows, tail=tail))
         self._begin(flow)
         for number, row in enumerate(rows):
+            if number == kept > 0:
+                self._keep(flow, self._ending(rows[kept:], tail))
             self._row(flow, self._set(row), number)
         self._end(flow)
+
+    def _ending(self, rows: Sequence[Row], tail: float) -> float:
+        return sum(self._height(self._set(row)) for row in rows) + tail
+
+    def _keep(self, flow: Flow, high: float) -> None:
+        """Turn the page before rows that would be parted from what stands below them, if a page can hold both."""
+        if high > flow.room and high <= flow.full_page - self._head_height - NUMBER_ROW:
+            self._turn(flow)
+
+    def beginning(self, rows: Sequence[Row], *, tail: float = 0.0) -> float:
+        """What must fit below a caption: the head and the first row; all of a short table with what stands below it."""
+        if tail and len(rows) <= _KEPT:
+            return self._head_height + NUMBER_ROW + self._ending(rows, tail)
+        least = _SPLIT_FROM * leading(self._style.size)
+        first = max((min(self._height(self._set(row)), least) for row in rows[:1]), default=0.0)
+        return self._head_height + NUMBER_ROW + first
 
     def height(self, rows: Sequence[Row]) -> float:
         """What the table takes on one page."""

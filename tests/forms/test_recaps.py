@@ -30,7 +30,7 @@ def test_the_month_flows_from_last_month_into_the_next(paper: str) -> None:
 def test_every_page_of_the_list_repeats_its_head(paper: str) -> None:
     sheet = printed("bulanan", MONTHLY, paper)
     lists = [text for text in sheet.texts[1:] if "/PGD/BO/2026" in text]
-    assert len(lists) == 2
+    assert len(lists) == {"f4": 2, "a4": 3}[paper]  # on A4 the last rows go along with the signature
     for text in lists:
         assert "(1) (2) (3) (4) (5) (6) (7) (8) (9)" in text
         assert "lanjutan Rekapitulasi Bulanan Oktober 2026" in text
