@@ -27,6 +27,7 @@ _MODULES: tuple[tuple[Place, str, Place | None], ...] = (
     (Place.DAYS_OFF, "ui.screens.settings.days_off_page", Place.SETTINGS),
     (Place.DEADLINE_RULES, "ui.screens.settings.rules_page", Place.SETTINGS),
     (Place.OFFICIALS, "ui.screens.settings.officials_page", Place.SETTINGS),
+    (Place.LETTER_TEXTS, "ui.screens.settings.letter_texts_page", Place.SETTINGS),
 )
 """Place, the module whose ``make(desk)`` builds its page, and the rail item it lights up when it has none."""
 

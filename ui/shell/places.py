@@ -23,6 +23,7 @@ class Place(StrEnum):
     DAYS_OFF = "days-off"
     DEADLINE_RULES = "deadline-rules"
     OFFICIALS = "officials"
+    LETTER_TEXTS = "letter-texts"
 
 
 PASSING = frozenset({Place.PREVIEW})

@@ -15,6 +15,7 @@ PLACES: Mapping[str, Place] = {
     },
     "case": Place.REGISTER,
     "sop": Place.SETTINGS,
+    Place.LETTER_TEXTS.value: Place.LETTER_TEXTS,
 }
 """Where a draft's form is: most forms are named after their place."""
 
@@ -26,6 +27,7 @@ NAMES: Mapping[str, Callable[[], str]] = {
     Place.GUEST_BOOK.value: lambda: _("Buku Tamu"),
     "case": lambda: _("Pengaduan"),
     "sop": lambda: _("SOP"),
+    Place.LETTER_TEXTS.value: lambda: _("Naskah surat"),
 }
 
 ICONS: Mapping[str, str] = {
@@ -36,6 +38,7 @@ ICONS: Mapping[str, str] = {
     Place.GUEST_BOOK.value: "address-book",
     "case": "list-details",
     "sop": "settings",
+    Place.LETTER_TEXTS.value: "mail-opened",
 }
 
 

@@ -23,6 +23,7 @@ from register_app.services.work import Change
 from ui.screens.settings.board_sheet import BoardSheet
 from ui.screens.settings.identity_sheet import IdentitySheet
 from ui.screens.settings.officials_sheet import OfficialsSheet
+from ui.screens.settings.letters_sheet import LettersSheet
 from ui.screens.settings.scan_sheet import ScanSheet
 from ui.screens.settings.section_sheet import SectionSheet
 from ui.screens.settings.sections import sections_of
@@ -150,6 +151,7 @@ class SettingsPage(QWidget):
         right.addWidget(self._keep(self._identity_sheet(look.office)))
         left.addWidget(self._keep(self._time_sheet(look.year_to_fill)))
         left.addWidget(self._keep(self._sop_sheet(look.sop)))
+        left.addWidget(self._keep(self._letters_sheet()))
         right.addWidget(self._keep(self._officials_sheet(look.officials)))
         for section in sections_of(look.office):
             target = left if section.key in LEFT else right
@@ -201,6 +203,11 @@ class SettingsPage(QWidget):
     def _officials_sheet(self, found: Officials) -> OfficialsSheet:
         sheet = OfficialsSheet(found)
         sheet.page_asked.connect(lambda: self._desk.navigator.open(Place.OFFICIALS))
+        return sheet
+
+    def _letters_sheet(self) -> LettersSheet:
+        sheet = LettersSheet()
+        sheet.texts_asked.connect(lambda: self._desk.navigator.open(Place.LETTER_TEXTS))
         return sheet
 
     def _sop_sheet(self, sop: OfficeSop) -> SopSheet:
