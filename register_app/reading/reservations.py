@@ -103,8 +103,9 @@ def pads_out(reader: Reader) -> tuple[PadOut, ...]:
 
 
 def pads(reader: Reader) -> tuple[Pad, ...]:
-    """Every pad, those with numbers still out first, then the newest first."""
-    return tuple(sorted((_pad(reader, row) for row in reader.rows(_pads())), key=lambda pad: not pad.out))
+    """Every pad: first those with numbers still out, the longest out on top, then the others, the newest on top."""
+    known = [_pad(reader, row) for row in reader.rows(_pads())]
+    return (*(pad for pad in reversed(known) if pad.out), *(pad for pad in known if not pad.out))
 
 
 def pad(reader: Reader, pad_id: int) -> Pad | None:

@@ -1,4 +1,4 @@
-"""Many sheets in one go: of all new complaints, or of those that were chosen; each is remembered as if printed alone."""
+"""Many sheets in one go, of all new complaints or of those chosen; each is remembered as if printed alone."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

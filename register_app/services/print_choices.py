@@ -1,7 +1,7 @@
 """Remembers how each form was printed the last time: printer, paper, and how far that printer lands beside its mark."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from register_app.errors import Problem, RefusedError
@@ -12,6 +12,9 @@ from register_app.services.printing import FormFact, Printed, Wanted, offered_fo
 from register_app.services.work import Change, Work
 
 KEY = "print_choices"
+BEGINS_IN_PAIRS = frozenset({"cadangan"})
+"""Forms whose half sheets come two on an F4 until somebody chooses otherwise."""
+
 LARGEST_OFFSET = 20.0
 """Millimetres; a printer that is further off needs its tray set, not a number."""
 
@@ -48,9 +51,15 @@ def form_choices(reader: Reader, forms: Sequence[str]) -> Mapping[str, FormChoic
 
 
 def print_as_chosen(work: Work, wanted: Sequence[Wanted], choices: Mapping[str, PrintChoice]) -> tuple[Printed, ...]:
-    """Print the sheets as was chosen for their forms, and choose so again the next time."""
+    """Print the sheets as was chosen for their forms, and choose so again the next time.
+
+    That a batch was laid in pairs says nothing of a single sheet, so that is not remembered.
+    """
     for form, choice in choices.items():
-        remember_choice(work, form, choice)
+        kept = choice
+        if sum(sheet.form == form for sheet in wanted) > 1:
+            kept = replace(choice, in_pairs=choice_for(Reader(work.session, work.clock), form).in_pairs)
+        remember_choice(work, form, kept)
     return print_sheets(work, wanted, in_pairs=any(choice.in_pairs for choice in choices.values()))
 
 
@@ -78,7 +87,11 @@ def choice_for(reader: Reader, form: str) -> PrintChoice:
         return PrintChoice(**kept)
     first = reader.session.get(Setting, "printing")
     values = first.value if first else {}
-    return PrintChoice(offset_right=values.get("offset_right", 0.0), offset_down=values.get("offset_down", 0.0))
+    return PrintChoice(
+        offset_right=values.get("offset_right", 0.0),
+        offset_down=values.get("offset_down", 0.0),
+        in_pairs=form in BEGINS_IN_PAIRS,
+    )
 
 
 def offset_of(reader: Reader, printer: str, form: str) -> tuple[float, float] | None:

@@ -15,14 +15,20 @@ class AfterKeeping:
     def __init__(self, desk: Desk, printers: Printers | None = None) -> None:
         self._desk, self._printers = desk, printers
 
-    def go_on(self, kept: Kept | None, prints: tuple[str, ...]) -> None:
-        """Without a complaint back to the desk; else to its case, and what was asked for to the printer."""
+    def go_on(self, kept: Kept | None, prints: tuple[str, ...], back_to: Place | None = None) -> None:
+        """Without a complaint back to the desk; else to its case, and what was asked for to the printer.
+
+        ``back_to`` is where the next one waits: the pad of which this was a sheet.
+        """
         if kept is None:
             self._desk.notices.tell(_("Tamu tercatat di Buku Tamu."))
             self._desk.navigator.replace(Place.DESK)
             return
         self._desk.notices.tell(_said(kept))
-        self._desk.navigator.replace(Place.REGISTER, complaint_id=kept.complaint_id)
+        if back_to is None:
+            self._desk.navigator.replace(Place.REGISTER, complaint_id=kept.complaint_id)
+        else:
+            self._desk.navigator.replace(back_to)
         if prints:
             sheets = [Wanted(form, Subject(complaint_id=kept.complaint_id)) for form in prints]
             print_now(self._desk, sheets, told=f"{_said(kept)}.", printers=self._printers)

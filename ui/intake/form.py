@@ -13,6 +13,11 @@ from register_app.services.intake import Kept
 from register_app.services.work import Work
 from ui.intake.attachments_field import HeldFile
 from ui.intake.fields import Fields
+from ui.intake.reserved_strip import ReservedStrip
+
+RESERVED = "reserved_number"
+PREFILLED = frozenset({RESERVED, "received_at"})
+"""What stands in a form before anything was typed: alone it is not worth a draft."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +43,16 @@ class IntakeForm(QWidget):
         super().__init__(parent)
         self.fields = Fields(self)
         self.fields.changed.connect(self.changed)
+        self.reserved = ReservedStrip()
+        self.fields.add_part(RESERVED, self.reserved, self.reserved.changed)
 
     def begin(self, now: datetime) -> None:
         """Stand empty before the officer; ``now`` is the office's wall time."""
         self.fill({}, (), now)
+
+    def key_in(self, number: str, now: datetime) -> None:
+        """Stand empty for a sheet of a pad: with its number, and without an hour until it is copied from the sheet."""
+        self.fill({RESERVED: number, "received_at": ""}, (), now)
 
     def fill(self, content: Mapping[str, Any], files: Sequence[HeldFile], now: datetime) -> None:
         """Show what stood in a draft, or nothing."""
@@ -69,7 +80,11 @@ class IntakeForm(QWidget):
 
     def show_problems(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
         """Say what must be mended beside its field; gives back what belongs to no field."""
-        return self.fields.show_problems(problems)
+        found = tuple(problems)
+        for problem in found:
+            if problem.field == RESERVED:
+                self.reserved.show_refusal(problem.text)
+        return self.fields.show_problems(problem for problem in found if problem.field != RESERVED)
 
     def focus_came(self, now: QWidget | None) -> None:
         """The cursor moved, so that the steps can say which one is being filled in."""

@@ -18,6 +18,7 @@ from ui.intake.draft_journal import DraftJournal, Typed
 from ui.intake.form import IntakeForm
 from ui.printing.printers import Printers
 from ui.shell.page import Arguments, Desk, KeyHint
+from ui.shell.places import Place
 from ui.theme.current import theme
 from ui.theme.metrics import metrics
 from ui.widgets.button import Button
@@ -147,21 +148,22 @@ class IntakePage(QWidget):
             self.show_refusal(problems)
             return
         order, journal, desk = self.form.order(), self.journal, self.desk
+        back_to = Place.PADS if self.form.reserved.value() else None
         journal.hold()
         self._set_keeping(keeping=True)
         desk.tasks.run(
             lambda: desk.register.perform(desk.officer, order.keep, journal.draft_id()),
-            partial(self._kept, order.prints if then_print else ()),
+            partial(self._kept, order.prints if then_print else (), back_to),
             self._refused,
         )
 
-    def _kept(self, prints: tuple[str, ...], kept: Kept | None) -> None:
+    def _kept(self, prints: tuple[str, ...], back_to: Place | None, kept: Kept | None) -> None:
         self._set_keeping(keeping=False)
         self.journal.begin()
         self._put_away = True
         self.form.begin(self.now())
         if self.isVisible():
-            self.after.go_on(kept, prints)
+            self.after.go_on(kept, prints, back_to)
         else:
             self.after.tell(kept)
 
@@ -199,12 +201,23 @@ class IntakePage(QWidget):
             self.journal.seal()
             self.journal.resume(draft_id, self._resume)
             self._put_away = False
+        elif arguments.get("reserved"):
+            self._key_in(str(arguments["reserved"]))
         elif self.open_for(self.form, arguments):
             self._put_away = False
         elif self._put_away:
             self.begin()
         else:
             self.form.fields.focus_on(self._last_focus or self.form.first_field())
+
+    def _key_in(self, number: str) -> None:
+        """A sheet of a pad lies beside the keyboard; what was typed before stays behind as a draft."""
+        self.journal.seal()
+        self.journal.begin()
+        self.form.key_in(number, self.now())
+        if not self.form.fields.focus_on("received_at"):
+            self.form.fields.focus_on(self.form.first_field())
+        self._put_away = False
 
     def _resume(self, found: DraftContent) -> None:
         files = [HeldFile(picture.slot, picture.name, picture.content) for picture in found.pictures]
@@ -219,7 +232,8 @@ class IntakePage(QWidget):
 
     def _place(self, form: IntakeForm) -> None:
         self._scroll = PageScroll(form)
-        self._column.insertWidget(1, self._scroll, 1)
+        self._column.insertWidget(1, form.reserved)
+        self._column.insertWidget(2, self._scroll, 1)
         self._scroll.show()
         form.changed.connect(self.journal.touch)
         form.told.connect(self.footer.set_note)

@@ -12,6 +12,7 @@ from register_app.rules.dates import hour, weekday_date
 from register_app.rules.thresholds import NAMES, Waiting
 from register_app.services.visits import hand_back_card
 from register_app.services.work import Change
+from ui.printing.batch import print_new_sheets
 from ui.screens.beranda.lists import (
     SHEET_COLUMNS,
     TASK_COLUMNS,
@@ -26,13 +27,13 @@ from ui.screens.beranda.lists import (
     tasks_empty,
 )
 from ui.screens.beranda.tiles import DUE, Tiles
-from ui.screens.beranda.words import numbers_sentence
 from ui.shell.page import Arguments, KeyHint
 from ui.shell.page import Desk as Lent
 from ui.shell.places import Place
 from ui.theme.metrics import metrics
 from ui.widgets.big_action import BigAction
 from ui.widgets.button import Button
+from ui.widgets.label import plain_tip
 from ui.widgets.page_header import PageHeader
 from ui.widgets.page_scroll import PageScroll
 from ui.widgets.reflow_layout import ReflowLayout
@@ -52,6 +53,7 @@ PLACES: Mapping[Waiting, tuple[Place, dict[str, str]]] = {
     Waiting.CARD: (Place.GUEST_BOOK, {"show": "cards"}),
     Waiting.BOX: (Place.BOXES, {}),
     Waiting.DRAFT: (Place.DRAFTS, {}),
+    Waiting.NUMBER: (Place.PADS, {}),
 }
 """What waits behind a tile and has a page of its own."""
 
@@ -81,6 +83,9 @@ class BerandaPage(QWidget):
         self._header = PageHeader(_("Meja hari ini"))
         self._tiles = Tiles()
         self._chase = Button(_("Daftar tagih"), icon="printer", name="chase_list")
+        self._new_sheets = Button(_("Lembar baru"), icon="printer", name="print_new")
+        self._new_sheets.setToolTip(plain_tip(_("Lembar disposisi semua pengaduan baru yang belum punya.")))
+        self._header.add_right(self._new_sheets)
         self._header.add_right(self._chase)
         self._tasks = TableSheet(_("Perlu ditangani"), _("Buka di Register"), TASK_COLUMNS, tasks_empty(), name="tasks")
         self._sheets = TableSheet(
@@ -130,7 +135,8 @@ class BerandaPage(QWidget):
         return _(
             "Halaman ini menunjukkan pekerjaan hari ini. Tekan F2 untuk tamu, F3 untuk kotak saran, F4 untuk surat, "
             "F6 untuk salinan daring. Setiap angka bisa diklik untuk melihat daftarnya; yang paling mendesak tampil "
-            "lebih dulu. Daftar tagih mencetak apa yang masih ditunggu dari setiap pejabat."
+            "lebih dulu. Daftar tagih mencetak apa yang masih ditunggu dari setiap pejabat; Lembar baru mencetak "
+            "lembar disposisi semua pengaduan yang belum punya."
         )
 
     def keys(self) -> tuple[KeyHint, ...]:
@@ -192,6 +198,7 @@ class BerandaPage(QWidget):
             action.setShortcut("")  # the window listens for the key on every page
             action.clicked.connect(lambda _on=False, place=place: navigator.open(place))
         self._tiles.asked.connect(self._open_list)
+        self._new_sheets.clicked.connect(lambda: print_new_sheets(self._desk))
         self._chase.clicked.connect(lambda: navigator.open(Place.PREVIEW, form=CHASE_LIST))
         self._tasks.link_asked.connect(self._open_pressing)
         self._tasks.table.row_opened.connect(lambda row: self._open_case(row.task.complaint_id))
@@ -245,8 +252,6 @@ class BerandaPage(QWidget):
         if waiting in PLACES:
             place, arguments = PLACES[waiting]
             self._desk.navigator.open(place, **arguments)
-        elif waiting is Waiting.NUMBER:
-            self._desk.notices.tell(numbers_sentence(self._found.pads if self._found else ()))
         elif waiting is DUE:
             self._desk.navigator.open(Place.REGISTER, due="soon")
         elif self._found is not None:

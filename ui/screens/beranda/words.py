@@ -84,15 +84,6 @@ def numbers_caption(pads: Sequence[PadOut]) -> str:
     return pads[0].label if pads else _("tidak ada")
 
 
-def numbers_sentence(pads: Sequence[PadOut]) -> str:
-    """Which numbers are out, pad by pad."""
-    if not pads:
-        return _("Tidak ada nomor cadangan di luar. Semua nomor sudah tercatat atau dibatalkan.")
-    pad = _("{label}: {n} nomor, {first} sampai {last}")
-    said = (pad.format(label=each.label, n=each.count, first=each.first, last=each.last) for each in pads)
-    return _("Belum kembali: {pads}.").format(pads="; ".join(said))
-
-
 def _late(task: Task) -> str:
     if task.age or task.due_at is None:
         return _("Lewat {days} hari").format(days=task.age)

@@ -13,6 +13,7 @@ from register_app.reading.register_list import find
 from register_app.reading.sheets import SheetOut
 from register_app.rules.thresholds import Level
 from register_app.services.work import Change
+from ui.printing.batch import print_new_sheets
 from ui.screens.dispositions.list_sheet import ListSheet
 from ui.screens.dispositions.tables import below_columns, need_columns, sheet_columns
 from ui.shell.page import Arguments, Desk, KeyHint
@@ -50,6 +51,8 @@ class DispositionsPage(QWidget):
         self._need = ListSheet(_("Perlu lembar disposisi"), need_columns(today), _none_needed(), name="need_sheet")
         self._below = ListSheet(_("Menunggu di bawah"), below_columns(today), _none_below(), name="waiting_below")
         self._chase = Button(_("Daftar tagih"), icon="printer", name="chase_list")
+        self._new_sheets = Button(_("Cetak semua lembar baru"), icon="printer", name="print_new")
+        self._header.add_right(self._new_sheets)
         self._header.add_right(self._chase)
         self._last = self._out
         self._add_actions()
@@ -187,6 +190,7 @@ class DispositionsPage(QWidget):
 
     def _connect(self) -> None:
         self._code.submitted.connect(self._look_up)
+        self._new_sheets.clicked.connect(lambda: print_new_sheets(self._desk))
         self._chase.clicked.connect(lambda: self._desk.navigator.open(Place.PREVIEW, form=CHASE_LIST))
         for sheet in self._lists():
             sheet.acted.connect(self._act)

@@ -20,7 +20,7 @@ from register_app.services.intake import Kept
 from register_app.services.work import Work
 from ui.intake.attachments_field import AttachmentsField, HeldFile
 from ui.intake.columns import Stack
-from ui.intake.form import IntakeForm, Order
+from ui.intake.form import PREFILLED, IntakeForm, Order
 from ui.intake.matter_fields import TEXT, MatterFields
 from ui.intake.radar_panel import RadarPanel
 from ui.intake.scan_sheet import SLOT, ScanSheet
@@ -85,7 +85,7 @@ class LetterForm(IntakeForm):
     def content(self) -> dict[str, Any]:
         """What was typed; the hour of receipt alone is nothing yet."""
         typed = self.fields.content()
-        return typed if set(typed) - {"received_at"} or self.attachments.files() or self.scans.files() else {}
+        return typed if set(typed) - PREFILLED or self.attachments.files() or self.scans.files() else {}
 
     def title(self) -> str:
         """The matter, else the sender."""
@@ -117,6 +117,7 @@ class LetterForm(IntakeForm):
             complainant=self.letter.person.draft(),
             letter=self.letter.letter(),
             id_copy=self.letter.id_copy.value(),
+            reserved_number=self.reserved.value(),
             **self.matter.values(),
         )
 

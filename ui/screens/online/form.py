@@ -21,7 +21,7 @@ from register_app.services.intake import Kept
 from register_app.services.work import Work
 from ui.intake.attachments_field import AttachmentsField, HeldFile
 from ui.intake.columns import Stack
-from ui.intake.form import IntakeForm, Order
+from ui.intake.form import PREFILLED, IntakeForm, Order
 from ui.intake.matter_fields import TEXT, MatterFields
 from ui.intake.radar_panel import RadarPanel
 from ui.intake.steps import show_step
@@ -73,7 +73,7 @@ class OnlineForm(IntakeForm):
     def content(self) -> dict[str, Any]:
         """What was typed or pasted; channel and hour alone are nothing yet."""
         typed = self.fields.content()
-        if not set(typed) - {"received_at", "channel"} and not self.attachments.files():
+        if not set(typed) - PREFILLED - {"channel"} and not self.attachments.files():
             return {}
         return typed if self._supervisory is None else {**typed, "supervisory": self._supervisory}
 
@@ -118,6 +118,7 @@ class OnlineForm(IntakeForm):
             complainant=self.report.person.draft(),
             online=self.report.online(self.log.value().strip()),
             supervisory=self._supervisory,
+            reserved_number=self.reserved.value(),
             **self.matter.values(),
         )
 

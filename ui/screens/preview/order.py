@@ -19,11 +19,15 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """Some sheets and the choices for their forms; ``unsent`` was recorded before and only has to come out."""
+    """Some sheets and the choices for their forms; ``unsent`` was recorded before and only has to come out.
+
+    A ``batch`` of sheets begins two on an F4, however a single one of them is printed.
+    """
 
     sheets: tuple[Wanted, ...]
     known: Mapping[str, FormChoice] = field(default_factory=dict)
     unsent: tuple[Printed, ...] = ()
+    batch: bool = False
 
     @property
     def forms(self) -> tuple[str, ...]:
@@ -42,6 +46,11 @@ class Order:
 
     def knowing(self, known: Mapping[str, FormChoice]) -> Order:
         """The same with what the register knows of its forms."""
+        if self.batch and not self.known:
+            known = {
+                form: replace(each, choice=replace(each.choice, in_pairs=True)) if HALF_F4 in each.fact.papers else each
+                for form, each in known.items()
+            }
         return replace(self, known=known)
 
     def choosing(self, form: str, choice: PrintChoice) -> Order:
@@ -92,7 +101,7 @@ def order_in(arguments: Arguments) -> Order:
     """What the page was opened with: ``sheets`` as they are, or ``form`` (or ``forms``) about one subject."""
     sheets, unsent = _all(arguments, "sheets", Wanted), _all(arguments, "unsent", Printed)
     if sheets:
-        return Order(sheets, unsent=unsent)
+        return Order(sheets, unsent=unsent, batch=arguments.get("batch") is True)
     about = Subject(
         complaint_id=_one(arguments, "complaint_id", int),
         opening_id=_one(arguments, "opening_id", int),

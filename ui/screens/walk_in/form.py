@@ -9,6 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from register_app.clock import Clock
+from register_app.errors import Problem
+from register_app.i18n import _
 from register_app.model.attachments import AttachmentDraft, Purpose
 from register_app.model.complaint import ComplaintDraft
 from register_app.model.guests import VisitDraft
@@ -20,7 +22,7 @@ from register_app.services.desk_intake import WalkIn, keep_guest, keep_walk_in
 from register_app.services.intake import Kept
 from register_app.services.work import Work
 from ui.intake.attachments_field import AttachmentsField, HeldFile
-from ui.intake.form import IntakeForm, Order
+from ui.intake.form import PREFILLED, IntakeForm, Order
 from ui.intake.matter_fields import WHOLE, MatterFields
 from ui.intake.radar_panel import RadarPanel
 from ui.screens.walk_in.alone_note import AloneNote
@@ -62,6 +64,7 @@ class WalkInForm(IntakeForm):
         self.radar = RadarPanel(held_rows=3)
         self.attachments = attachments
         self._lay_out()
+        self.fields.add(self.reserved.ask_time(clock.today))
         self._take_in()
 
     # a draft and back
@@ -86,7 +89,7 @@ class WalkInForm(IntakeForm):
     def content(self) -> dict[str, Any]:
         """What was typed, and what belongs to it: arrival, guest line, how often the guest has come."""
         typed = self.fields.content()
-        if not typed and self.visit_id is None and not self.attachments.files():
+        if not set(typed) - PREFILLED and self.visit_id is None and not self.attachments.files():
             return {}
         own = {"visit_id": self.visit_id, "known": self.guest.known, "alone": self.alone}
         return {**typed, "arrived_at": self.arrived_at.isoformat(), **{k: v for k, v in own.items() if v}}
@@ -128,7 +131,7 @@ class WalkInForm(IntakeForm):
 
     def order(self) -> Order:
         """The guest with the complaint, or the guest alone."""
-        visit = self.guest.visit(VisitDraft(arrived_at=self._moment(self.arrived_at)))
+        visit = self.guest.visit(VisitDraft(arrived_at=self._moment(self.came_at())))
         visit = self.purpose_step.written_into(visit)
         if self.alone:
             return Order(partial(_keep_alone, visit, self.visit_id))
@@ -141,6 +144,18 @@ class WalkInForm(IntakeForm):
         )
         return Order(self.radar.keeping(partial(_keep, walk_in)), self.prints.chosen())
 
+    def came_at(self) -> datetime:
+        """When the guest stood there: now, or as a sheet of a pad has it."""
+        written = self.reserved.received_at() if self.reserved.value() else None
+        return written or self.arrived_at
+
+    def problems(self) -> tuple[Problem, ...]:
+        """A sheet of a pad is not keyed in without its hour."""
+        unreadable = super().problems()
+        if unreadable or not self.reserved.value() or self.reserved.received_at() is not None:
+            return unreadable
+        return (Problem("received_at", _("Waktunya belum ada. Tulis seperti 09-11-2026 10.30.")),)
+
     def comparable(self) -> ComplaintDraft | None:
         """What may be in the register already; a guest alone brings nothing to compare."""
         return None if self.alone else self.complaint()
@@ -150,12 +165,13 @@ class WalkInForm(IntakeForm):
         agreed = self.direction.answer.agreed_at()
         return ComplaintDraft(
             channel_code=self._channel,
-            received_at=self._moment(self.arrived_at),
+            received_at=self._moment(self.came_at()),
             confidentiality=self.guest.secrecy(),
             complainant=self._complainant(),
             handler=self.direction.chosen_handler(),
             agreed_at=self._moment(agreed) if agreed else None,
             id_shown=self.guest.shows_card(),
+            reserved_number=self.reserved.value(),
             **self.matter.values(),
         )
 

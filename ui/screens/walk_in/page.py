@@ -175,10 +175,11 @@ class WalkInPage(IntakePage):
         alone = self._walk_in.alone
         self.alone.setChecked(alone)
         self.alone.set_text(_("Dengan pengaduan") if alone else _("Tamu saja"))
-        self._clock.setVisible(not alone)
-        self.footer.set_note(
-            _("Tamu dicatat tanpa nomor register") if alone else _("Nomor register diberikan saat disimpan")
-        )
+        reserved = self._walk_in.reserved.value()
+        self._clock.setVisible(not alone and not reserved)
+        self.alone.setVisible(not reserved)
+        given = _("Nomor register dari lembar cadangan") if reserved else _("Nomor register diberikan saat disimpan")
+        self.footer.set_note(_("Tamu dicatat tanpa nomor register") if alone else given)
         if self.footer.save_and_print is not None:
             self.footer.save_and_print.set_reason(_("Tamu tanpa pengaduan tidak mendapat lembar.") if alone else "")
 
