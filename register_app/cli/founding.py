@@ -1,6 +1,7 @@
 """`init`: makes a new register, its first account and its recovery sheet."""
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -13,6 +14,7 @@ from register_app.errors import Problem, RefusedError
 from register_app.flows.answers import AccountAnswer, FirstRunAnswers, OfficeAnswer
 from register_app.i18n import _
 from register_app.profiles import DEFAULT_PROFILE, available_profiles, load_profile, with_settings
+from register_app.services.letterhead import logo_problem
 from register_app.services.recovery_sheet import recovery_pdf
 from register_app.setup import MadeRegister, make_register
 
@@ -34,6 +36,7 @@ def init(
     recovery_sheet: Annotated[
         Path | None, typer.Option(help="Write the recovery sheet (PDF) here; otherwise the recovery key is printed.")
     ] = None,
+    logo: Annotated[Path | None, typer.Option(help="Logo of the letterhead, PNG or JPEG.")] = None,
     display_name: Annotated[str, typer.Option(help="Name of the first account's owner.")] = "",
     list_profiles: Annotated[bool, typer.Option("--list-profiles", help="List the kinds of office.")] = False,
 ) -> int:
@@ -52,7 +55,8 @@ def init(
     if sheet is not None:
         check_output(sheet, desk.register, "--recovery-sheet")
     account = AccountAnswer(desk.account, display_name or desk.account, "administrator", passphrase=secret)
-    made = make_register(desk.register, FirstRunAnswers(profile, OfficeAnswer(""), account), profile=office)
+    answers = FirstRunAnswers(profile, OfficeAnswer("", logo=_logo(logo)), account)
+    made = make_register(desk.register, answers, profile=office)
     try:
         return _hand_over(made, desk, office.office.name, sheet)
     finally:
@@ -77,6 +81,15 @@ def _write_sheet(made: MadeRegister, account: str, sheet: str) -> bool:
         print(file_sentence(error), file=sys.stderr)
         return False
     return True
+
+
+def _logo(path: Path | None) -> bytes | None:
+    """The picture's bytes; RefusedError when it cannot be a logo."""
+    content = path.read_bytes() if path is not None else None
+    problem = logo_problem(content) if content is not None else None
+    if problem is not None:
+        raise RefusedError([replace(problem, field="--logo")])
+    return content
 
 
 def _settings(pairs: list[str]) -> dict[str, str]:

@@ -2,7 +2,6 @@
 
 import json
 import os
-import secrets
 import sys
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
@@ -13,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from register_app.errors import Problem, RefusedError
+from register_app.exchange.whole_file import write_whole
 from register_app.i18n import _
 
 STANDARD_OUTPUT = "-"
@@ -54,16 +54,7 @@ def write_out(output: str, content: bytes) -> None:
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
         return
-    path = Path(output).resolve()
-    if path.exists() and not path.is_file():  # a device or a pipe is written to, never replaced
-        path.write_bytes(content)
-        return
-    unfinished = path.with_name(f".{secrets.token_hex(4)}.part")
-    try:
-        unfinished.write_bytes(content)
-        unfinished.replace(path)
-    finally:
-        unfinished.unlink(missing_ok=True)
+    write_whole(Path(output), content)
 
 
 def _plain(value: object) -> Any:

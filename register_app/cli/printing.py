@@ -22,6 +22,7 @@ from register_app.reading.reader import Reader
 from register_app.register import Register
 from register_app.rules.sheet_parts import PARTS, Part
 from register_app.services.batches import print_new
+from register_app.services.print_notes import LOGO
 from register_app.services.printing import Subject, print_form
 from register_app.services.work import Officer
 
@@ -107,8 +108,12 @@ def print_to(
 ) -> None:
     """Print a sheet to ``output``; it counts as printed only when it could be written."""
     with register.write(officer) as work:
-        write_out(output, print_form(work, form, subject, paper=paper, blank=blank, parts=parts).pdf)
+        printed = print_form(work, form, subject, paper=paper, blank=blank, parts=parts)
+        write_out(output, printed.pdf)
         work.commit()
+    for note in printed.notes if sys.stderr is not None else ():
+        if note.field == LOGO:
+            print(note.text, file=sys.stderr)
 
 
 def said_parts(form: str, said: Mapping[Part, bool | None]) -> Mapping[Part, bool]:

@@ -19,6 +19,7 @@ from register_app.flows.answers import (
 )
 from register_app.flows.passphrase import problems_in_passphrase
 from register_app.i18n import _
+from register_app.rules.tenures import TenureKind
 
 LARGEST_OFFSET = 20.0
 """Millimetres; a printer that is further off needs its tray set, not a number."""
@@ -63,9 +64,18 @@ def take_officials(draft: Draft, values: Values) -> Outcome:
         if official.name and not official.position:
             text = _("Tulis jabatan {name}, atau kosongkan namanya.").format(name=official.name)
             problems.append(Problem(f"officials.{row}.position", text))
+        if any(_both_sign(official, other) for other in officials):
+            text = _("{position} sudah diisi di atas. Sisakan satu nama; pengganti sementara diberi status Plh.")
+            problems.append(Problem(f"officials.{row}.position", text.format(position=official.position)))
         if official.position:
             officials.append(official)
     return Outcome(replace(draft, officials=tuple(officials)), tuple(problems))
+
+
+def _both_sign(one: OfficialAnswer, other: OfficialAnswer) -> bool:
+    """Whether two people would hold the same position at once; somebody who stands in (Plh.) does not hold it."""
+    stands_in = (one.kind == TenureKind.STAND_IN, other.kind == TenureKind.STAND_IN)
+    return bool(one.name and other.name) and one.position == other.position and stands_in[0] is stands_in[1]
 
 
 def _official(typed: Values) -> OfficialAnswer:

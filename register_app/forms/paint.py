@@ -34,7 +34,6 @@ _TICK = ((0.2, 0.55), (0.42, 0.78), (0.82, 0.2))
 """The strokes of a tick inside its box, as parts of its side."""
 
 _PICTURE_DPI = 300
-_LOGO_SIDE = 30.0
 _PICTURE_TROUBLES = (OSError, UnidentifiedImageError, Image.DecompressionBombError, ValueError, SyntaxError)
 _BOX_WEIGHT = 0.75
 _TICK_WEIGHT = 1.5
@@ -238,11 +237,6 @@ class _Painter:
         if dash != self._dash:
             self._dash = dash
             self._canvas.setDash(list(dash))
-
-
-def is_picture(data: bytes) -> bool:
-    """Whether it can be drawn as a logo."""
-    return _picture(data, _LOGO_SIDE, _LOGO_SIDE) is not None
 
 
 @lru_cache(maxsize=16)

@@ -1,11 +1,12 @@
 """What every sheet of paper takes from the office: what is asked for, the letterhead, and who signs."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
 from register_app.forms.facts import KopLine, KopRule, KopStyle, Letterhead, PrintMark, Signer
+from register_app.forms.logo import logo_trouble
 from register_app.reading import signers
 from register_app.reading.office import Office, PositionFact, office
 from register_app.reading.reader import Reader
@@ -35,7 +36,8 @@ class SheetOrder:
 
     ``giver`` is the position that directs on a blank disposition sheet, ``step`` the number of the step; ``signed_as``
     is who signed the print before and ``signed_before`` the day it bore, so that a reprint changes neither. ``parts``
-    are those that were asked for or against, ``role`` that of whoever prints.
+    are those that were asked for or against, ``role`` that of whoever prints; ``logo_lost`` says that the office's logo
+    is no picture, so that the sheet goes without.
     """
 
     form: str
@@ -49,6 +51,7 @@ class SheetOrder:
     signed_before: date | None = None
     parts: Mapping[Part, bool] = field(default_factory=dict)
     role: str = ""
+    logo_lost: bool = False
 
     @property
     def signing_day(self) -> date:
@@ -121,7 +124,10 @@ def print_mark(
 def order_of(reader: Reader, form: str, subject: Subject, printed_by: str) -> SheetOrder:
     """A plain order for a first, blank print."""
     its_office = office(reader)
-    return SheetOrder(form, subject, its_office, print_mark(reader, its_office, printed_by))
+    lost = its_office.logo is not None and logo_trouble(its_office.logo) is not None
+    if lost:
+        its_office = replace(its_office, logo=None)
+    return SheetOrder(form, subject, its_office, print_mark(reader, its_office, printed_by), logo_lost=lost)
 
 
 def last_second(moment: datetime) -> bool:

@@ -6,6 +6,7 @@ from datetime import date
 
 from sqlmodel import select
 
+from register_app.errors import RefusedError
 from register_app.flows.answers import DEFINITIVE, BoxAnswer, FirstRunAnswers, OfficialAnswer
 from register_app.model.office import (
     Category,
@@ -24,10 +25,9 @@ from register_app.profiles import Profile
 from register_app.rules.channels import ChannelKind
 from register_app.rules.tenures import TenureKind
 from register_app.services.days_off import fill_days_off, neighbours_of
+from register_app.services.letterhead import LOGO, logo_problem
 from register_app.services.sop import sop_row
 from register_app.services.work import Work
-
-LOGO = "logo"
 
 
 def fill_office(work: Work, profile: Profile, answers: FirstRunAnswers) -> None:
@@ -41,6 +41,9 @@ def fill_office(work: Work, profile: Profile, answers: FirstRunAnswers) -> None:
     _fill_officials(work, answers.officials)
     fill_days_off(work, neighbours_of(work.today))
     if answers.office.logo:
+        problem = logo_problem(answers.office.logo)
+        if problem is not None:
+            raise RefusedError([problem])
         work.session.add(OfficeLogo(key=LOGO, content=answers.office.logo))
     work.session.flush()
 

@@ -11,7 +11,7 @@ from register_app.forms.catalogue import FORMS, Form
 from register_app.forms.facts import Signer
 from register_app.forms.figures import CrossFootError
 from register_app.forms.impose import one_after_another, two_per_f4
-from register_app.forms.paint import is_picture, paint
+from register_app.forms.paint import paint
 from register_app.forms.sheet import F4, HALF_F4, Code, Document, flat
 from register_app.i18n import _
 from register_app.model.complaint import Complaint, ComplaintDraft
@@ -55,7 +55,7 @@ class Printed:
     form: str = ""
     copy: int = 0
     parts: tuple[PartChoice, ...] = ()
-    notes: tuple[str, ...] = ()
+    notes: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ class _Sheet:
     parts: tuple[PartChoice, ...] = ()
     unsealed: bool = False
     fingerprint: str = ""
-    notes: tuple[str, ...] = ()
+    notes: tuple[Problem, ...] = ()
 
 
 def print_form(
@@ -193,9 +193,6 @@ def _wanted(reader: Reader, printed_by: str, wanted: Wanted, role: str = "") -> 
 
 def _composed(reader: Reader, order: SheetOrder, paper: str | None, step: int | None) -> _Sheet:
     form, code = _form_and_paper(order, paper)
-    logo_lost = order.office.logo is not None and not is_picture(order.office.logo)
-    if logo_lost:
-        order = replace(order, office=replace(order.office, logo=None))
     order = replace(order, step=_step_number(reader, order, step))
     order = _as_before(reader, order, earlier_prints(reader.session, order))
     written = FACTS[order.form](reader, order)
@@ -205,7 +202,7 @@ def _composed(reader: Reader, order: SheetOrder, paper: str | None, step: int | 
         order = _as_before(reader, order, again)
         written = FACTS[order.form](reader, order)
     drawn = _drawn(form, written.facts, code)
-    notes = print_notes(order, written, logo_lost=logo_lost)
+    notes = print_notes(order, written)
     return _Sheet(order, written.signer, drawn, code, written.parts, written.unsealed, fingerprint, notes)
 
 

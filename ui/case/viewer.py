@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from register_app.capture.kinds import PDF, PICTURES, kind_of
 from register_app.capture.pictures import Pictures
+from register_app.exchange.whole_file import save_whole
 from register_app.i18n import _
 from register_app.reading.case import AttachmentFact, attachment_content
 from ui.capture.images import image_of
@@ -133,7 +134,9 @@ class AttachmentViewer(QWidget):
         if path is not None:
             said = _("Salinan disimpan: {name}").format(name=path.name)
             self._desk.tasks.run_aside(
-                lambda: path.write_bytes(content), lambda _size: self._desk.notices.tell(said), self._desk.notices.fail
+                lambda: save_whole(path, content),
+                lambda _nothing: self._desk.notices.tell(said),
+                self._desk.notices.fail,
             )
 
     def _connect(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from register_app.exchange.whole_file import save_whole
 from register_app.i18n import _
 from register_app.services.printing import Subject
 from register_app.services.recap_files import export_recap
@@ -24,6 +25,8 @@ class Kept:
 FILES: dict[str, Kept] = {
     "xlsx": Kept(lambda: _("Lembar kerja Excel (XLSX)"), "*.xlsx"),
     "docx": Kept(lambda: _("Dokumen Word (DOCX)"), "*.docx"),
+    "csv": Kept(lambda: _("Tabel untuk program lain (CSV)"), "*.csv"),
+    "json": Kept(lambda: _("Data untuk program lain (JSON)"), "*.json"),
 }
 """Format → how it is called and found again."""
 
@@ -45,8 +48,8 @@ class FileRun:
 
         def write(content: bytes) -> None:
             desk.tasks.run_aside(
-                lambda: path.write_bytes(content),
-                lambda _size: desk.notices.tell(_("Disimpan: {path}").format(path=path)),
+                lambda: save_whole(path, content),
+                lambda _nothing: desk.notices.tell(_("Disimpan: {path}").format(path=path)),
                 desk.notices.fail,
             )
 

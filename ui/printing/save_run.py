@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from register_app.exchange.whole_file import save_whole
 from register_app.i18n import _
 from register_app.services.print_choices import PrintChoice, print_as_chosen
 from register_app.services.printing import Printed, Wanted
@@ -48,10 +49,10 @@ class SaveRun:
         return self._desk.dialogs.ask_save_file(_("Simpan lembar sebagai PDF"), file_name(title), kind)
 
     def _write(self, path: Path, recorded: Printed) -> None:
-        def saved(_size: int) -> None:
+        def saved(_nothing: None) -> None:
             self._desk.notices.tell(_("Disimpan: {path}").format(path=path))
             self._done(recorded)
 
         self._desk.tasks.run_aside(
-            lambda: path.write_bytes(recorded.pdf), saved, lambda error: self._failed(error, (recorded,))
+            lambda: save_whole(path, recorded.pdf), saved, lambda error: self._failed(error, (recorded,))
         )

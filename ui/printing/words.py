@@ -25,8 +25,9 @@ def paper_name(code: str) -> str:
 
 
 def printed_words(printed: Sequence[Printed]) -> str:
-    """What came out of the printer, in one sentence."""
-    return _("Dicetak: {titles}.").format(titles=", ".join(each.title for each in printed))
+    """What came out of the printer, in one sentence, and what should be known of it."""
+    told = _("Dicetak: {titles}.").format(titles=", ".join(each.title for each in printed))
+    return " ".join(dict.fromkeys([told, *(note.text for each in printed for note in each.notes)]))
 
 
 def file_name(title: str, ending: str = ".pdf") -> str:

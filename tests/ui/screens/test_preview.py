@@ -215,7 +215,7 @@ def test_a_pdf_that_cannot_be_written_is_not_recorded_twice(
     desk.dialogs.save_to = tmp_path / "tidak-ada" / "lembar.pdf"
     previews(desk, fresh)
     desk.presses(Qt.Key.Key_S, CONTROL | SHIFT)
-    assert desk.is_told() == "Berkas atau alat tidak dapat dipakai."
+    assert desk.is_told() == "Map untuk lembar.pdf tidak ada lagi."
 
     desk.dialogs.save_to = tmp_path / "lembar.pdf"
     desk.presses(Qt.Key.Key_S, CONTROL | SHIFT)

@@ -10,8 +10,8 @@ from register_app.flows.answers import Draft, Start
 from register_app.flows.takes import Values
 from register_app.i18n import _
 from ui.dialogs import Dialogs, FileKind
+from ui.logo_file import read_logo
 from ui.screens.first_run.logo_drop import LogoDrop
-from ui.screens.first_run.picture_file import read_logo
 from ui.theme.metrics import metrics
 from ui.widgets.button import Button
 from ui.widgets.choice_field import Choice, ChoiceField

@@ -5,6 +5,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from register_app.errors import MachineError
+from register_app.exchange.whole_file import save_whole
 from register_app.flows.recovery import is_last_group
 from register_app.i18n import _
 from ui.dialogs import Dialogs, FileKind
@@ -106,10 +107,8 @@ class RecoveryPage(QWidget):
         if path is None:
             return
         try:
-            path.write_bytes(self._pdf)
-        except OSError:
-            self._dialogs.show_problem(
-                _("Lembar tidak dapat disimpan di {path}.").format(path=path), _("Pilih tempat lain, lalu coba lagi.")
-            )
+            save_whole(path, self._pdf)
+        except MachineError as error:
+            self._dialogs.show_problem(error.text, error.remedy)
         else:
             self._done.say(_("Disimpan: {name}. Pindahkan ke tempat aman.").format(name=path.name), "ok")

@@ -16,6 +16,8 @@ from register_app.services.print_choices import FormChoice, form_choices, offset
 from register_app.services.printing import Printed, preview_sheets
 from register_app.services.work import Change, Officer
 from ui.printing.calibration import print_test_page
+from ui.printing.letter_run import FORMS as LETTERS
+from ui.printing.letter_run import LetterRun
 from ui.printing.pdf_pages import PdfPages
 from ui.printing.print_run import PrintRun
 from ui.printing.printer import Offset
@@ -69,11 +71,14 @@ class PreviewPage(QWidget):
         self._header = PageHeader(_("Cetak"), back=True)
         self._save = Button(_("Simpan PDF"), icon="file-type-pdf", key="Ctrl+Shift+S", name="save_pdf")
         self._print = Button(_("Cetak"), "primary", icon="printer", key="Ctrl+P", name="print")
+        self._document = Button(_("Simpan DOCX"), icon="file-text", name="save_docx")
+        self._document.hide()
         self._paper = PaperView()
         self._list = SideList(name="sheets", accessible_name=_("Lembar yang dicetak"))
         self._sheets = Sheet(_("Lembar"), padding=0, name="sheets_sheet")
         self._copy = InlineNotice(tone="soon", name="copy_note")
         self._unsent = InlineNotice(tone="today", name="unsent_note")
+        self._notes = InlineNotice(tone="today", name="sheet_notes")
         self._options = PrintOptions()
         self._run = PrintRun(desk, printers, self._came_out, self._failed)
         self._saving = SaveRun(desk, self._saved, self._failed)
@@ -167,6 +172,7 @@ class PreviewPage(QWidget):
         blank = self._order.is_blank(shown.form)
         self._options.show_form(self._order.known[shown.form], blank=blank, parts=shown.parts)
         self._say(shown)
+        self._document.setVisible(shown.form in LETTERS)
         self._set_busy(busy=self._busy)
         self._point_out()
 
@@ -176,6 +182,7 @@ class PreviewPage(QWidget):
         self._copy.say(text if again else "", remedy=_("Lembar ini sudah pernah dicetak."))
         waiting = _("Lembar ini sudah dicatat, tetapi belum keluar dari printer.")
         remedy = _("Cetak lagi: lembar yang sama dikirim ulang, tanpa tanda salinan.")
+        self._notes.say("\n".join(note.text for note in shown.notes))
         self._unsent.say(waiting if self._order.unsent else "", remedy=remedy)
 
     def _refused(self, error: Exception) -> None:
@@ -272,6 +279,12 @@ class PreviewPage(QWidget):
         begun = self._saving.start(shown.title, wanted, chosen) if wanted else self._saving.save_again(shown)
         self._set_busy(busy=begun)
 
+    def _save_document(self) -> None:
+        """A letter may go on in a word processor."""
+        form = self._printed[self._place].form
+        wanted = next(sheet for sheet in self._order.sheets if sheet.form == form)
+        LetterRun(self._desk).start(self._printed[self._place].title, wanted)
+
     def _saved(self, recorded: Printed) -> None:
         self._settle(tuple(each for each in self._order.unsent if each != recorded))
 
@@ -290,6 +303,7 @@ class PreviewPage(QWidget):
         self._header.back_asked.connect(self._desk.navigator.back)
         self._print.clicked.connect(self._print_it)
         self._save.clicked.connect(self._save_it)
+        self._document.clicked.connect(self._save_document)
         self._list.chosen.connect(self._turn_to)
         self._options.chosen.connect(self._choose)
         self._options.filling_chosen.connect(self._fill)
@@ -299,14 +313,14 @@ class PreviewPage(QWidget):
         theme().density_changed.connect(self._measure)
 
     def _lay_out(self) -> None:
-        for button in (self._save, self._print):
+        for button in (self._document, self._save, self._print):
             self._header.add_right(button)
         self._sheets.body.addWidget(self._list)
         self._sheets.body.setContentsMargins(0, 4, 0, 8)
         side = QWidget()
         self._side = QVBoxLayout(side)
         self._side.setContentsMargins(0, 0, 0, 0)
-        for part in (self._sheets, self._copy, self._unsent, self._options):
+        for part in (self._sheets, self._copy, self._unsent, self._notes, self._options):
             self._side.addWidget(part)
         self._side.addStretch(1)
         self._scroll = PageScroll(side)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from register_app.exchange.whole_file import save_whole
 from register_app.i18n import _
 from register_app.reading.report_document import report_document
 from register_app.reading.report_frozen import frozen_pdf
@@ -122,7 +123,7 @@ class ReportPart(QWidget):
     def _write(self, path: Path, content: bytes) -> None:
         desk = self._desk
         desk.tasks.run_aside(
-            lambda: path.write_bytes(content),
-            lambda _size: desk.notices.tell(_("Disimpan: {path}").format(path=path)),
+            lambda: save_whole(path, content),
+            lambda _nothing: desk.notices.tell(_("Disimpan: {path}").format(path=path)),
             desk.notices.fail,
         )

@@ -20,7 +20,7 @@ from ui.widgets.label import Label
 from ui.widgets.line_field import LineField
 from ui.widgets.text_field import TextField
 
-ROWS = 12
+ROWS = 9
 
 
 class LetterTextForm(QWidget):

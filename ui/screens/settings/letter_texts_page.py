@@ -102,8 +102,8 @@ class LetterTextsPage(QWidget):
         """What this page is for."""
         return _(
             "Surat dimulai dari naskah yang cocok dengan hasil pengaduan. Ubah kata-katanya di sini; isian dalam "
-            "kurung kurawal diganti data pengaduan saat surat ditulis. Setiap perubahan menjadi versi baru, surat yang sudah "
-            "ditulis tetap seperti semula, dan naskah awal bisa dikembalikan kapan saja."
+            "kurung kurawal diganti data pengaduan saat surat ditulis. Setiap perubahan menjadi versi baru, surat yang "
+            "sudah ditulis tetap seperti semula, dan naskah awal bisa dikembalikan kapan saja."
         )
 
     def keys(self) -> tuple[KeyHint, ...]:

@@ -18,10 +18,13 @@ from register_app.reading.officials import Officials, officials
 from register_app.reading.reader import Reader
 from register_app.reading.sop import OfficeSop, office_sop
 from register_app.services.board_settings import decide_chase_pages, decide_reminder, decide_thresholds
+from register_app.services.letterhead import choose_logo
 from register_app.services.office_choices import choose_scan_folder, decide_id_pictures
 from register_app.services.work import Change
+from ui.dialogs import FileKind
 from ui.screens.settings.board_sheet import BoardSheet
 from ui.screens.settings.identity_sheet import IdentitySheet
+from ui.screens.settings.kop_sheet import KopSheet
 from ui.screens.settings.officials_sheet import OfficialsSheet
 from ui.screens.settings.letters_sheet import LettersSheet
 from ui.screens.settings.scan_sheet import ScanSheet
@@ -33,10 +36,8 @@ from ui.screens.settings.time_sheet import TimeSheet
 from ui.shell.page import Arguments, Desk, KeyHint
 from ui.shell.places import Place
 from ui.theme.metrics import metrics
-from ui.widgets.kop_preview import KopPreview
 from ui.widgets.page_header import PageHeader
 from ui.widgets.page_scroll import PageScroll
-from ui.widgets.sheet import Sheet
 
 WIDEST = 1440
 TWO_COLUMNS_FROM = 900
@@ -147,7 +148,7 @@ class SettingsPage(QWidget):
         for column in (left, right):
             column.setSpacing(metrics().gap)
             self._beside.addLayout(column, 1)
-        left.addWidget(self._keep(_kop_sheet(look.office)))
+        left.addWidget(self._keep(self._kop_sheet(look.office)))
         right.addWidget(self._keep(self._identity_sheet(look.office)))
         left.addWidget(self._keep(self._time_sheet(look.year_to_fill)))
         left.addWidget(self._keep(self._sop_sheet(look.sop)))
@@ -160,6 +161,23 @@ class SettingsPage(QWidget):
         left.addWidget(self._keep(self._board_sheet(look.board)))
         left.addStretch(1)
         right.addStretch(1)
+
+    def _kop_sheet(self, its_office: Office) -> KopSheet:
+        sheet, desk = KopSheet(its_office), self._desk
+
+        def ask() -> None:
+            kind = FileKind(_("Gambar"), ("*.png", "*.jpg", "*.jpeg"))
+            chosen = desk.dialogs.ask_open_files(_("Pilih logo kantor"), (kind,))
+            if chosen:
+                sheet.take_file(chosen[0])
+
+        sheet.file_asked.connect(ask)
+        def decide(logo: bytes | None) -> None:
+            told = _("Kop berikutnya dicetak tanpa logo.") if logo is None else _("Kop berikutnya memakai logo ini.")
+            self._perform(choose_logo, lambda: desk.notices.tell(told), logo)
+
+        sheet.logo_decided.connect(decide)
+        return sheet
 
     def _identity_sheet(self, its_office: Office) -> IdentitySheet:
         sheet = IdentitySheet(its_office.id_pictures, str(its_office.identity["notice"]))
@@ -291,12 +309,3 @@ LEFT = frozenset({"office", "boxes", "program"})
 def _look(reader: Reader) -> _Look:
     its_office = office(reader)
     return _Look(its_office, officials(reader), office_sop(reader), board_choices(reader), year_to_fill(reader))
-
-
-def _kop_sheet(its_office: Office) -> Sheet:
-    kop = its_office.settings["kop"]
-    sheet = Sheet(_("Kop surat"), name="settings_kop")
-    preview = KopPreview()
-    preview.show_kop([line["text"] for line in kop["lines"]], ", ".join(kop["address_lines"]), its_office.logo)
-    sheet.body.addWidget(preview)
-    return sheet

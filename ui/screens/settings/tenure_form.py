@@ -62,9 +62,7 @@ class TenureForm(Sheet):
         )
         self._plain = CheckField(_("Cetak tanpa pangkat dan NIP"), name="tenure_plain")
         self._since = DateField(_("Mulai"), name="tenure_since", today=today)
-        self._until = DateField(
-            _("Sampai (termasuk)"), name="tenure_until", today=today, placeholder=_("boleh kosong")
-        )
+        self._until = DateField(_("Sampai (termasuk)"), name="tenure_until", today=today, placeholder=_("boleh kosong"))
         self._basis = LineField(
             _("Dasar"), name="tenure_basis", max_length=LONGEST, placeholder=_("nomor SK atau surat perintah")
         )
