@@ -25,8 +25,8 @@ from ui.dialogs import FileKind
 from ui.screens.settings.board_sheet import BoardSheet
 from ui.screens.settings.identity_sheet import IdentitySheet
 from ui.screens.settings.kop_sheet import KopSheet
-from ui.screens.settings.officials_sheet import OfficialsSheet
 from ui.screens.settings.letters_sheet import LettersSheet
+from ui.screens.settings.officials_sheet import OfficialsSheet
 from ui.screens.settings.scan_sheet import ScanSheet
 from ui.screens.settings.section_sheet import SectionSheet
 from ui.screens.settings.sections import sections_of
