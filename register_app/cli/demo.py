@@ -9,7 +9,6 @@ from typing import Annotated, cast
 import typer
 
 from register_app.cli.output import write_out
-from register_app.cli.recapping import as_json
 from register_app.errors import MachineError, Problem, RefusedError
 from register_app.flows.practice import PRACTICE_ACCOUNT, PRACTICE_NAME, PRACTICE_PASSPHRASE
 from register_app.i18n import _
@@ -18,6 +17,7 @@ from register_app.reading.boxes import openings
 from register_app.reading.recap import recap
 from register_app.reading.register_list import Filter, complaints
 from register_app.services.printing import Subject, print_form
+from register_app.services.recap_text import as_json
 
 
 def add_to(app: typer.Typer) -> None:

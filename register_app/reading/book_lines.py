@@ -35,13 +35,16 @@ class Outcome:
 
 
 def cover_of(order: SheetOrder) -> BookCover:
-    """The head of a book; refused without its days, or with days turned round."""
+    """The head of a book; refused without its days, with days turned round, or as of a moment that is over."""
     first, last = order.subject.first, order.subject.last
     if first is None or last is None:
         raise RefusedError([Problem("from", _("Pilih tanggal awal dan tanggal akhir periodenya."))])
     if first > last:
         text = _("Periode terbalik: {first} sesudah {last}. Tukar kedua tanggalnya.")
         raise RefusedError([Problem("from", text.format(first=long_date(first), last=long_date(last)))])
+    if order.subject.as_of is not None:
+        text = _("Buku ditulis menurut keadaan sekarang, tidak per tanggal. Kosongkan pilihan per tanggal.")
+        raise RefusedError([Problem("as_of", text)])
     return BookCover(order.office.name, first, last)
 
 

@@ -1,4 +1,4 @@
-"""A recap as a file to work on: XLSX or DOCX, from the same facts as its paper form."""
+"""A recap as a file to work on: XLSX or DOCX from the facts of its paper form, CSV or JSON as the command line's."""
 
 from collections.abc import Callable
 from importlib import import_module
@@ -9,8 +9,10 @@ from register_app.exchange.sheets_out import SheetOut
 from register_app.i18n import _
 from register_app.reading.paper import Subject, order_of
 from register_app.reading.reader import Reader
+from register_app.reading.recap import Recap, recap
 from register_app.services.printing import FACTS
 from register_app.services.recap_sheets import sheet_of
+from register_app.services.recap_text import WRITERS
 from register_app.services.work import Change, Work
 
 RECAPS = frozenset({"bulanan", "matriks", "media-per-bulan", "evaluasi", "unit", "sp4n", "kecepatan", "status"})
@@ -20,7 +22,7 @@ _WRITERS = {
 }
 """Format → what writes it; imported when it is asked for, because its library is heavy."""
 
-FORMATS = tuple(_WRITERS)
+FORMATS = (*WRITERS, *_WRITERS)
 
 
 def export_recap(work: Work, name: str, subject: Subject, kind: str) -> bytes:
@@ -36,10 +38,18 @@ def recap_file(reader: Reader, made_by: str, name: str, subject: Subject, kind: 
     if name not in RECAPS:
         text = _("Rekap {name} tidak bisa disimpan sebagai {kind}. Cetak sebagai PDF.")
         raise RefusedError([Problem("name", text.format(name=name, kind=kind))])
-    if kind not in _WRITERS:
+    if kind not in FORMATS:
         text = _("Bentuk {kind} tidak dikenal. Pakai salah satu: {known}.")
         raise RefusedError([Problem("--format", text.format(kind=kind, known=", ".join(FORMATS)))])
+    if kind in WRITERS:
+        return WRITERS[kind](_figures(reader, name, subject))
     written = FACTS[name](reader, order_of(reader, name, subject, made_by))
     module, writer = _WRITERS[kind]
     write = cast(Callable[[SheetOut], bytes], getattr(import_module(module), writer))
     return write(sheet_of(name, written.facts))
+
+
+def _figures(reader: Reader, name: str, subject: Subject) -> Recap:
+    if subject.first is None or subject.last is None:
+        raise RefusedError([Problem("from", _("Pilih tanggal awal dan tanggal akhir periodenya."))])
+    return recap(reader, name, subject.first, subject.last, subject.as_of)

@@ -114,6 +114,8 @@ def test_a_recap_goes_to_any_format_by_the_files_ending(say: Say, entries: Entri
     assert say("recap", "bulanan", *period, "-o", str(tmp_path / "r.csv")).code == 0
     assert say("recap", "bulanan", *period, "-o", str(tmp_path / "r.pdf")).code == 0
     assert (tmp_path / "r.csv").read_text(encoding="utf-8-sig").startswith("label,carried_over")
+    assert say("recap", "bulanan", *period, "-o", str(tmp_path / "r.json")).code == 0
+    assert b'"cross_foots": true' in (tmp_path / "r.json").read_bytes()
     assert (tmp_path / "r.pdf").read_bytes().startswith(b"%PDF")
     for name in ("unit", "sp4n", "kecepatan", "status", "evaluasi", "media-per-bulan"):
         assert say("recap", name, *period, "-o", str(tmp_path / f"{name}.pdf")).code == 0

@@ -46,6 +46,12 @@ def test_the_register_book_follows_a_complaint_from_receipt_to_its_end(office: S
     assert NIK not in text
 
 
+def test_a_book_tells_how_things_stand_now_and_says_so(office: SmallOffice) -> None:
+    for form in ("buku-register", "agenda", "buku-tamu", "buku-kotak"):
+        with pytest.raises(RefusedError, match="keadaan sekarang"):
+            book(office, form, Subject(first=NOVEMBER.first, last=NOVEMBER.last, as_of=date(2026, 11, 5)))
+
+
 def test_a_cancelled_number_keeps_its_line_and_a_secret_one_hides_its_person(office: SmallOffice) -> None:
     office.complaint("Kursi roda", confidentiality="rahasia", name="Yosef Lende", nik=NIK, phone="081338010204")
     wrong = office.complaint("Salah ketik").complaint_id

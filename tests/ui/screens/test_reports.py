@@ -207,15 +207,16 @@ def test_the_pdf_of_the_recap_is_saved_where_the_officer_says(reports: ReportsRo
     assert reports.desk.is_told() == f"Disimpan: {tmp_path / 'rekap.pdf'}"
 
 
-@pytest.mark.parametrize("ending", ["xlsx", "docx"])
+@pytest.mark.parametrize("ending", ["xlsx", "docx", "csv", "json"])
 def test_the_recap_is_kept_as_a_file_to_work_on(reports: ReportsRobot, tmp_path: Path, ending: str) -> None:
+    begins = {"csv": "\ufefflabel,".encode(), "json": b'{\n  "name": "unit"'}
     reports.desk.dialogs.save_to = tmp_path / f"rekap.{ending}"
     reports.opens(kind="unit")
 
     reports.desk.sees(PageHead, "page_head").save_asked.emit(ending)
     reports.desk.settles()
 
-    assert (tmp_path / f"rekap.{ending}").read_bytes().startswith(b"PK")
+    assert (tmp_path / f"rekap.{ending}").read_bytes().startswith(begins.get(ending, b"PK"))
     assert reports.desk.is_told() == f"Disimpan: {tmp_path / f'rekap.{ending}'}"
 
 

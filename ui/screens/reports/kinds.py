@@ -21,7 +21,8 @@ class Kind:
     """A report: what the list says of it, its heading, its periods (its usual first).
 
     ``roomy`` columns are for wide screens alone, ``spare`` ones too while figures are compared. ``slim`` tables leave
-    room for the bars beside them; a ``paper_only`` report is seen when it is printed.
+    room for the bars beside them; a ``paper_only`` report is seen when it is printed, one ``as_it_is`` tells how things
+    stand now and not how they stood on a day.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Kind:
     spare: frozenset[str] = frozenset()
     slim: bool = False
     paper_only: bool = False
+    as_it_is: bool = False
 
     def heading_of(self, period: Period) -> str:
         """Pengaduan menurut unit, Oktober 2026."""
@@ -122,6 +124,7 @@ _ALL = (
         lambda: _("semua nomor, juga yang batal"),
         lambda: _("Buku register"),
         paper_only=True,
+        as_it_is=True,
     ),
     Kind(
         "agenda",
@@ -129,6 +132,7 @@ _ALL = (
         lambda: _("pengaduan lewat surat"),
         lambda: _("Agenda surat masuk"),
         paper_only=True,
+        as_it_is=True,
     ),
 )
 KINDS: dict[str, Kind] = {kind.name: kind for kind in _ALL}

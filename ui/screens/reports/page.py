@@ -16,7 +16,7 @@ from ui.printing.file_run import FILES, FileRun
 from ui.printing.save_run import SaveRun
 from ui.screens.reports.asked import Asked
 from ui.screens.reports.chart_sheet import ChartSheet
-from ui.screens.reports.kinds import KINDS, MONTHLY, REPORT
+from ui.screens.reports.kinds import KINDS, MONTHLY, REPORT, Kind
 from ui.screens.reports.look import (
     CHARTS,
     Behind,
@@ -43,6 +43,13 @@ from ui.widgets.sheet import Sheet
 from ui.widgets.side_list import SideItem, SideList
 
 LIST_WIDTH = 208
+
+
+def formats_of(kind: Kind) -> tuple[str, ...]:
+    """What a report can be kept as besides PDF."""
+    if kind.name == REPORT:
+        return ("docx",)
+    return () if kind.paper_only else tuple(FILES)
 
 
 def make(desk: Desk) -> ReportsPage:
@@ -142,7 +149,8 @@ class ReportsPage(QWidget):
         period = self._kind.period_of(self._day, self._unit, usual)
         if self._own is not None and PeriodUnit.DAYS in self._kind.units:
             period = self._own
-        return Asked(self._kind, period, self._head.as_of.value(), self._head.against.value())
+        as_of = None if self._kind.as_it_is else self._head.as_of.value()
+        return Asked(self._kind, period, as_of, self._head.against.value())
 
     def _read(self) -> None:
         """The figures first; the bars when they stand."""
@@ -168,9 +176,10 @@ class ReportsPage(QWidget):
         today = self._desk.register.clock.today()
         periods = periods_back(asked.period.unit, min(offer.oldest_year, self._day.year), today)
         self._head.periods.show_periods(asked.kind.units, periods, asked.period)
-        kinds = ("docx",) if asked.kind.name == REPORT else () if asked.kind.paper_only else tuple(FILES)
+        kinds = formats_of(asked.kind)
         files = {key: FILES[key].words for key in kinds}
         self._head.set_formats(files)
+        self._head.offer_moments(shown=not asked.kind.as_it_is, compared=not asked.kind.paper_only)
         printable = asked.kind.name in offer.printable
         self._head.set_reason("" if printable else _("Bentuk ini belum punya lembar cetak."))
         self._recap.show_figures(figures)

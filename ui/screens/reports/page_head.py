@@ -64,6 +64,11 @@ class PageHead(QWidget):
         """The kinds of files that this report can be kept as, besides PDF."""
         self._formats = {PDF: lambda: _("Dokumen PDF"), **formats}
 
+    def offer_moments(self, *, shown: bool, compared: bool) -> None:
+        """Offer to count as of a day, and to hold the period against another, where the report knows it."""
+        self._as_of_room.setVisible(shown)
+        self._against_room.setVisible(compared)
+
     def set_reason(self, reason: str) -> None:
         """Why this report cannot go to paper; empty when it can."""
         self.save.set_reason(reason)
@@ -83,7 +88,8 @@ class PageHead(QWidget):
 
     def _lay_out(self) -> None:
         left = FlowLayout(gap=12, line_gap=8)
-        for part in (Label(_("Laporan"), "title"), self.kinds, self.periods, _level(self.as_of), _level(self.against)):
+        self._as_of_room, self._against_room = _level(self.as_of), _level(self.against)
+        for part in (Label(_("Laporan"), "title"), self.kinds, self.periods, self._as_of_room, self._against_room):
             left.addWidget(part)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
