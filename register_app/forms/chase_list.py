@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from register_app.forms.cleaning import one_line
 from register_app.forms.drawing import Drawing
-from register_app.forms.facts_chase import ChaseFacts, ChaseItem, ChaseOfficial
+from register_app.forms.facts_chase import ChaseFacts, ChaseItem, ChaseOfficial, ChasePad
 from register_app.forms.flow import Flow
 from register_app.forms.kop import draw_kop
 from register_app.forms.marks import continued, finish
@@ -31,7 +31,10 @@ def compose(facts: ChaseFacts, paper: Paper) -> Document:
     """Compose the list on F4 or A4, official after official, or each on a page of its own."""
     left, right, bottom = _EDGES[paper]
     title = _("Daftar tagih, {day}").format(day=short_date(facts.mark.printed_at))
-    pages = [page for officials in _parts(facts) for page in _part(facts, paper, officials).pages]
+    parts = [_part(facts, paper, officials) for officials in _parts(facts)]
+    if facts.pads:
+        _pads(parts[-1] if not facts.page_each else _begun(facts, paper, parts), facts.pads)
+    pages = [page for flow in parts for page in flow.pages]
     finish(pages, facts.mark, [_("Daftar tagih")], left, right, bottom + 2.4)
     return Document(FORM, f"{FORM}/{paper.code}/{_LAYOUT}", title, tuple(drawing.page() for drawing in pages))
 
@@ -42,13 +45,25 @@ def _parts(facts: ChaseFacts) -> Sequence[Sequence[ChaseOfficial]]:
 
 
 def _part(facts: ChaseFacts, paper: Paper, officials: Sequence[ChaseOfficial]) -> Flow:
-    left, right, bottom = _EDGES[paper]
-    flow = Flow(paper, left, right, _TOP, bottom - 5, lambda drawing: _continued(drawing, right))
-    _head(flow, facts)
+    flow = _blank_part(facts, paper)
     for official in officials:
         _official(flow, official)
     if not officials:
         _nothing(flow)
+    return flow
+
+
+def _begun(facts: ChaseFacts, paper: Paper, parts: list[Flow]) -> Flow:
+    """A page of its own for what is chased at the desk; the one that says Nihil of the officials has room."""
+    if facts.officials:
+        parts.append(_blank_part(facts, paper))
+    return parts[-1]
+
+
+def _blank_part(facts: ChaseFacts, paper: Paper) -> Flow:
+    left, right, bottom = _EDGES[paper]
+    flow = Flow(paper, left, right, _TOP, bottom - 5, lambda drawing: _continued(drawing, right))
+    _head(flow, facts)
     return flow
 
 
@@ -110,6 +125,34 @@ def _row(place: int, item: ChaseItem) -> Row:
     due = short_date(item.due_on) if item.due_on is not None else "-"
     over = str(item.days_over) if item.days_over else "-"
     return Row((str(place), item.register_number, f"{item.subject}\n{sender}", item.asked, since, due, over, ""))
+
+
+def _pads(flow: Flow, pads: Sequence[ChasePad]) -> None:
+    """The numbers of pads for power cuts whose sheets are not back."""
+    flow.need(_HEAD_OF_OFFICIAL)
+    flow.skip(_STEP)
+    flow.drawing.text(flow.left, flow.y, _("Nomor cadangan yang belum kembali"), _SIZE, Face.BOLD)
+    flow.skip(3.2)
+    columns = (
+        Column(_("Blok"), 30, Align.LEFT),
+        Column(_("Nomor register"), 74, Align.LEFT),
+        Column(_("Diambil oleh"), 40, Align.LEFT),
+        Column(_("Sejak"), 23),
+        Column(_("Paraf"), 13),
+    )
+    rows = [Row((one_line(pad.label), _numbers(pad), one_line(pad.made_by), _since(pad), "")) for pad in pads]
+    Table(scaled(columns, flow.width), _STYLE, flow.left).draw(flow, rows)
+    flow.skip(5.0)
+
+
+def _numbers(pad: ChasePad) -> str:
+    count = _("{count} nomor").format(count=count_words(len(pad.numbers)))
+    return f"{count}: {', '.join(one_line(number) for number in pad.numbers)}"
+
+
+def _since(pad: ChasePad) -> str:
+    waited = _("({days} hari)").format(days=pad.days) if pad.days else _("(hari ini)")
+    return f"{short_date(pad.since)}\n{waited}" + (f"\n{_('mendesak')}" if pad.late else "")
 
 
 def _nothing(flow: Flow) -> None:

@@ -31,10 +31,23 @@ class ChaseOfficial:
 
 
 @dataclass(frozen=True, slots=True)
+class ChasePad:
+    """A pad for power cuts of which numbers are not back: which, who took it, since when; ``late`` when it presses."""
+
+    label: str
+    numbers: tuple[str, ...]
+    made_by: str
+    since: date
+    days: int
+    late: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ChaseFacts:
-    """The whole list; ``page_each`` gives every official a page to take along."""
+    """The whole list; ``page_each`` gives every official a page to take along, ``pads`` are chased at the desk."""
 
     mark: PrintMark
     officials: tuple[ChaseOfficial, ...]
     page_each: bool = False
     letterhead: Letterhead | None = None
+    pads: tuple[ChasePad, ...] = ()

@@ -7,6 +7,7 @@ from register_app.i18n import _
 from register_app.reading.paper import SheetOrder, Written, letterhead
 from register_app.reading.reader import Reader
 from register_app.reading.reservations import PadNumber, pad
+from register_app.rules.channels import ChannelKind
 from register_app.rules.dates import short_date
 from register_app.rules.pads import STATE_NAMES, NumberState, PadKind
 
@@ -23,7 +24,9 @@ def pad_facts(reader: Reader, order: SheetOrder) -> Written:
     if not made.out:
         text = _("Semua nomor blok {label} sudah kembali. Buat blok baru kalau perlu lembar lagi.")
         raise RefusedError([Problem("number", text.format(label=made.label))])
-    channels = () if made.kind is PadKind.WALK_IN else tuple(channel.short_name for channel in order.office.channels)
+    # a slip from a box is paper already: it waits for the box to be opened and gets its number then
+    asked = [channel for channel in order.office.channels if channel.kind is not ChannelKind.BOX]
+    channels = () if made.kind is PadKind.WALK_IN else tuple(channel.short_name for channel in asked)
     facts = PadFacts(
         mark=order.mark,
         label=made.label,

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from register_app.errors import Problem, RefusedError
 from register_app.i18n import _
@@ -50,7 +51,8 @@ def keep_walk_in(work: Work, walk_in: WalkIn, *, draft_id: int | None = None) ->
         raise RefusedError([*refused.problems, *empty]) from refused
     if empty:
         raise RefusedError(empty)
-    return kept if walk_in.answer is None else _answer(work, kept, walk_in.answer, draft.handler)
+    at = draft.received_at if draft.reserved_number else None
+    return kept if walk_in.answer is None else _answer(work, kept, walk_in.answer, draft.handler, at)
 
 
 def keep_guest(work: Work, visit: VisitDraft, *, visit_id: int | None = None, draft_id: int | None = None) -> int:
@@ -79,12 +81,13 @@ def _empty_answer(answer: AnswerNow | None) -> tuple[Problem, ...]:
     return (Problem("answer", text),)
 
 
-def _answer(work: Work, kept: Kept, answer: AnswerNow, by: str) -> Kept:
+def _answer(work: Work, kept: Kept, answer: AnswerNow, by: str, at: datetime | None) -> Kept:
+    """Given now, or ``at`` the hour of a sheet that was written by hand while the guest stood there."""
     actor = by or work.officer.name
-    answered = EventDraft(Event.ANSWERED, actor=actor, note=answer.text.strip(), facts={"how": "lisan"})
+    answered = EventDraft(Event.ANSWERED, at, actor, answer.text.strip(), {"how": "lisan"})
     status = record_event(work, kept.complaint_id, answered)
     if answer.closes:
-        status = record_event(work, kept.complaint_id, EventDraft(Event.CLOSED, actor=actor))
+        status = record_event(work, kept.complaint_id, EventDraft(Event.CLOSED, at, actor))
     return replace(kept, status=status)
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from register_app.forms.facts import Letterhead, PrintMark
-from register_app.forms.facts_chase import ChaseFacts, ChaseItem, ChaseOfficial
+from register_app.forms.facts_chase import ChaseFacts, ChaseItem, ChaseOfficial, ChasePad
 
 SHEET = ChaseItem(
     "0147/PGD/BO/2026",
@@ -28,6 +28,10 @@ SECRET = ChaseItem(
     days_over=0,
 )
 
+PAD = ChasePad(
+    "Loket 1", ("0160/PGD/BO/2026", "0161/PGD/BO/2026"), "R. Nenohayfeto", date(2026, 11, 9), days=9, late=True
+)
+
 
 def chase(mark: PrintMark, letterhead: Letterhead) -> ChaseFacts:
     """The list of two officials."""
@@ -35,4 +39,4 @@ def chase(mark: PrintMark, letterhead: Letterhead) -> ChaseFacts:
         ChaseOfficial("Kepala Bagian Tatalaksana", "Domi Seran, S.E.", (SHEET, SECRET)),
         ChaseOfficial("Analis Kebijakan Ahli Muda", "", (SECRET,)),
     )
-    return ChaseFacts(mark, officials, letterhead=letterhead)
+    return ChaseFacts(mark, officials, letterhead=letterhead, pads=(PAD,))

@@ -25,12 +25,19 @@ def test_a_sealed_complainant_is_not_on_it() -> None:
 
 def test_every_official_can_take_a_page_with_its_own_letterhead() -> None:
     together, apart = printed("daftar-tagih", LIST), printed("daftar-tagih", replace(LIST, page_each=True))
-    assert (together.pages, apart.pages) == (1, 2)
+    assert (together.pages, apart.pages) == (1, 3)
     assert all("DAFTAR TAGIH TINDAK LANJUT" in text for text in apart.texts)
 
 
 def test_when_nothing_is_waited_for_it_says_nihil() -> None:
     assert "NIHIL" in printed("daftar-tagih", replace(LIST, officials=())).text
+
+
+def test_the_numbers_of_a_pad_that_are_not_back_stand_behind_the_officials() -> None:
+    text = printed("daftar-tagih", LIST).text
+    for words in ("Nomor cadangan yang belum kembali", "2 (dua) nomor", "0161/PGD/BO/2026", "(9 hari)", "mendesak"):
+        assert words in text
+    assert "cadangan" not in printed("daftar-tagih", replace(LIST, pads=())).text
 
 
 def test_a_long_list_runs_on() -> None:

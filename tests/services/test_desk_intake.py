@@ -1,5 +1,6 @@
 """One press of *Simpan* keeps the guest, the card, the complaint, the answer and ends the draft, or nothing at all."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -19,6 +20,7 @@ from register_app.rules.statuses import Status
 from register_app.services.desk_intake import AnswerNow, WalkIn, keep_filed, keep_guest, keep_walk_in
 from register_app.services.drafts import journal
 from register_app.services.intake import Kept
+from register_app.services.reservations import reserve_numbers
 from tests.small_office import SmallOffice
 
 TODAY = date(2026, 11, 10)
@@ -53,6 +55,19 @@ def test_a_walk_in_is_a_guest_line_a_card_in_the_drawer_and_a_complaint(office: 
     assert (line.name, line.number, line.card_slot) == ("Maria Tae", kept.number, "1")
     assert kept.status is Status.RECEIVED
     assert not kept.warnings
+
+
+def test_what_was_answered_during_a_power_cut_was_answered_then(office: SmallOffice) -> None:
+    pad = office.does(reserve_numbers, 1, "Loket 1")
+    form = walk_in(office, answer=AnswerNow("Loket buka pukul 12.00", closes=True))
+    form = replace(form, complaint=form.complaint.model_copy(update={"reserved_number": pad.numbers[0]}))
+    spoken_at = office.time.moment
+    office.time.pass_by(days=1)
+    case = office.asks(case_file, keeps(office, form).complaint_id)
+
+    assert case is not None
+    assert (case.number, case.status) == (pad.numbers[0], Status.CLOSED)
+    assert {entry.at for entry in case.timeline if entry.kind in ("received", "answered", "closed")} == {spoken_at}
 
 
 def test_the_draft_ends_with_the_save(office: SmallOffice) -> None:

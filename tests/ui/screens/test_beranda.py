@@ -98,5 +98,5 @@ TILES = {
     Waiting.CARD: Place.GUEST_BOOK,
     Waiting.BOX: Place.BOXES,
     Waiting.DRAFT: Place.DRAFTS,
-    Waiting.NUMBER: Place.DESK,
+    Waiting.NUMBER: Place.PADS,
 }
