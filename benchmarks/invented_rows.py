@@ -46,7 +46,7 @@ TABLES: Mapping[type[SQLModel], tuple[str, ...]] = {
         *("complaint_id", "sequence", "type", "at", "recorded_at", "recorded_by"),
         *("from_status", "to_status", "actor", "facts"),
     ),
-    Deadline: (*("complaint_id", "step", "amount", "unit", "start", "started_at", "due_at", "recorded_at"),),
+    Deadline: (*("complaint_id", "place", "step", "amount", "unit", "start", "started_at", "due_at", "recorded_at"),),
     PrintedSheet: (
         *("id", "form", "complaint_id", "paper", "layout_version", "signer", "code", "printed_at", "printed_by"),
     ),
@@ -258,7 +258,7 @@ class InventedYears:
     def _add_deadline(self, rows: Rows, id_: int, kind: ChannelKind, at: str, due: str) -> None:
         amount, unit = (15, TimeUnit.MINUTE) if kind is ChannelKind.WALK_IN else (_DAYS[kind], TimeUnit.CALENDAR_DAY)
         start = StartEvent.RECEIVED
-        rows[Deadline].append((id_, Step.ANSWER, amount, unit, start, at, due, at))
+        rows[Deadline].append((id_, 1, Step.ANSWER, amount, unit, start, at, due, at))
 
     def _books(self) -> Rows:
         rows: Rows = {model: [] for model in TABLES}

@@ -48,9 +48,16 @@ class EnumWord(TypeDecorator[StrEnum]):
     cache_ok = True
     kind: ClassVar[type[StrEnum]]
 
-    def process_bind_param(self, value: StrEnum | str | None, dialect: Dialect) -> str | None:
+    def bind_processor(self, dialect: Dialect) -> Callable[[StrEnum | str | None], str | None]:
         """Store the word; a word outside the family raises ValueError."""
-        return None if value is None else self.kind(value).value
+        words: dict[str, str] = {each: each.value for each in self.kind}
+
+        def stored(value: StrEnum | str | None) -> str | None:
+            if value is None:
+                return None
+            return words[value] if value in words else self.kind(value).value
+
+        return stored
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> StrEnum | None:
         """Give the member back."""

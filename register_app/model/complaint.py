@@ -120,7 +120,7 @@ class Complaint(ComplaintFields, table=True):
     # what a list is narrowed by stands in the index before what it is sorted by, so that a page is read in its order
     __table_args__ = (
         UniqueConstraint("book", "year", "sequence"),
-        Index("ix_complaint_channel_code", "channel_code", "received_at"),
+        Index("ix_complaint_received_at", "received_at", "channel_code"),
         _index_where_known("category_id", "received_at"),
         _index_where_known("unit_id", "received_at"),
         Index("ix_complaint_status", "status", "received_at", "due_at", "status_at", "due_step"),
@@ -129,7 +129,7 @@ class Complaint(ComplaintFields, table=True):
 
     id: int | None = Field(default=None, primary_key=True)
     channel_code: str = Field(foreign_key="channel.code", ondelete="RESTRICT")
-    received_at: dt.datetime = Field(sa_type=UtcMoment, index=True)
+    received_at: dt.datetime = Field(sa_type=UtcMoment)
     book: str
     year: int
     sequence: int

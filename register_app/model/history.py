@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, Index, text
+from sqlalchemy import JSON, ForeignKeyConstraint, Index, text
 from sqlmodel import Field, SQLModel
 
 from register_app.model.columns import APPEND_ONLY, IN_KEY_ORDER, UtcMoment, word
@@ -60,20 +60,26 @@ class Deadline(SQLModel, table=True):
     """A deadline that a complaint ran or runs (batas waktu), with the rule it came from, so that it can explain itself.
 
     A change (pause, extension, agreed time, days off) is a new row that supersedes the old one, which stays.
+    ``place`` counts those of a complaint, ``supersedes`` names the place of the old one.
     ``days_off`` names the days off between start and end as the office's table knew them then (ISO day: name).
     """
 
-    __table_args__ = APPEND_ONLY
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ("complaint_id", "supersedes"), ("deadline.complaint_id", "deadline.place"), ondelete="RESTRICT"
+        ),
+        {**APPEND_ONLY, **IN_KEY_ORDER},
+    )
 
-    id: int | None = Field(default=None, primary_key=True)
-    complaint_id: int = Field(foreign_key="complaint.id", ondelete="RESTRICT", index=True)
+    complaint_id: int = Field(primary_key=True, foreign_key="complaint.id", ondelete="RESTRICT")
+    place: int = Field(primary_key=True)
     step: Step = Field(sa_type=word(Step))
     amount: int
     unit: TimeUnit = Field(sa_type=word(TimeUnit))
     start: StartEvent = Field(sa_type=word(StartEvent))
     started_at: datetime = Field(sa_type=UtcMoment)
     due_at: datetime = Field(sa_type=UtcMoment)
-    supersedes_id: int | None = Field(default=None, foreign_key="deadline.id", ondelete="RESTRICT")
+    supersedes: int | None = None
     change: DeadlineChange = Field(default=DeadlineChange.BEGUN, sa_type=word(DeadlineChange))
     reason: str = ""
     approved_by: str = ""

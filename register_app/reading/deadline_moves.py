@@ -37,7 +37,7 @@ class DeadlineMove:
     """An open complaint whose deadline moves; ``before`` and ``after`` are wall time at the office."""
 
     complaint_id: int
-    deadline_id: int
+    place: int
     number: str
     short_number: str
     subject: str
@@ -80,7 +80,7 @@ def moved_by_rule(
 def _touched(reader: Reader, days: frozenset[date]) -> tuple[ColumnElement[bool], ...]:
     """Deadlines that ran when one of the days came, or run still."""
     if not days:
-        return (deadline.c.id < 0,)
+        return (deadline.c.place < 0,)
     first = reader.clock.at_office(datetime.combine(min(days), datetime.min.time()))
     last = reader.clock.at_office(datetime.combine(max(days), datetime.max.time()))
     d = deadline.c
@@ -97,13 +97,13 @@ def _moves(reader: Reader, wanted: Sequence[ColumnElement[bool]], new_end: NewEn
             after = new_end(row, pauses.get(row.complaint_id, ()))
             if after != row.due_at:
                 found.append(_move(reader, row, after))
-    return tuple(sorted(found, key=lambda move: (move.after, move.deadline_id)))
+    return tuple(sorted(found, key=lambda move: (move.after, move.complaint_id, move.place)))
 
 
 def _move(reader: Reader, row: Row[Any], after: datetime) -> DeadlineMove:
     return DeadlineMove(
         complaint_id=row.complaint_id,
-        deadline_id=row.id,
+        place=row.place,
         number=row.number,
         short_number=short_number(row.sequence),
         subject=row.subject,
@@ -116,7 +116,9 @@ def _move(reader: Reader, row: Row[Any], after: datetime) -> DeadlineMove:
 def _running(wanted: Sequence[ColumnElement[bool]]) -> Select[Any]:
     """Deadlines of open complaints that no later one has superseded."""
     c, d, later = complaint.c, deadline.c, deadline.alias("later")
-    overtaken = select(later.c.id).where(later.c.complaint_id == d.complaint_id, later.c.supersedes_id == d.id).exists()
+    overtaken = (
+        select(later.c.place).where(later.c.complaint_id == d.complaint_id, later.c.supersedes == d.place).exists()
+    )
     return (
         select(
             *(deadline, c.number, c.sequence, c.due_step, c.kind, c.supervisory),
@@ -125,7 +127,7 @@ def _running(wanted: Sequence[ColumnElement[bool]]) -> Select[Any]:
         .select_from(complaint)
         .join(deadline, d.complaint_id == c.id)
         .where(c.status.in_(OPEN), *wanted, ~overtaken)
-        .order_by(c.id, d.id)
+        .order_by(c.id, d.place)
     )
 
 

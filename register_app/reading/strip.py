@@ -65,7 +65,7 @@ def deadline_fact(
     """The deadline behind ``due_at`` (UTC) of a complaint with these events, oldest first; None without one."""
     if due_at is None:
         return None
-    rows = reader.rows(select(deadline).where(deadline.c.complaint_id == complaint_id).order_by(deadline.c.id))
+    rows = reader.rows(select(deadline).where(deadline.c.complaint_id == complaint_id).order_by(deadline.c.place))
     row = next((row for row in reversed(rows) if row.due_at == due_at), None)
     if row is None:
         return None
@@ -90,9 +90,9 @@ def rule_sentence(rule: DeadlineRule) -> str:
 
 def _chain(row: Row[Any], rows: Sequence[Row[Any]]) -> tuple[Row[Any], ...]:
     """The row and every one that it took the place of since its clock was started, oldest first."""
-    by_id, chain = {each.id: each for each in rows}, [row]
-    while chain[0].change is not DeadlineChange.BEGUN and chain[0].supersedes_id is not None:
-        chain.insert(0, by_id[chain[0].supersedes_id])
+    by_place, chain = {each.place: each for each in rows}, [row]
+    while chain[0].change is not DeadlineChange.BEGUN and chain[0].supersedes is not None:
+        chain.insert(0, by_place[chain[0].supersedes])
     return tuple(chain)
 
 

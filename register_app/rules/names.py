@@ -27,6 +27,7 @@ def name_key(name: str) -> str:
     return " ".join(key_words(name))
 
 
+@lru_cache(maxsize=1024)
 def key_words(name: str) -> tuple[str, ...]:
     """The key word by word, without titles, patronymic links and what only says man or woman."""
     words = _without_sex(_without_links(_spelled_out(_plain_words(name))))

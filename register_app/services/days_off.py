@@ -68,19 +68,19 @@ def apply_moves(
     work: Work, moves: Sequence[DeadlineMove], change: DeadlineChange, rule: DeadlineRule | None = None
 ) -> None:
     """Let a superseding row stand for each moved deadline; ``rule`` when it runs by another one from now on."""
-    rows = _kept(work, [move.deadline_id for move in moves])
+    rows = _kept(work, sorted({move.complaint_id for move in moves}))
     for move in moves:
-        row = rows[move.deadline_id]
+        row = rows[move.complaint_id, move.place]
         move_deadline(work, row, Start(rule or rule_of(row), row.started_at, move.after), change)
     if moves:
         work.changes.add(Change.COMPLAINTS)
 
 
-def _kept(work: Work, ids: Sequence[int]) -> dict[int, Deadline]:
-    """The deadlines with these ids, read some hundreds at a time."""
-    parts = (ids[start : start + AT_ONCE] for start in range(0, len(ids), AT_ONCE))
-    found = (row for part in parts for row in work.session.exec(select(Deadline).where(col(Deadline.id).in_(part))))
-    return {row.id: row for row in found if row.id is not None}
+def _kept(work: Work, complaints: Sequence[int]) -> dict[tuple[int, int], Deadline]:
+    """The deadlines of these complaints by complaint and place, read some hundreds at a time."""
+    parts = (complaints[start : start + AT_ONCE] for start in range(0, len(complaints), AT_ONCE))
+    wanted = (select(Deadline).where(col(Deadline.complaint_id).in_(part)) for part in parts)
+    return {(row.complaint_id, row.place): row for each in wanted for row in work.session.exec(each)}
 
 
 def neighbours_of(day: date) -> range:

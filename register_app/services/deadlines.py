@@ -27,6 +27,7 @@ from register_app.rules.deadlines import (
 from register_app.rules.pauses import Pause, pauses_in
 from register_app.rules.statuses import Event
 from register_app.services.work import Work
+from register_app.store import rows
 
 STARTED_BY: dict[Event, tuple[StartEvent, ...]] = {
     Event.RECEIVED: (StartEvent.RECEIVED, StartEvent.RECEIVED_BY_OFFICE),
@@ -44,6 +45,8 @@ MET_BY: dict[Step, frozenset[Event]] = {
     Step.CLOSE: frozenset({Event.CLOSED}),
 }
 """Events that fulfil the step a deadline is for."""
+
+_LAST_PLACE = "SELECT place FROM deadline WHERE complaint_id = ? ORDER BY place DESC LIMIT 1"
 
 _AGREED = DeadlineRule(Step.ANSWER, 0, TimeUnit.AGREED, StartEvent.RECEIVED)
 
@@ -74,8 +77,9 @@ def first_due(starts: Iterable[Start]) -> Start | None:
 def keep_starts(work: Work, complaint_id: int, starts: Iterable[Start]) -> None:
     """Write the deadlines of a complaint that had none; a later one of the same step supersedes the earlier."""
     kept: dict[Step, int] = {}
-    for start in starts:
-        kept[start.rule.step] = _keep(work, complaint_id, start, supersedes=kept.get(start.rule.step))
+    for place, start in enumerate(starts, 1):
+        _keep(work, complaint_id, place, start, supersedes=kept.get(start.rule.step))
+        kept[start.rule.step] = place
 
 
 def start_deadlines(work: Work, complaint: Complaint, event: Event, at: datetime) -> None:
@@ -121,7 +125,7 @@ def move_deadline(work: Work, row: Deadline, start: Start, change: DeadlineChang
 
     Many move at once, so the complaint is told by one statement and not read for it.
     """
-    _keep(work, row.complaint_id, start, change, supersedes=row.id)
+    _keep(work, row.complaint_id, _next_place(work, row.complaint_id), start, change, supersedes=row.place)
     judged_by_it = (col(Complaint.id) == row.complaint_id, col(Complaint.due_step) == row.step)
     told = update(Complaint).where(*judged_by_it).values(due_at=start.due_at)
     work.session.exec(told, execution_options={"synchronize_session": False})
@@ -139,8 +143,8 @@ def pauses_of(work: Work, complaint: Complaint) -> tuple[Pause, ...]:
 
 def is_set(work: Work, row: Deadline) -> bool:
     """Whether somebody set this end (agreed or extended), so that no rule and no table of days off moves it."""
-    while row.change is DeadlineChange.PAUSED and row.supersedes_id is not None:
-        row = work.session.get_one(Deadline, row.supersedes_id)
+    while row.change is DeadlineChange.PAUSED and row.supersedes is not None:
+        row = work.session.get_one(Deadline, (row.complaint_id, row.supersedes))
     return row.unit is TimeUnit.AGREED or row.change is DeadlineChange.EXTENDED
 
 
@@ -222,10 +226,10 @@ def current(work: Work, complaint: Complaint, happening: Event | None = None) ->
 def running(work: Work, complaint: Complaint) -> tuple[Deadline, ...]:
     """Deadlines of a complaint that no later one has superseded."""
     rows = work.session.exec(
-        select(Deadline).where(Deadline.complaint_id == complaint.id).order_by(col(Deadline.id))
+        select(Deadline).where(Deadline.complaint_id == complaint.id).order_by(col(Deadline.place))
     ).all()
-    gone = {row.supersedes_id for row in rows}
-    return tuple(row for row in rows if row.id not in gone)
+    gone = {row.supersedes for row in rows}
+    return tuple(row for row in rows if row.place not in gone)
 
 
 def has_rule_of_its_own(work: Work, complaint: Complaint) -> bool:
@@ -258,32 +262,40 @@ def _supersede(
     reason: str = "",
     approved_by: str = "",
 ) -> None:
-    old = [row.id for row in running(work, complaint) if row.step is start.rule.step]
+    old = [row.place for row in running(work, complaint) if row.step is start.rule.step]
     assert complaint.id is not None
-    supersedes = old[-1] if old else None
-    _keep(work, complaint.id, start, change, supersedes=supersedes, reason=reason, approved_by=approved_by)
+    place, supersedes = _next_place(work, complaint.id), old[-1] if old else None
+    _keep(work, complaint.id, place, start, change, supersedes=supersedes, reason=reason, approved_by=approved_by)
+
+
+def _next_place(work: Work, complaint_id: int) -> int:
+    work.flush()
+    last = rows.first(work.connection, _LAST_PLACE, complaint_id)
+    return 1 + (last[0] if last else 0)
 
 
 def _keep(
     work: Work,
     complaint_id: int,
+    place: int,
     start: Start,
     change: DeadlineChange = DeadlineChange.BEGUN,
     *,
     supersedes: int | None = None,
     reason: str = "",
     approved_by: str = "",
-) -> int:
-    return work.put(
+) -> None:
+    work.put(
         Deadline,
         complaint_id=complaint_id,
+        place=place,
         step=start.rule.step,
         amount=start.rule.amount,
         unit=start.rule.unit,
         start=start.rule.start,
         started_at=start.started_at,
         due_at=start.due_at,
-        supersedes_id=supersedes,
+        supersedes=supersedes,
         change=change,
         reason=reason,
         approved_by=approved_by,

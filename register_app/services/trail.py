@@ -15,6 +15,8 @@ from register_app.store import rows
 START = "0" * 64
 """Digest before the first entry."""
 
+_CANONICAL = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
 _HEAD = "SELECT sequence, digest FROM trail_entry ORDER BY sequence DESC LIMIT 1"
 
 
@@ -57,7 +59,7 @@ def canonical(
 ) -> str:
     """The entry as canonical JSON: sorted keys, no spaces, UTC to the microsecond."""
     body = [sequence, at.strftime("%Y-%m-%dT%H:%M:%S.%fZ"), account_id, action, subject_kind, subject_id, facts]
-    return json.dumps(body, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return _CANONICAL.encode(body)
 
 
 def link(previous: str, body: str) -> str:

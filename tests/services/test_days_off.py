@@ -98,7 +98,7 @@ def test_taking_the_day_back_moves_them_back_and_nothing_is_lost(office: SmallOf
     office.does(change_days_off, TableChange(remove=(JUBILEE.day,)))
 
     def changes(reader: Reader) -> list[DeadlineChange]:
-        rows = reader.session.exec(select(Deadline).order_by(col(Deadline.id)))
+        rows = reader.session.exec(select(Deadline).order_by(col(Deadline.place)))
         return [row.change for row in rows if row.step == "close"]
 
     assert due(office, complaint) == "24-11"

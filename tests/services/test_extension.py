@@ -38,7 +38,7 @@ def test_the_new_end_counts_from_now_on_and_the_first_one_stays_readable(office:
     office.does(extended, kept.complaint_id, noon(24))
 
     def rows(reader: Reader) -> list[tuple[str, DeadlineChange, str]]:
-        found = reader.session.exec(select(Deadline).order_by(col(Deadline.id)))
+        found = reader.session.exec(select(Deadline).order_by(col(Deadline.place)))
         return [
             (f"{ZONE.fromutc(row.due_at.replace(tzinfo=ZONE)):%d-%m %H.%M}", row.change, row.approved_by)
             for row in found

@@ -217,13 +217,11 @@ CREATE TABLE complaint (
 
 CREATE INDEX ix_complaint_category_id ON complaint (category_id, received_at) WHERE category_id IS NOT NULL;
 
-CREATE INDEX ix_complaint_channel_code ON complaint (channel_code, received_at);
-
 CREATE INDEX ix_complaint_life_32 ON complaint (received_at, status_at) WHERE julianday(status_at) - julianday(received_at) >= 32;
 
 CREATE INDEX ix_complaint_life_366 ON complaint (received_at, status_at) WHERE julianday(status_at) - julianday(received_at) >= 366;
 
-CREATE INDEX ix_complaint_received_at ON complaint (received_at);
+CREATE INDEX ix_complaint_received_at ON complaint (received_at, channel_code);
 
 CREATE INDEX ix_complaint_status ON complaint (status, received_at, due_at, status_at, due_step);
 
@@ -419,26 +417,25 @@ CREATE INDEX ix_complaint_link_first_id ON complaint_link (first_id);
 CREATE INDEX ix_complaint_link_second_id ON complaint_link (second_id);
 
 CREATE TABLE deadline (
-    id INTEGER NOT NULL,
     complaint_id INTEGER NOT NULL,
+    place INTEGER NOT NULL,
     step VARCHAR NOT NULL,
     amount INTEGER NOT NULL,
     unit VARCHAR NOT NULL,
     start VARCHAR NOT NULL,
     started_at DATETIME NOT NULL,
     due_at DATETIME NOT NULL,
-    supersedes_id INTEGER,
+    supersedes INTEGER,
     change VARCHAR NOT NULL,
     reason VARCHAR NOT NULL,
     approved_by VARCHAR NOT NULL,
     days_off JSON NOT NULL,
     recorded_at DATETIME NOT NULL,
-    PRIMARY KEY (id),
-    FOREIGN KEY(complaint_id) REFERENCES complaint (id) ON DELETE RESTRICT,
-    FOREIGN KEY(supersedes_id) REFERENCES deadline (id) ON DELETE RESTRICT
-);
-
-CREATE INDEX ix_deadline_complaint_id ON deadline (complaint_id);
+    PRIMARY KEY (complaint_id, place),
+    FOREIGN KEY(complaint_id, supersedes) REFERENCES deadline (complaint_id, place) ON DELETE RESTRICT,
+    FOREIGN KEY(complaint_id) REFERENCES complaint (id) ON DELETE RESTRICT
+)
+ WITHOUT ROWID;
 
 CREATE TABLE draft_picture (
     id INTEGER NOT NULL,
@@ -831,7 +828,7 @@ BEGIN SELECT RAISE(ABORT, 'append-only'); END;
 CREATE VIRTUAL TABLE complaint_search USING fts5(
     number, subject, summary, names, places, person,
     tokenize = 'unicode61 remove_diacritics 2',
-    prefix = '2 3',
+    prefix = '3',
     columnsize = 0
 );
 
