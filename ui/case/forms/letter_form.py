@@ -1,6 +1,6 @@
 """The form of a letter: a text to begin with, its words, number, signer, copies, initials, and the letter as paper."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -57,6 +57,8 @@ class LetterForm(CaseForm):
         self._way.changed.connect(self._follow_number)
         self._move.agency_changed.connect(self._readdress)
         self._follow_number()
+        self._names.follow()
+        self._move.follow()
         self._begin_looking()
 
     def beside(self) -> LetterLook:
@@ -66,6 +68,10 @@ class LetterForm(CaseForm):
     def sheet(self) -> str:
         """A letter that was just kept is what comes out of the printer next."""
         return self._kind.value
+
+    def focus_first(self) -> None:
+        """Begin with the text."""
+        self._text.control.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def problems(self) -> tuple[Problem, ...]:
         """A forwarding letter that forwards the case says to whom."""

@@ -29,14 +29,12 @@ class NamePart(QObject):
 
     def fields(self) -> tuple[Row, ...]:
         """The questions."""
-        if not self._offered:
-            return ()
-        self.follow()
-        return ((self._tick,), (self._why,))
+        return ((self._tick,), (self._why,)) if self._offered else ()
 
     def follow(self) -> None:
-        """The reason is asked with the tick."""
-        self._why.setVisible(self._offered and self._tick.value())
+        """The reason is asked with the tick; to be called once the questions have their place."""
+        if self._offered:
+            self._why.setVisible(self._tick.value())
 
     def named(self) -> bool:
         """Whether the complainant is to be named."""
@@ -75,11 +73,10 @@ class MovePart(QObject):
 
     def last(self) -> tuple[Row, ...]:
         """What is asked behind them."""
-        self.follow()
         return ((self._tick,), (self._note,))
 
     def follow(self) -> None:
-        """The note belongs to the tick."""
+        """The note belongs to the tick; to be called once the questions have their place."""
         self._note.setVisible(self._tick.isEnabled() and self._tick.value())
 
     def move(self) -> LetterMove | None:
