@@ -29,7 +29,11 @@ def print_new_sheets(desk: Desk) -> None:
 
 def print_sheets_of(desk: Desk, form: str, complaint_ids: Sequence[int]) -> None:
     """One sheet for each of these complaints; each is remembered as if it were printed alone."""
-    sheets = tuple(Wanted(form, Subject(complaint_id=each)) for each in complaint_ids[:MOST_AT_ONCE])
+    if len(complaint_ids) > MOST_AT_ONCE:
+        text = _("Sekali cetak paling banyak {most} lembar. Pilih lebih sedikit pengaduan.")
+        desk.notices.warn(text.format(most=MOST_AT_ONCE))
+        return
+    sheets = tuple(Wanted(form, Subject(complaint_id=each)) for each in complaint_ids)
     desk.navigator.open(Place.PREVIEW, sheets=sheets, batch=len(sheets) > 1)
 
 

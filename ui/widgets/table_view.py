@@ -80,6 +80,15 @@ class TableView(QTableView):
         """The row under the bar, or None."""
         return self.rows_model.row_at(self.currentIndex().row())
 
+    def let_choose_many(self) -> None:
+        """Let Shift and Ctrl put the bar on several rows; ``chosen`` stays the one of the cursor."""
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+
+    def chosen_rows(self) -> tuple[Any, ...]:
+        """Every row under a bar, from top to bottom."""
+        places = sorted({index.row() for index in self.selectionModel().selectedIndexes()})
+        return tuple(self.rows_model.row_at(place) for place in places)
+
     def choose(self, matches: Callable[[Any], bool]) -> bool:
         """Put the bar on the first row that matches; False when none does."""
         place = self.rows_model.place_of(matches)

@@ -4,15 +4,17 @@ from typing import Self
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
 
 from register_app.reading.case import case_file
 from register_app.reading.reservations import Pad, pads
 from register_app.rules.pads import NumberState
 from register_app.services.reservations import PadMade, reserve_numbers
-from tests.ui.screens.at_the_desk import AtTheDesk
+from tests.ui.screens.at_the_desk import SHIFT, AtTheDesk
 from tests.ui.screens.intake_robot import IntakeRobot
 from ui.intake.reserved_strip import ReservedStrip
 from ui.shell.places import Place
+from ui.widgets.side_list import SideList
 from ui.widgets.table_view import TableView
 
 
@@ -94,3 +96,19 @@ def test_the_sheets_of_all_new_complaints_open_in_one_go(officer: PadRobot) -> N
     officer.desk.goes_to(Place.DESK)
     officer.clicks("print_new")
     assert officer.desk.here() is Place.PREVIEW
+
+
+def test_what_is_chosen_in_the_register_prints_in_one_go(officer: PadRobot) -> None:
+    officer.desk.goes_to(Place.REGISTER)
+    table = officer.desk.sees(TableView, "register_table")
+    table.setFocus()
+    officer.desk.presses(Qt.Key.Key_Down, SHIFT)
+    assert len(table.chosen_rows()) == 2
+    officer.presses(Qt.Key.Key_P, control=True)
+    menu = officer.desk.window.findChild(QMenu, "menu_batch")
+    assert menu is not None
+    menu.actions()[0].trigger()
+    menu.close()
+    officer.desk.settles()
+    assert officer.desk.here() is Place.PREVIEW
+    assert "dan 1 lembar lain" in officer.desk.sees(SideList, "sheets").items_model.index(0, 0).data()

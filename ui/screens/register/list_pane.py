@@ -11,6 +11,7 @@ from register_app.i18n import _
 from register_app.reading.complaint_rows import ComplaintRow
 from register_app.reading.register_list import Urgent
 from register_app.rules.dates import number
+from ui.screens.register.batch_menu import ask_batch
 from ui.screens.register.columns import ALWAYS, NARROW, WIDE, register_columns
 from ui.screens.register.filter_bar import FilterBar
 from ui.theme.metrics import metrics
@@ -43,6 +44,7 @@ class ListPane(QWidget):
             accessible_name=_("Daftar pengaduan"),
             sorts_itself=False,
         )
+        self.table.let_choose_many()
         self._columns = Button(_("Kolom"), icon="columns-3", name="register_columns")
         self._print = Button(_("Cetak"), icon="printer", key="Ctrl+P", name="register_print")
         self._empty = EmptyState(
@@ -56,6 +58,7 @@ class ListPane(QWidget):
         self._lay_out()
         self._columns.clicked.connect(self._ask_columns)
         self._print.clicked.connect(self.print_asked)
+        self.table.selectionModel().selectionChanged.connect(self._tell_range)
         self.table.verticalScrollBar().valueChanged.connect(self._tell_range)
         self.set_wide(wide=False)
 
@@ -103,6 +106,14 @@ class ListPane(QWidget):
         self._late.setVisible(bool(urgent.late))
         self._due_today.setVisible(bool(urgent.today))
 
+    def chosen_ids(self) -> tuple[int, ...]:
+        """The complaints on which Shift or Ctrl put the bar, in the order of the list."""
+        return tuple(row.id for row in self.table.chosen_rows())
+
+    def ask_batch(self, form: str, chosen: Callable[[str], None]) -> None:
+        """Ask what is printed of several complaints; ``form`` is the office's disposition sheet."""
+        ask_batch(self._print, form, len(self.chosen_ids()), chosen)
+
     def loaded(self) -> int:
         """How many lines are here."""
         return self.table.rows_model.rowCount()
@@ -122,6 +133,10 @@ class ListPane(QWidget):
     def _tell_range(self, *_value: object) -> None:
         if not self._total:
             self._range.setText(_("Kosong"))
+            return
+        several = len(self.table.selectionModel().selectedRows())
+        if several > 1:
+            self._range.setText(_("{n} dipilih, Ctrl+P mencetak semuanya").format(n=number(several)))
             return
         bottom = self.table.rowAt(self.table.viewport().height() - metrics().row_two // 2)
         first = max(0, self.table.rowAt(0)) + 1

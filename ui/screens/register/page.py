@@ -19,6 +19,7 @@ from register_app.rules.statuses import Status
 from register_app.services.views import remember_view
 from register_app.services.work import Change
 from ui.case.sight import draft_about
+from ui.printing.batch import print_sheets_of
 from ui.screens.register.case_seat import CaseSeat
 from ui.screens.register.filter_words import list_words
 from ui.screens.register.list_pane import ListPane
@@ -53,6 +54,7 @@ class RegisterPage(QWidget):
         self._asked = 0
         self._more_coming = False
         self._known = False
+        self._disposition_form = "disposisi"
         self._list = ListPane(desk.register.clock.today)
         self._seat = CaseSeat(desk)
         self._narrow, self._alone = False, False
@@ -124,6 +126,7 @@ class RegisterPage(QWidget):
         """The keys of list and case."""
         return (
             KeyHint("Ctrl+F", _("Cari di daftar")),
+            KeyHint("Shift+↓", _("Pilih beberapa pengaduan, untuk dicetak sekaligus")),
             KeyHint("Enter", _("Pindah ke pengaduan")),
             KeyHint("T", _("Tindak lanjut")),
             KeyHint("J", _("Jawab")),
@@ -153,6 +156,7 @@ class RegisterPage(QWidget):
         desk.tasks.run(work, lambda found: self._show_office(*found), desk.notices.fail)
 
     def _show_office(self, facts: Any, known_years: tuple[int, ...], view: dict[str, Any]) -> None:
+        self._disposition_form = facts.disposition_form
         self._list.filters.set_office(facts, known_years)
         names = {column.name for column in self._list.table.rows_model.columns}
         self._list.show_columns(tuple(name for name in view.get("columns", ()) if name in names))
@@ -310,7 +314,10 @@ class RegisterPage(QWidget):
         desk.tasks.run(lambda: desk.register.perform(desk.officer, remember_view, VIEW, view), None, desk.notices.fail)
 
     def _print(self) -> None:
-        if not self._seat.ask(lambda case: case.case() is not None):
+        ids = self._list.chosen_ids()
+        if len(ids) > 1:
+            self._list.ask_batch(self._disposition_form, lambda form: print_sheets_of(self._desk, form, ids))
+        elif not self._seat.ask(lambda case: case.case() is not None):
             self._desk.notices.warn(_("Pilih dulu pengaduan yang lembarnya dicetak."))
         else:
             self._show_alone(alone=self._narrow)
