@@ -12,6 +12,7 @@ from register_app.rules.nip import grouped
 
 _SIZE, _STEP = 11.0, 4.75
 _NAME_STEP = 0.43
+_MOST_NAME_LINES = 3
 _ABOVE_RANK = 4.9
 ON_BEHALF, BELOW = "a.n.", "u.b."
 DOTS = f"({'.' * 44})"
@@ -66,14 +67,18 @@ def centred_signature(drawing: Drawing, centre: float, y: float, room: float, si
 def name_line(
     drawing: Drawing, x: float, y: float, room: float, name: str, sizes: Sequence[float], align: Align
 ) -> None:
-    """A name, bold and ruled, its last line on ``y``; in one line if any of the sizes allows it, dots without one."""
+    """A name, bold and ruled, its last line on ``y``; in one line if any of the sizes allows it, dots without one.
+
+    It grows upwards into the room for the pen, so what is too long for a name is shortened: it stands in full above.
+    """
     if not one_line(name):
         drawing.text(x, y, DOTS, sizes[0], align=align)
         return
     fitted = fit(one_line(name), room, 1, sizes, Face.BOLD)
-    lines = wrap(one_line(name), room, fitted.size, Face.BOLD)
+    if fitted.rest:
+        fitted = fit(one_line(name), room, _MOST_NAME_LINES, sizes[-1:], Face.BOLD)
     step = fitted.size * _NAME_STEP
-    for number, line in enumerate(reversed(lines)):
+    for number, line in enumerate(reversed(fitted.lines)):
         drawing.underlined(x, y - number * step, line, fitted.size, Face.BOLD, align)
 
 
