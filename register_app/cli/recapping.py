@@ -7,13 +7,14 @@ import typer
 
 from register_app.cli.dates import day, require_order, required_day
 from register_app.cli.output import check_output, write_out
-from register_app.cli.printing import print_to
+from register_app.cli.printing import print_to, said_parts
 from register_app.cli.reporting import require_format, write_report
 from register_app.cli.session import Desk, opened
 from register_app.errors import Problem, RefusedError
 from register_app.i18n import _
 from register_app.reading.recap import KINDS, recap, titles
 from register_app.reading.report import FORM as REPORT
+from register_app.rules.sheet_parts import Part
 from register_app.services.printing import Subject
 from register_app.services.recap_files import FORMATS, export_recap
 from register_app.services.recap_text import WRITERS
@@ -31,6 +32,7 @@ def recap_(
     to: Annotated[str | None, typer.Option(help="Last day (ISO), included.")] = None,
     as_of: Annotated[str | None, typer.Option(help="As of the end of this day (ISO).")] = None,
     format_: Annotated[str, typer.Option("--format", help="json, csv, pdf, xlsx or docx.")] = "",
+    pictures: Annotated[bool | None, typer.Option(help="The photos of laporan.")] = None,
     output: Annotated[str, typer.Option("-o", help="File, or - for standard output.")] = "-",
     list_names: Annotated[bool, typer.Option("--list", help="List the recaps.")] = False,
 ) -> None:
@@ -41,6 +43,7 @@ def recap_(
         return
     kind = format_.lower() or _by_ending(output)
     _require_writable(name, kind)
+    parts = said_parts(name, {Part.PICTURES: pictures})
     desk: Desk = context.obj
     first, last, moment = required_day("--from", from_), required_day("--to", to), day("--as-of", as_of)
     require_order(first, last)
@@ -48,7 +51,7 @@ def recap_(
     with opened(desk) as (register, officer):
         subject = Subject(first=first, last=last, as_of=moment)
         if name == REPORT:
-            write_report(output, register, officer, subject, kind)
+            write_report(output, register, officer, subject, kind, parts)
         elif kind == "pdf":
             print_to(output, register, officer, name, subject)
         elif kind in WRITERS:

@@ -12,6 +12,7 @@ from register_app.reading.report import FORM
 from register_app.reading.report_document import report_document
 from register_app.reading.report_figures import STATUS, report_figures
 from register_app.register import Register
+from register_app.rules.sheet_parts import Part
 from register_app.services.printing import Subject
 from register_app.services.work import Officer
 
@@ -25,21 +26,23 @@ def require_format(kind: str) -> None:
         raise RefusedError([Problem("--format", text.format(kind=kind, known=", ".join(FORMATS)))])
 
 
-def write_report(output: str, register: Register, officer: Officer, subject: Subject, kind: str) -> None:
+def write_report(
+    output: str, register: Register, officer: Officer, subject: Subject, kind: str, parts: Mapping[Part, bool]
+) -> None:
     """Write the report of a period to ``output``."""
     if kind == "pdf":
-        print_to(output, register, officer, FORM, subject)
+        print_to(output, register, officer, FORM, subject, parts=parts)
         return
-    write_out(output, register.ask(_WRITERS[kind], subject, officer))
+    write_out(output, register.ask(_WRITERS[kind], subject, officer, parts))
 
 
-def _document(reader: Reader, subject: Subject, officer: Officer) -> bytes:
+def _document(reader: Reader, subject: Subject, officer: Officer, parts: Mapping[Part, bool]) -> bytes:
     assert subject.first is not None
     assert subject.last is not None
-    return report_document(reader, subject.first, subject.last, subject.as_of, officer.name)
+    return report_document(reader, subject.first, subject.last, subject.as_of, officer.name, parts)
 
 
-def _json(reader: Reader, subject: Subject, _officer: Officer) -> bytes:
+def _json(reader: Reader, subject: Subject, _officer: Officer, _parts: Mapping[Part, bool]) -> bytes:
     """The contract's JSON of a recap, by channel; every other table and the list behind it."""
     assert subject.first is not None
     assert subject.last is not None
@@ -61,4 +64,7 @@ def _json(reader: Reader, subject: Subject, _officer: Officer) -> bytes:
     return f"{json_text(body)}\n".encode()
 
 
-_WRITERS: Mapping[str, Callable[[Reader, Subject, Officer], bytes]] = {"json": _json, "docx": _document}
+_WRITERS: Mapping[str, Callable[[Reader, Subject, Officer, Mapping[Part, bool]], bytes]] = {
+    "json": _json,
+    "docx": _document,
+}

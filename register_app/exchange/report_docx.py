@@ -1,7 +1,6 @@
 """A period report as a document that a word processor opens: real headings, tables with repeating heads, a picture."""
 
 import io
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -12,29 +11,21 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
 from docx.image.exceptions import UnrecognizedImageError
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
-from docx.text.paragraph import Paragraph as DocxParagraph
 
+from register_app.exchange.docx_blocks import add_block, centred
 from register_app.exchange.docx_file import FACE, dress, file_of
-from register_app.exchange.docx_table import add_grid, add_initials
+from register_app.exchange.docx_table import add_initials
 from register_app.exchange.docx_text import add_field, plain, write
-from register_app.exchange.report_chart import bars_png
 from register_app.i18n import _
 from register_app.rules.report_blocks import (
     Annex,
-    Bars,
-    Block,
     Cover,
-    Grid,
-    Heading,
-    Items,
-    Paragraph,
     ReportBody,
     Signature,
 )
 
 _PAGE = (210, 297)
 _MARGINS = {"left_margin": 30, "right_margin": 25, "top_margin": 25, "bottom_margin": 22}
-_WIDTH = 155.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +46,7 @@ def report_docx(report: ReportDocument) -> bytes:
     _set_up(document, report)
     _cover(document, report.body.cover, report.logo)
     for block in report.body.blocks:
-        _add(document, block)
+        add_block(document, block)
     _sign(document, report.signature)
     for annex in report.body.annexes:
         _annex(document, annex)
@@ -99,18 +90,18 @@ def _foot(document: Docx, report: ReportDocument) -> None:
 
 
 def _cover(document: Docx, cover: Cover, logo: bytes | None) -> None:
-    _centred(document, "", 11, before=60 if logo else 160)
+    centred(document, "", 11, before=60 if logo else 160)
     if logo:
         _picture(document, logo, 30)
     for words in cover.title:
-        _centred(document, words, 18, before=8, bold=True)
-    _centred(document, cover.period, 14, before=24, bold=True)
+        centred(document, words, 18, before=8, bold=True)
+    centred(document, cover.period, 14, before=24, bold=True)
     if cover.days:
-        _centred(document, cover.days, 11.5)
-    _centred(document, "", 11, before=240)
+        centred(document, cover.days, 11.5)
+    centred(document, "", 11, before=240)
     for place, words in enumerate(cover.office):
-        _centred(document, words, 15 if not place else 13, before=4, bold=True)
-    last = _centred(document, cover.place, 11, before=12)
+        centred(document, words, 15 if not place else 13, before=4, bold=True)
+    last = centred(document, cover.place, 11, before=12)
     last.add_run().add_break(WD_BREAK.PAGE)
 
 
@@ -122,62 +113,7 @@ def _annex(document: Docx, annex: Annex) -> None:
     head.paragraph_format.space_after = Pt(8)
     write(head, annex.title, 12, bold=True)
     for block in annex.blocks:
-        _add(document, block)
-
-
-def _add(document: Docx, block: Block) -> None:
-    _ADDS[type(block)](document, block)
-
-
-def _heading(document: Docx, block: Heading) -> None:
-    document.add_heading(plain(f"{block.number}  {block.text}"), level=1)
-
-
-def _paragraph(document: Docx, block: Paragraph) -> None:
-    paragraph = document.add_paragraph()
-    paragraph.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
-    shape = paragraph.paragraph_format
-    shape.first_line_indent, shape.space_after, shape.line_spacing = Mm(10), Pt(4), 1.3
-    shape.keep_with_next = block.text.endswith(":")
-    write(paragraph, block.text, 11)
-
-
-def _items(document: Docx, block: Items) -> None:
-    for number, words in enumerate(block.lines, start=1):
-        paragraph = document.add_paragraph()
-        shape = paragraph.paragraph_format
-        shape.left_indent, shape.first_line_indent = Mm(7), Mm(-7)
-        shape.space_after, shape.line_spacing = Pt(2), 1.3
-        shape.tab_stops.add_tab_stop(Mm(7))
-        write(paragraph, f"{number}.\t{words}", 11)
-
-
-def _grid(document: Docx, grid: Grid) -> None:
-    if grid.caption:
-        caption = _centred(document, grid.caption, 10, before=10, bold=True)
-        caption.paragraph_format.space_after = Pt(4)
-        caption.paragraph_format.keep_with_next = True
-    add_grid(document, grid, _WIDTH)
-    note = document.add_paragraph()
-    note.paragraph_format.space_before, note.paragraph_format.space_after = Pt(2), Pt(8)
-    write(note, grid.note, 8.5)
-
-
-def _bars(document: Docx, bars: Bars) -> None:
-    picture = document.add_paragraph()
-    picture.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    picture.paragraph_format.keep_with_next = True
-    picture.add_run().add_picture(io.BytesIO(bars_png(bars)), width=Mm(_WIDTH))
-    _centred(document, bars.caption, 10, bold=True)
-
-
-_ADDS: Mapping[type, Callable[..., None]] = {
-    Heading: _heading,
-    Paragraph: _paragraph,
-    Items: _items,
-    Grid: _grid,
-    Bars: _bars,
-}
+        add_block(document, block)
 
 
 def _sign(document: Docx, signature: Signature) -> None:
@@ -206,11 +142,3 @@ def _picture(document: Docx, data: bytes, wide: float) -> None:
         paragraph.add_run().add_picture(io.BytesIO(data), width=Mm(wide))
     except UnrecognizedImageError:
         return
-
-
-def _centred(document: Docx, text: str, size: float, *, before: float = 0, bold: bool = False) -> DocxParagraph:
-    paragraph = document.add_paragraph()
-    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    paragraph.paragraph_format.space_before, paragraph.paragraph_format.space_after = Pt(before), Pt(2)
-    write(paragraph, text, size, bold=bold)
-    return paragraph

@@ -1,6 +1,7 @@
 """The case file as facts: every part of one complaint in the order of the paper."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from register_app.forms.facts import Signer
 from register_app.forms.facts_case import CaseFileFacts
@@ -12,7 +13,7 @@ from register_app.reading.case_on_paper import CaseOnPaper, case_on_paper
 from register_app.reading.paper import SheetOrder, Written, letterhead
 from register_app.reading.paper_case_days import deadline
 from register_app.reading.paper_case_parts import matter, people, way
-from register_app.reading.paper_pictures import is_picture, photo_of
+from register_app.reading.paper_pictures import Wished, is_picture, photos_of_files
 from register_app.reading.reader import Reader
 from register_app.rules.channels import Confidentiality
 from register_app.rules.dates import short_date
@@ -54,16 +55,17 @@ def case_file_facts(reader: Reader, order: SheetOrder) -> Written:
 
 def photos_of(reader: Reader, paper: CaseOnPaper) -> Mapping[int, Photo]:
     """File → its picture with its number, in the order of the list of attachments."""
-    found: dict[int, Photo] = {}
     if not paper.shows(Part.PICTURES):
-        return found
-    for file in files_of(paper):
-        if paper.may_show(file):
-            caption = _("Gambar {number}\u00a0 {name}").format(number=len(found) + 1, name=paper.told(name_of(file)))
-            photo = photo_of(reader, file, caption)
-            if photo is not None:
-                found[file.id] = photo
-    return found
+        return {}
+    shown = [file for file in files_of(paper) if is_picture(file) and paper.may_show(file)]
+    pages = (Purpose.SCAN, Purpose.SHEET)
+    wished = [Wished(file.id, paper.told(name_of(file)), page=file.purpose in pages) for file in shown]
+    found = photos_of_files(reader, wished)
+    numbered = _("Gambar {number}\u00a0 {name}")
+    return {
+        file: replace(photo, caption=numbered.format(number=place, name=photo.caption))
+        for place, (file, photo) in enumerate(found.items(), start=1)
+    }
 
 
 def files_of(paper: CaseOnPaper) -> tuple[AttachmentFact, ...]:

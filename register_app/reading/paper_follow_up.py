@@ -9,7 +9,7 @@ from register_app.reading.case import StepFact, TimelineEntry
 from register_app.reading.case_on_paper import CaseOnPaper, case_on_paper
 from register_app.reading.event_words import ANSWERED_BY, sentences, told_words
 from register_app.reading.naming import shown_name
-from register_app.reading.paper import SheetOrder, Written, letterhead, signer_of
+from register_app.reading.paper import SheetOrder, Written, form_signer, letterhead
 from register_app.reading.paper_case import name_of, photos_of
 from register_app.reading.paper_case_days import STATES, due_words, state_words
 from register_app.reading.paper_case_tables import entries_of
@@ -46,8 +46,7 @@ _ADVICE_LINES = 3
 def follow_up_facts(reader: Reader, order: SheetOrder) -> Written:
     """What the office did about one complaint, and how it ended or where it stands."""
     paper = case_on_paper(reader, order)
-    case, settings, today = paper.case, order.office.settings["report"], order.mark.printed_at.date()
-    signs = signer_of(reader, str(settings["signer"]), today, order.signed_as)
+    case, signs = paper.case, form_signer(reader, order)
     entries = tuple(reversed(entries_of(reader, paper)))
     photos = photos_of(reader, paper)
     facts = FollowUpFacts(
@@ -63,11 +62,11 @@ def follow_up_facts(reader: Reader, order: SheetOrder) -> Written:
             *_conclusion(paper),
         ),
         city=order.office.city,
-        signed_on=today,
+        signed_on=order.signing_day,
         signer=signs,
         letterhead=letterhead(order.office, order.form),
         pictures=_pictures(tuple(photos.values())),
-        initials=tuple(settings["initials"]),
+        initials=tuple(order.office.settings["report"]["initials"]),
     )
     return Written(facts, signs, paper.parts, paper.unsealed)
 

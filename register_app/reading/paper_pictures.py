@@ -1,9 +1,12 @@
-"""Pictures of a case for paper: opened in the child process alone, small enough for a sheet, without any metadata."""
+"""Pictures of a case for paper: opened in child processes alone, small enough for a sheet, without any metadata."""
+
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 
 from register_app.capture.kinds import PICTURES, picture_size
 from register_app.capture.pictures import Pictures
 from register_app.errors import RefusedError
-from register_app.model.attachments import Purpose
 from register_app.reading.attachments import AttachmentFact, attachment_content
 from register_app.reading.reader import Reader
 from register_app.rules.report_blocks import Photo
@@ -14,24 +17,41 @@ _PHOTO, _PAGE = 1100, 1900
 _TALL = 1.15
 """From this proportion on a scan is taken for a page."""
 
-_SHOWN = frozenset(kind.media_type for kind in PICTURES)
+_CHILDREN = 3
+"""Pictures that are opened at the same time."""
+
+PICTURE_TYPES = frozenset(kind.media_type for kind in PICTURES)
+
+
+@dataclass(frozen=True, slots=True)
+class Wished:
+    """A picture that is to stand on paper under its caption; a ``page`` is there to be read."""
+
+    file_id: int
+    caption: str
+    page: bool = False
 
 
 def is_picture(file: AttachmentFact) -> bool:
     """Whether a file is a picture that is still there."""
-    return file.media_type in _SHOWN and file.removed_at is None
+    return file.media_type in PICTURE_TYPES and file.removed_at is None
 
 
-def photo_of(reader: Reader, file: AttachmentFact, caption: str) -> Photo | None:
-    """The picture under its caption; None for one that is gone or cannot be opened."""
-    content = attachment_content(reader, file.id) if is_picture(file) else None
+def photos_of_files(reader: Reader, wished: Sequence[Wished]) -> Mapping[int, Photo]:
+    """File → its picture, in the order of the wishes; one that is gone or cannot be opened is left out."""
+    contents = [(each, attachment_content(reader, each.file_id)) for each in wished]
+    with ThreadPoolExecutor(_CHILDREN) as children:
+        made = tuple(children.map(lambda pair: _photo(*pair), contents))
+    return {each.file_id: photo for each, photo in zip(wished, made, strict=True) if photo is not None}
+
+
+def _photo(wished: Wished, content: bytes | None) -> Photo | None:
     if content is None:
         return None
-    page = file.purpose in (Purpose.SCAN, Purpose.SHEET)
-    longest = _PAGE if page else _PHOTO
+    longest = _PAGE if wished.page else _PHOTO
     try:
         jpeg = Pictures().thumbnail(content, longest, longest)
     except RefusedError:
         return None
     wide, tall = picture_size(jpeg) or (1, 1)
-    return Photo(caption, jpeg, (wide, tall), whole=page and tall > wide * _TALL)
+    return Photo(wished.caption, jpeg, (wide, tall), whole=wished.page and tall > wide * _TALL)

@@ -15,10 +15,12 @@ from register_app.reading.reader import Reader
 from register_app.reading.report_body import ReportOffice, write_report
 from register_app.reading.report_figures import ReportFigures, report_figures
 from register_app.reading.report_frozen import changed_since
+from register_app.reading.report_photos import documentation
 from register_app.reading.report_texts import report_texts
 from register_app.rules.deadlines import Step
 from register_app.rules.policies import UNIT_NAMES
 from register_app.rules.report_sections import Section
+from register_app.rules.sheet_parts import Part, chosen, parts_of
 from register_app.rules.terbilang import count_words
 
 FORM = "laporan"
@@ -37,7 +39,7 @@ def report_facts(reader: Reader, order: SheetOrder) -> Written:
     """The report of a period on paper."""
     report = make_report(reader, order)
     content = (report.figures.as_json() | {"as_of": ""}, report.texts, report.facts.initials)
-    return Written(report.facts, report.facts.signer, content=content)
+    return Written(report.facts, report.facts.signer, parts_of(FORM, order.parts), content=content)
 
 
 def make_report(reader: Reader, order: SheetOrder) -> Report:
@@ -46,10 +48,13 @@ def make_report(reader: Reader, order: SheetOrder) -> Report:
     figures = report_figures(reader, first, last, order.subject.as_of)
     texts = {each.section: each.text for each in report_texts(reader, first, last)}
     delta = changed_since(reader, first, last, figures.as_json())
+    photos = None
+    if Part.PICTURES in chosen(parts_of(FORM, order.parts)):
+        photos = documentation(reader, figures.cases, figures.as_of.date())
     settings, today = order.office.settings["report"], order.signing_day
     facts = ReportFacts(
         mark=order.mark,
-        body=write_report(figures, texts, _office(reader, order.office), today, delta),
+        body=write_report(figures, texts, _office(reader, order.office), today, delta, photos),
         city=order.office.city,
         signed_on=today,
         signer=form_signer(reader, order),

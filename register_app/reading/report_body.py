@@ -9,10 +9,21 @@ from register_app.reading import report_columns as columns_of
 from register_app.reading import report_tables as tables
 from register_app.reading.report_figures import FLOW, ReportFigures
 from register_app.reading.report_frozen import Delta
+from register_app.reading.report_photos import Documentation
 from register_app.rules import report_sentences as sentences
 from register_app.rules.dates import long_date, month_year
 from register_app.rules.periods import PeriodUnit
-from register_app.rules.report_blocks import Annex, Block, Cover, Heading, Items, Paragraph, ReportBody
+from register_app.rules.report_blocks import (
+    Annex,
+    Block,
+    Cover,
+    Heading,
+    Items,
+    Note,
+    Paragraph,
+    Photos,
+    ReportBody,
+)
 from register_app.rules.report_sections import LISTED, Section, filled, items_of, lines_of
 from register_app.rules.terbilang import count_words
 
@@ -60,8 +71,9 @@ def write_report(
     office: ReportOffice,
     made_on: date,
     delta: Delta | None = None,
+    photos: Documentation | None = None,
 ) -> ReportBody:
-    """The whole report, without letterhead and signature."""
+    """The whole report, without letterhead and signature; without ``photos`` it has no documentation."""
     period = sentences.period_name(figures.period)
     numbers = _Numbers(period=period)
     told = {section: filled(text, office.name, in_prose(figures)) for section, text in texts.items()}
@@ -74,7 +86,8 @@ def write_report(
     )
     name = f"{office.title} {period}"
     foot = _("Laporan {period}").format(period=figures.period.words)
-    return ReportBody(name, foot, _cover(office, figures, made_on), blocks, tuple(_annexes(figures, office, delta)))
+    annexes = tuple(_annexes(figures, office, delta, photos))
+    return ReportBody(name, foot, _cover(office, figures, made_on), blocks, annexes)
 
 
 def in_prose(figures: ReportFigures) -> str:
@@ -191,16 +204,27 @@ def _written(section: Section, texts: Mapping[Section, str]) -> Sequence[Block]:
     return tuple(Paragraph(line) for line in lines)
 
 
-def _annexes(figures: ReportFigures, office: ReportOffice, delta: Delta | None) -> Iterator[Annex]:
+def _annexes(
+    figures: ReportFigures, office: ReportOffice, delta: Delta | None, photos: Documentation | None
+) -> Iterator[Annex]:
     titles: list[tuple[str, tuple[Block, ...]]] = []
     if not figures.nothing:
         title = _("Daftar Pengaduan {period}").format(period=sentences.period_name(figures.period))
         titles.append((title, (tables.list_of(figures.cases, ""),)))
     if delta is not None and not delta.nothing:
         titles.append((_("Perubahan sejak Laporan Dibekukan"), tuple(_changes(delta, office))))
+    if photos is not None and photos.photos:
+        titles.append((_("Dokumentasi"), tuple(_documentation(photos))))
     for place, (title, blocks) in enumerate(titles):
         label = _("LAMPIRAN {number}").format(number=_ROMAN[place]) if len(titles) > 1 else _("LAMPIRAN")
         yield Annex(label, title.upper(), blocks)
+
+
+def _documentation(documented: Documentation) -> Iterator[Block]:
+    """The photos, and how many more the register has."""
+    yield Photos(documented.photos)
+    if documented.more:
+        yield Note(_("{count} gambar lain tersimpan dalam register.").format(count=count_words(documented.more)))
 
 
 def _changes(delta: Delta, office: ReportOffice) -> Iterator[Block]:

@@ -1,5 +1,7 @@
 """A period report as the bytes of a document for a word processor."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from register_app.forms.report_facts import ReportFacts
@@ -10,13 +12,22 @@ from register_app.reading.reader import Reader
 from register_app.reading.report import FORM, make_report
 from register_app.rules.dates import long_date
 from register_app.rules.report_blocks import Signature
+from register_app.rules.sheet_parts import Part
 
 
-def report_document(reader: Reader, first: date, last: date, as_of: date | None, made_by: str) -> bytes:
+def report_document(
+    reader: Reader,
+    first: date,
+    last: date,
+    as_of: date | None,
+    made_by: str,
+    parts: Mapping[Part, bool] | None = None,
+) -> bytes:
     """The report of a period as DOCX, counted and written as on paper."""
     from register_app.exchange.report_docx import ReportDocument, report_docx  # 0.1 s that no start has to wait for
 
     order = order_of(reader, FORM, Subject(first=first, last=last, as_of=as_of), made_by)
+    order = replace(order, parts=parts or {})
     facts = make_report(reader, order).facts
     return report_docx(
         ReportDocument(

@@ -14,19 +14,24 @@ from docx import Document
 from docx.document import Document as Docx
 
 from register_app.errors import MachineError, RefusedError
+from register_app.model.attachments import AttachmentDraft, Purpose
 from register_app.model.reports import FrozenReport
+from register_app.reading import report_photos
 from register_app.reading.recap import recap
 from register_app.reading.report_document import report_document
 from register_app.reading.report_figures import ReportFigures, check, report_figures
 from register_app.reading.report_frozen import frozen_pdf, frozen_reports
 from register_app.reading.report_texts import Origin, SectionText, report_texts
 from register_app.rules.report_sections import LONGEST, Section
+from register_app.rules.sheet_parts import Part
 from register_app.rules.statuses import Event
+from register_app.services.attachments import attach
 from register_app.services.life import EventDraft, record_event
 from register_app.services.printing import Printed, Subject, preview_sheets, print_form
 from register_app.services.printing import Wanted as WantedSheet
 from register_app.services.report_freezing import FrozenPrint, freeze_report
 from register_app.services.report_texts import keep_report_texts
+from tests.forms.case_samples import picture
 from tests.services.test_printing import words
 from tests.small_office import SmallOffice
 
@@ -86,6 +91,35 @@ def test_a_secret_complaint_appears_without_persons(quarter: SmallOffice) -> Non
         assert "dimintai uang" in text
         assert "Yosef" not in text
         assert "Lende" not in text
+
+
+def test_photos_of_open_complaints_document_the_period_and_nobody_who_is_sealed(quarter: SmallOffice) -> None:
+    for id_, name in ((1, "papan.jpg"), (1, "papan dipasang.jpg"), (2, "kursi.jpg"), (3, "yosef.jpg")):
+        quarter.does(attach, AttachmentDraft(name=name, content=picture(640, 480)), complaint_id=id_)
+    card = AttachmentDraft(name="surat.jpg", content=picture(300, 420), purpose=Purpose.SCAN)
+    quarter.does(attach, card, complaint_id=2)
+
+    wanted = WantedSheet("laporan", Subject(first=QUARTER[0], last=QUARTER[1]))
+    (whole,) = quarter.asks(preview_sheets, "Yustina", [wanted])
+    (without,) = quarter.asks(preview_sheets, "Yustina", [replace(wanted, parts={Part.PICTURES: False})])
+    told = words(whole)
+
+    assert "LAMPIRAN II DOKUMENTASI" in told
+    assert told.count("0001/PGD/BO/2026, 10-11-2026") == 2
+    assert "0002/PGD/BO/2026, 10-11-2026: Kursi roda" in told
+    assert "0003/PGD/BO/2026, 10-11-2026" not in told
+    assert "DOKUMENTASI" not in words(without)
+    assert len(document(quarter).inline_shapes) == 1 + 3
+    assert [choice.chosen for choice in whole.parts] == [True]
+
+
+def test_more_photos_than_two_pages_show_are_told_of(quarter: SmallOffice, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(report_photos, "MOST", 2)
+    for id_ in (1, 1, 1, 2):
+        quarter.does(attach, AttachmentDraft(name="foto.jpg", content=picture(64, 48)), complaint_id=id_)
+    told = words(report(quarter))
+    assert told.count("10-11-2026: ") == 2
+    assert "2 (dua) gambar lain tersimpan dalam register." in told
 
 
 def test_the_same_report_is_the_same_file(quarter: SmallOffice) -> None:
