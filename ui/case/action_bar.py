@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from register_app.i18n import _
 from register_app.reading.case import CaseFile
 from ui.case.actions import Action, next_actions, other_actions, reason_against
+from ui.case.forms.letter_number_form import unnumbered_letters
 from ui.case.forms.receipt_form import waiting_receipts
 from ui.theme.metrics import metrics
 from ui.widgets.button import Button
@@ -186,11 +187,11 @@ class ActionBar(QWidget):
 
     def _fill_menus(self, case: CaseFile) -> None:
         self._more_menu.clear()
-        receipts = bool(waiting_receipts(case))
+        standing = {"receipts": bool(waiting_receipts(case)), "unnumbered": bool(unnumbered_letters(case))}
         for action in other_actions(case.status, case.impossible, wide=self._wide):
             entry = self._more_menu.addAction(_keyed(action))
             entry.setObjectName(f"more_{action.code}")
-            reason = reason_against(action, case.impossible, receipts=receipts)
+            reason = reason_against(action, case.impossible, **standing)
             entry.setEnabled(not reason)
             _say_why(entry, reason)
             entry.triggered.connect(lambda _on=False, code=action.code: self.action_asked.emit(code))
@@ -212,7 +213,8 @@ def _say_why(entry: QAction, reason: str) -> None:
 
 def _allowance(case: CaseFile) -> tuple[object, ...]:
     """What the buttons depend on."""
-    return case.id, case.status, tuple(case.impossible), bool(waiting_receipts(case)), bool(case.steps)
+    papers = bool(waiting_receipts(case)), bool(case.steps), bool(unnumbered_letters(case))
+    return case.id, case.status, tuple(case.impossible), *papers
 
 
 def _keyed(action: Action) -> str:

@@ -35,6 +35,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("receipt", lambda: _("Catat penerimaan disposisi"), "clipboard", None),
     Action("reply_letter", lambda: _("Tulis surat jawaban"), "mail-opened", None, "U"),
     Action("forwarding_letter", lambda: _("Tulis surat penyaluran"), "mail-opened", None),
+    Action("letter_number", lambda: _("Catat nomor surat"), "pencil", None),
     Action("attach", lambda: _("Tambah lampiran"), "paperclip", None),
 )
 """Every action, in the order of a case's life."""
@@ -75,8 +76,12 @@ def other_actions(status: Status, impossible: Mapping[Event, str], *, wide: bool
     return tuple(sorted(rest, key=lambda action: bool(reason_against(action, impossible))))
 
 
-def reason_against(action: Action, impossible: Mapping[Event, str], *, receipts: bool = True) -> str:
+def reason_against(
+    action: Action, impossible: Mapping[Event, str], *, receipts: bool = True, unnumbered: bool = True
+) -> str:
     """Why it cannot be done now; empty when it can."""
+    if action.code == "letter_number" and not unnumbered:
+        return _("Tidak ada surat yang nomornya masih kosong.")
     if action.code == "receipt" and not receipts:
         return _("Belum ada disposisi yang menunggu diterima atau dikembalikan.")
     return impossible.get(action.event, "") if action.event is not None else ""

@@ -23,6 +23,7 @@ from ui.case.facts_pane import FactsPane
 from ui.case.forms.answer_form import WRITE_LETTER
 from ui.case.forms.case_form import FormFacts, Undo
 from ui.case.forms.dispose_form import PRINT
+from ui.case.forms.letter_number_form import unnumbered_letters
 from ui.case.forms.making import form_for
 from ui.case.forms.receipt_form import waiting_receipts
 from ui.case.header import CaseHeader
@@ -116,7 +117,12 @@ class CaseView(Sheet):
     def start(self, code: str, giver: str = "") -> None:
         """Open the form of an action, when it is possible now."""
         case = self._case
-        if case is None or reason_against(BY_CODE[code], case.impossible, receipts=bool(waiting_receipts(case))):
+        if case is None or reason_against(
+            BY_CODE[code],
+            case.impossible,
+            receipts=bool(waiting_receipts(case)),
+            unnumbered=bool(unnumbered_letters(case)),
+        ):
             return
         title = self._panel.draft_title(code, case.number)
         register = self._desk.register

@@ -25,7 +25,7 @@ def officer(desk: AtTheDesk) -> RegisterRobot:
 
 
 def body(officer: RegisterRobot, name: str = "body") -> str:
-    return officer.sees(name, QTextEdit).toPlainText()
+    return officer.text(name)
 
 
 def chooses(officer: RegisterRobot, name: str, words: str) -> None:
@@ -82,6 +82,11 @@ def test_a_forwarding_letter_follows_its_agency_and_waits_as_a_draft(officer: Re
 
     assert officer.file_of(case).status is Status.FORWARDED
     assert officer.asks(letters_of, case)[0].addressee[0] == "Yth. Pimpinan Dinas PUPR"
+
+    officer.opens(complaint_id=case).presses(Key.Key_L)
+    officer.picks("case_more_menu", "Catat nomor surat").types("number", "094/7").saves()
+    assert officer.says("Nomor 094/7 tanggal")
+    assert not officer.presses(Key.Key_L).offers("case_more_menu")["Catat nomor surat"].isEnabled()
 
 
 def test_the_answer_by_letter_leads_to_the_letter_and_the_print_menu_too(officer: RegisterRobot) -> None:

@@ -11,6 +11,7 @@ from ui.case.forms.extend_form import ExtendForm
 from ui.case.forms.files_form import FilesForm
 from ui.case.forms.forward_form import ForwardForm
 from ui.case.forms.letter_form import ForwardingLetterForm, ReplyLetterForm
+from ui.case.forms.letter_number_form import LetterNumberForm
 from ui.case.forms.receipt_form import ReceiptForm
 from ui.case.forms.verify_form import VerifyForm
 
@@ -23,6 +24,7 @@ FORMS: Mapping[str, Callable[[FormFacts], CaseForm]] = {
     "correct": CorrectForm,
     "reply_letter": ReplyLetterForm,
     "forwarding_letter": ForwardingLetterForm,
+    "letter_number": LetterNumberForm,
     "attach": FilesForm,
 }
 
