@@ -16,7 +16,7 @@ from register_app.rules.sop import problems_in as problems_in_sop
 PAPERS = ("half-f4", "a5", "a4", "f4", "kartu")
 ZEROS = ("-", "0", "Nihil")
 DISPOSITION_SHEETS = ("disposisi", "disposisi-bps")
-BOOKS = ("pengaduan", "agenda", "berita-acara-kotak")
+BOOKS = ("pengaduan", "agenda", "berita-acara-kotak", "surat-keluar")
 MOST_INITIALS = 5
 
 _CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")

@@ -87,9 +87,9 @@ def test_the_book_gives_each_letter_the_next_number_of_its_year(office: SmallOff
     numbers = [office.does(write_letter, complaint, booked).number for _each in range(2)]
     old = office.does(write_letter, complaint, replace(booked, day=date(2025, 12, 30))).number
 
-    assert numbers == ["1/SK/2026", "2/SK/2026"]
-    assert old == "1/SK/2025"
-    assert "Nomor : 2/SK/2026" in sheet(office, complaint, step=2)
+    assert numbers == ["000.8.3.4/1/BO2.2/2026", "000.8.3.4/2/BO2.2/2026"]
+    assert old == "000.8.3.4/1/BO2.2/2025"
+    assert "Nomor : 000.8.3.4/2/BO2.2/2026" in sheet(office, complaint, step=2)
 
 
 def test_a_typed_number_is_asked_for_and_not_given_twice(office: SmallOffice) -> None:
@@ -198,8 +198,8 @@ def test_a_letter_stands_in_the_life_of_its_case_and_may_answer_it(office: Small
     assert case is not None
     told = [(entry.title, entry.body) for entry in case.timeline if entry.kind in {"letter", "answered"}]
     assert status(office, complaint) is Status.ANSWERED
-    assert "Surat nomor 2/SK/2026, 10 November 2026" in " ".join(body for _title, body in told)
-    assert ("Surat jawaban ditulis", "Nomor 1/SK/2026 tanggal 10 November 2026.") in [
+    assert "Surat nomor 000.8.3.4/2/BO2.2/2026, 10 November 2026" in " ".join(body for _title, body in told)
+    assert ("Surat jawaban ditulis", "Nomor 000.8.3.4/1/BO2.2/2026 tanggal 10 November 2026.") in [
         (title, body.partition(" Yth")[0]) for title, body in told
     ]
 
@@ -230,7 +230,7 @@ def test_a_letter_is_a_document_with_the_same_words(office: SmallOffice, tmp_pat
     section = document.sections[0]
     assert (round(section.page_width.mm), round(section.page_height.mm)) == (215, 330)  # type: ignore[union-attr]  # set
     for said in (
-        *("Nomor\t:\t1/SK/2026\tKupang, 10 November 2026", "Yth.\tSdr./Sdri. Paulus Nahak"),
+        *("Nomor\t:\t000.8.3.4/1/BO2.2/2026\tKupang, 10 November 2026", "Yth.\tSdr./Sdri. Paulus Nahak"),
         *("Papan <b>standar</b> [U+0007] سلام", "Tembusan:", "2.\tKepala Dinas"),
     ):
         assert said in text
