@@ -11,6 +11,7 @@ from register_app.forms.pad_sheet import notice_fits, pad_sheet
 from register_app.forms.sheet import A4, A5, F4, HALF_F4, Align, Document, Face, Paper
 from register_app.forms.table import Column, Row, Table, TableStyle, scaled
 from register_app.i18n import _
+from register_app.pace import Stage, tell
 from register_app.rules.dates import hour, weekday_date
 
 FORM = "cadangan"
@@ -27,7 +28,9 @@ def compose(facts: PadFacts, paper: Paper) -> Document:
     grid = GRIDS[paper.code]
     cover = _cover(facts, paper)
     pages: list[tuple[Drawing, tuple[str, ...]]] = [(drawing, (_block(facts),)) for drawing in cover.pages]
-    pages += [(pad_sheet(facts, paper, number), (registered(number), one_line(facts.label))) for number in facts.blank]
+    for number in facts.blank:
+        tell(Stage.COMPOSING, len(pages))
+        pages.append((pad_sheet(facts, paper, number), (registered(number), one_line(facts.label))))
     finish_each(pages, facts.mark, grid.left, grid.right, grid.foot, Counted.SHEETS)
     title = _("Blok Cadangan {label}").format(label=one_line(facts.label))
     drawn = tuple(drawing.page() for drawing, _captions in pages)

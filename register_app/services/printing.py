@@ -1,6 +1,6 @@
 """Printing: a sheet is filled from the register, painted, and remembered so that it can be read years later."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 
 from sqlalchemy import func
@@ -32,9 +32,6 @@ from register_app.services.print_memory import as_first_signed, earlier_prints, 
 from register_app.services.print_notes import print_notes
 from register_app.services.trail import short_head
 from register_app.services.work import Change, Work
-
-Told = Callable[[int, int], None]
-"""Hears before each sheet how many are done, of how many; what it raises stops the work, and nothing is kept."""
 
 RECEIPT = "tanda-terima"
 SHEET_FOR_EACH_STEP = ("disposisi", "disposisi-kartu")
@@ -120,19 +117,17 @@ def print_form(
 
 
 def print_sheets(
-    work: Work, wanted: Sequence[Wanted], *, in_pairs: bool = False, as_one: bool = False, told: Told | None = None
+    work: Work, wanted: Sequence[Wanted], *, in_pairs: bool = False, as_one: bool = False
 ) -> tuple[Printed, ...]:
     """Make and remember several sheets in one go; ``in_pairs`` lays those on half F4 two on an F4, with a cut line.
 
-    ``as_one`` gives the others as one PDF; ``told`` hears how far it is.
+    ``as_one`` gives the others as one PDF.
     """
     if not wanted:
         raise RefusedError([Problem("subjects", _("Pilih paling sedikit satu pengaduan untuk dicetak."))])
     reader = Reader(work.session, work.clock)
     ready: list[tuple[_Sheet, int]] = []
     for done, one in enumerate(wanted):
-        if told is not None:
-            told(done, len(wanted))
         sheet = _wanted(reader, work.officer.name, one, work.officer.role)
         ready.append((sheet, _remember(work, sheet)))
     return _together(ready, in_pairs=in_pairs, as_one=as_one)

@@ -6,6 +6,7 @@ import pytest
 
 from register_app.errors import RefusedError
 from register_app.model.dispositions import PrintedSheet
+from register_app.pace import Stage, listened
 from register_app.reading.recap import recap
 from register_app.reading.sheets import sheets_out
 from register_app.reading.unprinted import new_without
@@ -35,8 +36,13 @@ def test_a_second_print_of_a_pad_is_a_copy_whatever_was_keyed_in_since(office: S
 def test_a_batch_remembers_every_sheet_as_if_it_were_printed_alone(office: SmallOffice) -> None:
     complaints = [office.complaint().complaint_id for _each in range(3)]
     heard: list[tuple[int, int]] = []
-    batch = office.does(print_new, "disposisi", told=lambda done, of: heard.append((done, of)))
 
+    def hear(stage: Stage, done: int, of: int) -> None:
+        if stage is Stage.SHEETS:
+            heard.append((done, of))
+
+    with listened(hear):
+        batch = office.does(print_new, "disposisi")
     assert (batch.printed.pages, batch.count, batch.left) == (2, 3, 0), "two on an F4"
     assert heard == [(0, 3), (1, 3), (2, 3)]
     assert {sheet.complaint_id for sheet in office.asks(sheets_out)} == set(complaints)
@@ -51,12 +57,12 @@ def test_a_batch_that_is_stopped_keeps_nothing(office: SmallOffice) -> None:
     for _each in range(2):
         office.complaint()
 
-    def stop(done: int, _of: int) -> None:
+    def stop(_stage: Stage, done: int, _of: int) -> None:
         if done:
             raise InterruptedError
 
-    with pytest.raises(InterruptedError):
-        office.does(print_new, "disposisi", told=stop)
+    with pytest.raises(InterruptedError), listened(stop):
+        office.does(print_new, "disposisi")
     assert office.asks(sheets_out) == ()
 
 
