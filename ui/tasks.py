@@ -120,7 +120,17 @@ class Tasks(QObject):
         self, work: Callable[[], T], done: Callable[[T], None] | None = None, failed: Failed | None = None
     ) -> Task:
         """Do work that needs no database (pictures, paper, files) beside the database thread."""
-        task = self._accept(Task(lambda task: work()), done, failed, None)
+        return self.run_long_aside(lambda task: work(), done, failed)
+
+    def run_long_aside(
+        self,
+        work: Callable[[Task], T],
+        done: Callable[[T], None] | None = None,
+        failed: Failed | None = None,
+        progressed: Callable[[Progress], None] | None = None,
+    ) -> Task:
+        """Like `run_aside`, for work that calls ``task.step(…)`` as it goes and can be cancelled there."""
+        task = self._accept(Task(work), done, failed, progressed)
         self._garbage.begin()
         self._aside().submit(self._carry_out, task)
         return task

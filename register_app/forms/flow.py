@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from register_app.forms.drawing import Drawing
 from register_app.forms.sheet import Align, Face, Paper
 from register_app.forms.typeset import justified, wrap
+from register_app.pace import Stage, tell
 
 _ENDLESS = 100_000.0
 _SPARE = 0.2
@@ -74,6 +75,7 @@ class Flow:
     def turn(self) -> None:
         """Go on at the top of the next page."""
         self._page += 1
+        tell(Stage.COMPOSING, self._page)
         if self._page == len(self.pages):
             drawing = Drawing(self.paper)
             self.pages.append(drawing)

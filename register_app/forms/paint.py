@@ -28,6 +28,7 @@ from register_app.forms.sheet import (
     Watermark,
 )
 from register_app.forms.typeface import font_name, width
+from register_app.pace import Stage, tell
 
 POINTS = 72 / 25.4
 _TICK = ((0.2, 0.55), (0.42, 0.78), (0.82, 0.2))
@@ -64,7 +65,8 @@ def paint(document: Document, offset: Offset = _NO_OFFSET, *, author: str = "") 
     canvas.setAuthor(author)
     canvas.setCreator(document.layout_version)
     canvas.setViewerPreference("PrintScaling", "None")
-    for page in document.pages:
+    for done, page in enumerate(document.pages):
+        tell(Stage.PAINTING, done, len(document.pages))
         _paint_page(canvas, page, offset)
     canvas.save()
     return out.getvalue()

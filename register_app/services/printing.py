@@ -17,6 +17,7 @@ from register_app.i18n import _
 from register_app.model.complaint import Complaint, ComplaintDraft
 from register_app.model.dispositions import Disposition, PrintedSheet
 from register_app.model.history import IDENTITY_OPENED, TrailEntry
+from register_app.pace import Stage, tell
 from register_app.reading.letters import LETTER_FORMS, letters_written
 from register_app.reading.office import office
 from register_app.reading.paper import SheetOrder, order_of, print_mark
@@ -128,6 +129,7 @@ def print_sheets(
     reader = Reader(work.session, work.clock)
     ready: list[tuple[_Sheet, int]] = []
     for done, one in enumerate(wanted):
+        tell(Stage.SHEETS, done, len(wanted))
         sheet = _wanted(reader, work.officer.name, one, work.officer.role)
         ready.append((sheet, _remember(work, sheet)))
     return _together(ready, in_pairs=in_pairs, as_one=as_one)

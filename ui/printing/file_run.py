@@ -10,7 +10,9 @@ from register_app.i18n import _
 from register_app.services.printing import Subject
 from register_app.services.recap_files import export_recap
 from ui.dialogs import FileKind
-from ui.printing.words import file_name
+from ui.printing.long_work import Check, LongWork
+from ui.printing.progress_line import ProgressLine
+from ui.printing.words import file_name, stopped_words
 from ui.shell.page import Desk
 
 
@@ -32,10 +34,10 @@ FILES: dict[str, Kept] = {
 
 
 class FileRun:
-    """``start`` asks where and writes there; the officer is told when it is done."""
+    """``start`` asks where and writes there; the officer is told when it is done, and can stop it on the way."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, desk: Desk, line: ProgressLine | None = None) -> None:
+        self._desk, self._work = desk, LongWork(desk, line)
 
     def start(self, title: str, name: str, subject: Subject, kind: str) -> None:
         """Keep the recap ``name`` of a period as a file."""
@@ -53,6 +55,11 @@ class FileRun:
                 desk.notices.fail,
             )
 
-        desk.tasks.run(
-            lambda: desk.register.perform(desk.officer, export_recap, name, subject, kind), write, desk.notices.fail
-        )
+        def make(check: Check) -> bytes:
+            with desk.register.write(desk.officer) as work:
+                content = export_recap(work, name, subject, kind)
+                check()
+                work.commit()
+            return content
+
+        self._work.run(make, write, desk.notices.fail, lambda: desk.notices.tell(stopped_words()))

@@ -7,25 +7,42 @@ from dataclasses import replace
 
 from register_app.errors import MachineError
 from register_app.i18n import _
+from register_app.register import Register
 from register_app.services.print_choices import PrintChoice, print_as_chosen
 from register_app.services.printing import Printed, Wanted
+from register_app.services.work import Officer
+from ui.printing.long_work import Check, LongWork
 from ui.printing.printer import Offset, send
 from ui.printing.printers import Printers
+from ui.printing.progress_line import ProgressLine
 from ui.shell.page import Desk
 
 Done = Callable[[tuple[Printed, ...]], None]
 Failed = Callable[[Exception, tuple[Printed, ...]], None]
+Stopped = Callable[[tuple[Printed, ...]], None]
 
 
 class PrintRun:
     """``done`` gets what was printed; ``failed`` the error and what was recorded but did not come out.
 
-    Nothing is recorded before every printer has been found, so that a missing printer costs no copy number.
+    Nothing is recorded before every printer has been found, so that a missing printer costs no copy number. With a
+    ``line`` the officer sees how far it is and can stop it: ``stopped`` gets what was recorded by then.
     """
 
-    def __init__(self, desk: Desk, printers: Printers, done: Done, failed: Failed) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        printers: Printers,
+        done: Done,
+        failed: Failed,
+        *,
+        stopped: Stopped | None = None,
+        line: ProgressLine | None = None,
+    ) -> None:
         self._desk, self._printers = desk, printers
         self._done, self._failed = done, failed
+        self._stopped = stopped or _nobody_stops
+        self._work = LongWork(desk, line)
         self._choices: Mapping[str, PrintChoice] = {}
 
     def start(self, wanted: Sequence[Wanted], choices: Mapping[str, PrintChoice]) -> None:
@@ -47,19 +64,37 @@ class PrintRun:
 
     def _record(self, wanted: Sequence[Wanted]) -> None:
         desk, choices = self._desk, self._choices
-        desk.tasks.run(
-            lambda: desk.register.perform(desk.officer, print_as_chosen, wanted, choices),
+        self._work.run(
+            lambda check: recorded_print(desk.register, desk.officer, wanted, choices, check),
             self._send,
             lambda error: self._failed(error, ()),
+            lambda: self._stopped(()),
         )
 
     def _send(self, recorded: tuple[Printed, ...]) -> None:
         printers, choices, left = self._printers, self._choices, list(recorded)
-        self._desk.tasks.run_aside(
-            lambda: _send_all(printers, left, choices),
+        self._work.run(
+            lambda _check: _send_all(printers, left, choices),
             lambda _nothing: self._done(recorded),
             lambda error: self._failed(error, tuple(left)),
+            lambda: self._stopped(tuple(left)),
+            aside=True,
         )
+
+
+def recorded_print(
+    register: Register,
+    officer: Officer,
+    wanted: Sequence[Wanted],
+    choices: Mapping[str, PrintChoice],
+    check: Check,
+) -> tuple[Printed, ...]:
+    """Make and record the prints in one go; stopped before the end, nothing of it is kept."""
+    with register.write(officer) as work:
+        printed = print_as_chosen(work, wanted, choices)
+        check()
+        work.commit()
+    return printed
 
 
 def _resolved(printers: Printers, choices: Mapping[str, PrintChoice]) -> Mapping[str, PrintChoice]:
@@ -80,6 +115,10 @@ def _send_all(printers: Printers, left: list[Printed], choices: Mapping[str, Pri
         offset = Offset(choice.offset_right, choice.offset_down)
         send(left[0].pdf, printers.open(choice.printer), offset=offset, title=left[0].title)
         left.pop(0)
+
+
+def _nobody_stops(_recorded: tuple[Printed, ...]) -> None:
+    """Without a line there is nothing to press."""
 
 
 def no_printer() -> MachineError:

@@ -8,6 +8,7 @@ from PySide6.QtPrintSupport import QPrinter
 
 from register_app.errors import MachineError
 from register_app.i18n import _
+from register_app.pace import Stage, tell
 from ui.printing.pdf_pages import PdfPages
 
 MM_PER_INCH = 25.4
@@ -24,24 +25,37 @@ class Offset:
 
 
 def send(pdf: bytes, printer: QPrinter, *, offset: Offset | None = None, title: str = "") -> int:
-    """Print every page; gives the number of pages sent. MachineError when the printer does not take them."""
+    """Print every page; gives the number of pages sent. MachineError when the printer does not take them.
+
+    Whoever listens to the pace may stop it between two pages: the job is then taken back, as far as it can be.
+    """
     pages = PdfPages(pdf)
     printer.setDocName(title)
     set_paper(printer, pages.size(0))
     painter = QPainter()
     if not painter.begin(printer):
         raise _refused()
+    complete = False
     try:
-        for page in range(pages.count):
-            if page:
-                set_paper(printer, pages.size(page))
-                printer.newPage()
-            _paint(painter, printer, pages, page, offset or Offset())
+        _send_pages(painter, printer, pages, offset or Offset())
+        complete = True
     finally:
+        if not complete:
+            printer.abort()
         painter.end()
     if printer.printerState() == QPrinter.PrinterState.Error:
         raise _refused()
     return pages.count
+
+
+def _send_pages(painter: QPainter, printer: QPrinter, pages: PdfPages, offset: Offset) -> None:
+    for page in range(pages.count):
+        tell(Stage.SENDING, page, pages.count)
+        if page:
+            set_paper(printer, pages.size(page))
+            if not printer.newPage():
+                raise _refused()
+        _paint(painter, printer, pages, page, offset)
 
 
 def set_paper(printer: QPrinter, size: QSizeF) -> None:

@@ -44,7 +44,10 @@ class SystemPrinters:
             info = QPrinterInfo.printerInfo(name)
             if info.isNull():
                 raise printer_gone(name)
-            return QPrinter(info, QPrinter.PrinterMode.HighResolution)
+            printer = QPrinter(info, QPrinter.PrinterMode.HighResolution)
+            if not printer.isValid():
+                raise printer_gone(name)
+            return printer
 
 
 def printer_gone(name: str) -> MachineError:

@@ -7,9 +7,12 @@ from pathlib import Path
 
 from register_app.exchange.whole_file import save_whole
 from register_app.i18n import _
-from register_app.services.print_choices import PrintChoice, print_as_chosen
+from register_app.services.print_choices import PrintChoice
 from register_app.services.printing import Printed, Wanted
 from ui.dialogs import FileKind
+from ui.printing.long_work import LongWork
+from ui.printing.print_run import recorded_print
+from ui.printing.progress_line import ProgressLine
 from ui.printing.words import file_name
 from ui.shell.page import Desk
 
@@ -20,20 +23,32 @@ Failed = Callable[[Exception, tuple[Printed, ...]], None]
 class SaveRun:
     """``done`` gets what was saved; ``failed`` the error and what was recorded but not written.
 
-    Both ways of starting return False when the officer turns back at the question where.
+    Both ways of starting return False when the officer turns back at the question where. With a ``line`` the officer
+    sees how far it is and can stop it before anything is kept; ``stopped`` is called then.
     """
 
-    def __init__(self, desk: Desk, done: Done, failed: Failed) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        done: Done,
+        failed: Failed,
+        *,
+        stopped: Callable[[], None] | None = None,
+        line: ProgressLine | None = None,
+    ) -> None:
         self._desk, self._done, self._failed = desk, done, failed
+        self._stopped = stopped or (lambda: None)
+        self._work = LongWork(desk, line)
 
     def start(self, title: str, wanted: Sequence[Wanted], choices: Mapping[str, PrintChoice]) -> bool:
         """Record and save one sheet, remembering the choices for its form."""
         path, desk = self._ask(title), self._desk
         if path is not None:
-            desk.tasks.run(
-                lambda: desk.register.perform(desk.officer, print_as_chosen, wanted, choices),
+            self._work.run(
+                lambda check: recorded_print(desk.register, desk.officer, wanted, choices, check),
                 lambda recorded: self._write(path, recorded[0]),
                 lambda error: self._failed(error, ()),
+                self._stopped,
             )
         return path is not None
 

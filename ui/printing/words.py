@@ -30,6 +30,11 @@ def printed_words(printed: Sequence[Printed]) -> str:
     return " ".join(dict.fromkeys([told, *(note.text for each in printed for note in each.notes)]))
 
 
+def stopped_words() -> str:
+    """What is said when the officer stopped it before anything was kept."""
+    return _("Dihentikan. Tidak ada yang dicatat atau disimpan.")
+
+
 def file_name(title: str, ending: str = ".pdf") -> str:
     """A title as a file name that every system takes."""
     plain = "".join("-" if letter in '\\/:*?"<>|' else letter for letter in title)

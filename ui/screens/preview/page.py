@@ -18,12 +18,14 @@ from register_app.services.work import Change, Officer
 from ui.printing.calibration import print_test_page
 from ui.printing.letter_run import FORMS as LETTERS
 from ui.printing.letter_run import LetterRun
+from ui.printing.long_work import LongWork
 from ui.printing.pdf_pages import PdfPages
 from ui.printing.print_run import PrintRun
 from ui.printing.printer import Offset
 from ui.printing.printers import Printers, SystemPrinters
+from ui.printing.progress_line import ProgressLine
 from ui.printing.save_run import SaveRun
-from ui.printing.words import paper_name, printed_words
+from ui.printing.words import paper_name, printed_words, stopped_words
 from ui.screens.preview.order import Order, order_in
 from ui.screens.preview.paper_view import PaperView
 from ui.screens.preview.print_options import PrintOptions
@@ -80,8 +82,10 @@ class PreviewPage(QWidget):
         self._unsent = InlineNotice(tone="today", name="unsent_note")
         self._notes = InlineNotice(tone="today", name="sheet_notes")
         self._options = PrintOptions()
-        self._run = PrintRun(desk, printers, self._came_out, self._failed)
-        self._saving = SaveRun(desk, self._saved, self._failed)
+        self._progress = ProgressLine("print_progress")
+        self._looking = LongWork(desk, self._progress)
+        self._run = PrintRun(desk, printers, self._came_out, self._failed, stopped=self._stopped, line=self._progress)
+        self._saving = SaveRun(desk, self._saved, self._failed, stopped=lambda: self._stopped(()), line=self._progress)
         self._lay_out()
         self._connect()
         self._measure()
@@ -113,7 +117,8 @@ class PreviewPage(QWidget):
             self._read()
 
     def leave(self) -> bool:
-        """Nothing is typed here; what was chosen is kept with the next print."""
+        """Nothing is typed here; what was chosen is kept with the next print. A preview nobody sees is not made."""
+        self._looking.stop()
         return True
 
     def step_back(self) -> bool:
@@ -145,7 +150,9 @@ class PreviewPage(QWidget):
 
     def _read(self) -> None:
         register, officer, order = self._desk.register, self._desk.officer, self._order
-        self._desk.tasks.run(lambda: _look(register, officer, order), self._show, self._refused)
+        self._looking.run(
+            lambda _check: _look(register, officer, order), self._show, self._refused, self._turn_back, keeps=False
+        )
 
     def _show(self, look: _Look) -> None:
         """Show what was read, unless other sheets are wanted by now: then another reading is under way."""
@@ -267,6 +274,15 @@ class PreviewPage(QWidget):
         self._desk.notices.fail(error)
         self._settle(unsent or self._order.unsent)
 
+    def _stopped(self, unsent: tuple[Printed, ...]) -> None:
+        told = _("Dihentikan. Yang belum keluar dapat dikirim lagi tanpa tanda salinan.") if unsent else stopped_words()
+        self._desk.notices.tell(told)
+        self._settle(unsent or self._order.unsent)
+
+    def _turn_back(self) -> None:
+        """The officer does not want to wait for the preview."""
+        self._desk.navigator.back()
+
     def _settle(self, unsent: tuple[Printed, ...]) -> None:
         self._order = self._order.left_with(unsent)
         self._set_busy(busy=False)
@@ -329,6 +345,7 @@ class PreviewPage(QWidget):
         self._row.addWidget(self._scroll)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._header)
+        self._column.addWidget(self._progress)
         self._column.addLayout(self._row, 1)
 
     def _measure(self) -> None:

@@ -13,7 +13,9 @@ from register_app.rules.periods import Period, PeriodUnit, periods_back
 from register_app.services.printing import Subject, Wanted
 from register_app.services.work import Change
 from ui.printing.file_run import FILES, FileRun
+from ui.printing.progress_line import ProgressLine
 from ui.printing.save_run import SaveRun
+from ui.printing.words import stopped_words
 from ui.screens.reports.asked import Asked
 from ui.screens.reports.chart_sheet import ChartSheet
 from ui.screens.reports.kinds import KINDS, MONTHLY, REPORT, Kind
@@ -77,9 +79,16 @@ class ReportsPage(QWidget):
         self._head = PageHead(desk.register.clock.today)
         self._sheets = QWidget()
         self._recap, self._bars, self._shares = RecapSheet(), ChartSheet(), ShareSheet()
-        self._report = ReportPart(desk)
-        self._saving = SaveRun(desk, lambda _saved: None, lambda error, _recorded: desk.notices.fail(error))
-        self._files = FileRun(desk)
+        self._progress = ProgressLine("report_progress")
+        self._report = ReportPart(desk, self._progress)
+        self._saving = SaveRun(
+            desk,
+            lambda _saved: None,
+            lambda error, _recorded: desk.notices.fail(error),
+            stopped=lambda: desk.notices.tell(stopped_words()),
+            line=self._progress,
+        )
+        self._files = FileRun(desk, self._progress)
         self._lay_out()
         self._connect()
         self._measure()
@@ -236,16 +245,18 @@ class ReportsPage(QWidget):
         asked = self._asked()
         return Subject(first=asked.period.first, last=asked.period.last, as_of=asked.as_of)
 
+    def _wanted(self) -> Wanted:
+        """The report as a sheet; the whole report with its photos or without."""
+        parts = self._report.parts() if self._kind.name == REPORT else {}
+        return Wanted(self._kind.name, self._subject(), parts=parts)
+
     def _preview(self) -> None:
-        subject = self._subject()
-        self._desk.navigator.open(
-            Place.PREVIEW, form=self._kind.name, first=subject.first, last=subject.last, as_of=subject.as_of
-        )
+        self._desk.navigator.open(Place.PREVIEW, sheets=(self._wanted(),))
 
     def _save(self, kind: str) -> None:
         title, subject = f"{self._kind.title()} {self._asked().period.words}", self._subject()
         if kind == PDF:
-            self._saving.start(title, [Wanted(self._kind.name, subject)], {})
+            self._saving.start(title, [self._wanted()], {})
         elif self._kind.name == REPORT:
             self._report.save_document(title)
         else:
@@ -283,6 +294,7 @@ class ReportsPage(QWidget):
         self._below.addWidget(self._scroll, 1)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._head)
+        self._column.addWidget(self._progress)
         self._column.addLayout(self._below, 1)
 
     def _arrange(self) -> None:

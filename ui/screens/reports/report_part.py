@@ -14,10 +14,13 @@ from register_app.reading.report_document import report_document
 from register_app.reading.report_frozen import frozen_pdf
 from register_app.rules.periods import Period
 from register_app.rules.report_sections import Section
+from register_app.rules.sheet_parts import Part
 from register_app.services.report_freezing import FrozenPrint, freeze_report
 from register_app.services.report_texts import keep_report_texts
 from ui.dialogs import Choice, FileKind
-from ui.printing.words import file_name
+from ui.printing.long_work import Check, LongWork
+from ui.printing.progress_line import ProgressLine
+from ui.printing.words import file_name, stopped_words
 from ui.screens.reports.report_frozen import FrozenReports
 from ui.screens.reports.report_look import ReportLook, look_at
 from ui.screens.reports.report_texts import ReportTexts
@@ -30,10 +33,10 @@ _FREEZE, _BACK = "freeze", "back"
 class ReportPart(QWidget):
     """Shown when the officer picks the whole report; the page gives it the period."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, line: ProgressLine | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("report_part")
-        self._desk = desk
+        self._desk, self._work = desk, LongWork(desk, line)
         self._period: Period | None = None
         self._as_of: date | None = None
         self._texts, self._frozen = ReportTexts(), FrozenReports()
@@ -55,6 +58,10 @@ class ReportPart(QWidget):
         register = self._desk.register
         self._desk.tasks.run(lambda: look_at(register, period), self._show, self._desk.notices.fail)
 
+    def parts(self) -> Mapping[Part, bool]:
+        """What the report is made with."""
+        return {Part.PICTURES: self._texts.photos.value()}
+
     def keep(self) -> None:
         """Keep what was typed."""
         period, texts = self._period, self._texts.unkept()
@@ -68,10 +75,11 @@ class ReportPart(QWidget):
         if period is None:
             return
         self.keep()
+        parts = self.parts()
         self._save(
             title,
             FileKind(_("Dokumen Word (DOCX)"), ("*.docx",)),
-            lambda: desk.register.ask(report_document, period.first, period.last, as_of, desk.officer.name),
+            lambda: desk.register.ask(report_document, period.first, period.last, as_of, desk.officer.name, parts),
         )
 
     def _keep(self, period: Period, texts: Mapping[Section, str]) -> int:
@@ -96,16 +104,23 @@ class ReportPart(QWidget):
         ).format(period=period.words)
         choices = (Choice(_BACK, _("Batal")), Choice(_FREEZE, _("Bekukan")))
         if desk.dialogs.ask_choice(_("Bekukan laporan"), text, choices, _BACK) == _FREEZE:
-            as_of = self._as_of
-            desk.tasks.run(
-                lambda: desk.register.perform(desk.officer, freeze_report, period.first, period.last, as_of),
-                self._tell_frozen,
-                desk.notices.fail,
-            )
+            as_of, parts = self._as_of, self.parts()
+
+            def freeze(check: Check) -> FrozenPrint:
+                with desk.register.write(desk.officer) as work:
+                    frozen = freeze_report(work, period.first, period.last, as_of, parts=parts)
+                    check()
+                    work.commit()
+                return frozen
+
+            self._work.run(freeze, self._tell_frozen, desk.notices.fail, self._tell_stopped)
 
     def _tell_frozen(self, kept: FrozenPrint) -> None:
         told = _("Laporan dibekukan, {pages} halaman. Sidik jari {fingerprint}.")
         self._desk.notices.tell(told.format(pages=kept.pages, fingerprint=kept.fingerprint[:16].upper()))
+
+    def _tell_stopped(self) -> None:
+        self._desk.notices.tell(stopped_words())
 
     def _save_frozen(self, report_id: int) -> None:
         if self._period is None:
@@ -118,7 +133,13 @@ class ReportPart(QWidget):
         desk, ending = self._desk, kind.patterns[0][1:]
         path = desk.dialogs.ask_save_file(_("Simpan laporan"), file_name(title, ending), kind)
         if path is not None:
-            desk.tasks.run(make, lambda content: self._write(path, content), desk.notices.fail)
+            self._work.run(
+                lambda _check: make(),
+                lambda content: self._write(path, content),
+                desk.notices.fail,
+                self._tell_stopped,
+                keeps=False,
+            )
 
     def _write(self, path: Path, content: bytes) -> None:
         desk = self._desk
