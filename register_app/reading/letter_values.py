@@ -7,14 +7,13 @@ from typing import Any
 
 from sqlalchemy import Row, select
 
-from register_app.i18n import _
 from register_app.reading.event_words import sentences
 from register_app.reading.office import Office
 from register_app.reading.paper_matter import Matter, matter_of
 from register_app.reading.reader import Reader
 from register_app.reading.tables import complainant, complaint, complaint_event, online_copy, unit
 from register_app.rules.channels import Confidentiality, ReportKind
-from register_app.rules.dates import long_date
+from register_app.rules.dates import MONTHS
 from register_app.rules.inspectorate import inspectorate_among
 from register_app.rules.letter_fields import DOTS
 from register_app.rules.letters import LetterKind
@@ -86,14 +85,14 @@ def title_of(sex: str) -> str:
 def _person(matter: Matter, row: Row[Any], *, shown: bool) -> dict[str, str]:
     if not shown:
         anonymous = matter.confidentiality is Confidentiality.ANONYMOUS
-        hidden = _("Anonim") if anonymous else _("identitas dirahasiakan")
-        return {"sapaan": "Sdr./Sdri.", "nama": _("Pelapor"), "alamat": "", "pelapor": hidden, "kontak_pelapor": hidden}
+        hidden = "Anonim" if anonymous else "identitas dirahasiakan"
+        return {"sapaan": "Sdr./Sdri.", "nama": "Pelapor", "alamat": "", "pelapor": hidden, "kontak_pelapor": hidden}
     name = matter.name or matter.organisation
     return {
         "sapaan": title_of(row.sex or ""),
         "nama": name,
         "alamat": matter.address,
-        "pelapor": name or _("Tanpa nama"),
+        "pelapor": name or "Tanpa nama",
         "kontak_pelapor": ", ".join(part for part in (matter.address, row.phone or "") if part) or "-",
     }
 
@@ -103,7 +102,7 @@ def _matter(matter: Matter, row: Row[Any], events: Sequence[Row[Any]]) -> dict[s
     reason = next((event.note for event in events if event.type in _REASONS and event.note), "")
     return {
         "nomor_register": matter.number,
-        "tanggal_terima": long_date(matter.received_at),
+        "tanggal_terima": _day(matter.received_at),
         "media": matter.source,
         "pokok": (matter.subject or "").strip().rstrip("."),
         "isi": sentences(matter.summary or matter.subject),
@@ -150,7 +149,8 @@ def _agency(events: Sequence[Row[Any]]) -> str:
 
 
 def _day(moment: date | datetime | None) -> str:
-    return long_date(moment) if moment is not None else ""
+    """18 November 2026, Indonesian in every window: the office's texts are."""
+    return f"{moment.day} {MONTHS['id'][moment.month - 1]} {moment.year}" if moment is not None else ""
 
 
 def _more(complaint_id: int) -> Any:
