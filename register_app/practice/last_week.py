@@ -4,18 +4,40 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from register_app.practice.acts import FIRST_ORDERS, directed, happened, sheet_goes_out
+from register_app.practice.acts import FIRST_ORDERS, Act, directed, happened, sheet_goes_out
 from register_app.practice.progress import Step
 from register_app.practice.town import HEAD, SPECIALIST, Arrival, Town
+from register_app.practice.traces import corrected, extended, given_back, linked, photographed, taken_over
 from register_app.practice.working_days import working_day
 from register_app.rules.statuses import Event
+
+Trace = tuple[int, Act]
+"""So many days ago, what was done besides."""
+
+PUT_OFF = ((6, extended(5, "Menunggu bahan dari tim penilai.", "Kepala Biro Organisasi")),)
+BOARD: tuple[Trace, ...] = (
+    (7, photographed("papan.jpg")),
+    (5, taken_over),
+    (4, corrected("event_place", "Ruang tunggu lantai 1", "Tempatnya disebut dalam lampiran surat.")),
+)
+DOOR: tuple[Trace, ...] = (
+    (7, photographed("pintu.jpg")),
+    (4, taken_over),
+    (3, given_back),
+    (2, taken_over),
+)
+FAN: tuple[Trace, ...] = (
+    (4, photographed("kipas.jpg")),
+    (3, linked("Papan standar pelayanan tidak terpasang", "Sama-sama tentang ruang tunggu.")),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
     """An open case: so many days ago it came in, was directed by the head, passed on, looked into or put off.
 
-    ``sheet`` is when its newest disposition sheet went to a leader, who still has it.
+    ``sheet`` is when its newest disposition sheet went to a leader, who still has it; ``traces`` are what it left
+    behind besides.
     """
 
     days_ago: int
@@ -26,18 +48,19 @@ class Waiting:
     looked_into: int | None = None
     put_off: int | None = None
     sheet: int | None = None
+    traces: tuple[Trace, ...] = ()
 
 
 WAITING = (
     Waiting(11, "sp4n-lapor", "Balasan permohonan data belum diterima", directed=8, looked_into=4),
-    Waiting(9, "surat", "Keberatan atas hasil evaluasi jabatan", directed=7, put_off=4),
+    Waiting(9, "surat", "Keberatan atas hasil evaluasi jabatan", directed=7, put_off=4, traces=PUT_OFF),
     Waiting(8, "kotak-saran", "Toilet ruang tunggu terkunci siang hari", directed=7, sheet=6),
     Waiting(7, "kotak-saran", "Petugas meminta berkas yang sama dua kali", directed=6, looked_into=2),
-    Waiting(7, "surat", "Papan standar pelayanan tidak terpasang", directed=5, sheet=1),
+    Waiting(7, "surat", "Papan standar pelayanan tidak terpasang", directed=5, sheet=1, traces=BOARD),
     Waiting(7, "sp4n-lapor", "Nomor telepon layanan tidak aktif", directed=5, looked_into=1),
-    Waiting(7, "sp4n-lapor", "Kursi roda tidak tersedia di pintu utama", directed=4, passed_on=2),
+    Waiting(7, "sp4n-lapor", "Kursi roda tidak tersedia di pintu utama", directed=4, passed_on=2, traces=DOOR),
     Waiting(6, "kotak-saran", "Biaya parkir tidak sesuai karcis", directed=3, looked_into=1),
-    Waiting(4, "surat", "Kipas angin ruang tunggu rusak", sheet=4),
+    Waiting(4, "surat", "Kipas angin ruang tunggu rusak", sheet=4, traces=FAN),
     Waiting(3, "kotak-saran", "Usul loket khusus lansia", sheet=1),
     Waiting(2, "tatap-muka", "Rekomendasi analisis jabatan belum terbit", directed=1),
     Waiting(2, "sp4n-lapor", "Laman jadwal layanan tidak terbuka", directed=0),
@@ -73,6 +96,8 @@ def steps_of(town: Town, case: Waiting, arrival: Arrival, today: date) -> Iterat
         yield Step(on(case.put_off), happened(Event.POSTPONED, "Menunggu salinan SK jabatan dari pelapor."))
     if case.sheet is not None:
         yield Step(on(case.sheet), sheet_goes_out(form))
+    for days_ago, act in case.traces:
+        yield Step(on(days_ago), act)
 
 
 def _day(days_ago: int, today: date) -> date:

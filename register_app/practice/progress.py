@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from register_app.practice.acts import FIRST_ORDERS, Act, directed, happened, sheet_goes_out
 from register_app.practice.desk_clock import DeskClock
 from register_app.practice.town import HEAD, SPECIALIST, Arrival, Town
+from register_app.practice.traces import answered, given_back, taken_over
 from register_app.practice.working_days import next_working_day, working_day
 from register_app.rules.statuses import Event
 from register_app.services.work import Work
@@ -59,19 +60,23 @@ def _handling(town: Town, arrival: Arrival, today: date, span: int, *, on_paper:
         yield Step(today, sheet_goes_out(town.office.disposition_form))
     days = [working_day(today + timedelta(days=n)) for n in sorted(dice.randint(0, span) for _act in range(3))]
     yield Step(days[0], directed(town, head, responsible, dice.choice(FIRST_ORDERS)))
+    if on_paper:
+        yield Step(days[0], taken_over)
     if dice.random() < 0.35:
         yield Step(days[1], directed(town, responsible, town.title(SPECIALIST), "Tanggapan dan Saran"))
     if dice.random() < 0.6:
         yield Step(days[2], happened(Event.FOLLOWED_UP, dice.choice(town.talk.follow_ups), by=responsible))
-    answered = working_day(today + timedelta(days=span))
-    yield Step(answered, _answer(town, arrival, responsible))
-    closed = next_working_day(answered, dice.randint(2, 8)) if arrival.channel == "sp4n-lapor" else answered
+    ready = working_day(today + timedelta(days=span))
+    if on_paper:
+        yield Step(ready, given_back)
+    yield Step(ready, _answer(town, arrival, responsible))
+    closed = next_working_day(ready, dice.randint(2, 8)) if arrival.channel == "sp4n-lapor" else ready
     yield Step(closed, happened(Event.CLOSED, "", rating=dice.choice((3, 4, 4, 5, 5))))
 
 
 def _answer(town: Town, arrival: Arrival, by: str) -> Act:
     how = {"sp4n-lapor": "sp4n", "surat": "surat"}.get(arrival.channel) or town.dice.choice(("surat", "telepon"))
-    return happened(Event.ANSWERED, town.dice.choice(town.talk.answers), how=how, by=by)
+    return answered(town.dice.choice(town.talk.answers), how, by)
 
 
 def _passed_on(today: date) -> list[Step]:

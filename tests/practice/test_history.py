@@ -14,7 +14,9 @@ from register_app.model.history import TrailEntry
 from register_app.practice.history import Practice, make_practice
 from register_app.practice.last_week import WAITING, waiting_since
 from register_app.reading.boxes import openings
+from register_app.reading.case import case_file
 from register_app.reading.desk import desk_today
+from register_app.reading.links import links_of
 from register_app.reading.office import office
 from register_app.reading.recap import recap
 from register_app.reading.register_list import DueState, Filter, complaints
@@ -82,6 +84,20 @@ def test_every_channel_and_many_fates_occur(practice: Practice) -> None:
     assert {row.channel_code for row in rows} == {"tatap-muka", "kotak-saran", "surat", "sp4n-lapor"}
     assert {Status.CLOSED, Status.RECEIVED} < {row.status for row in rows}
     assert {"anonim", "tanpa nama"} & {row.complainant for row in rows}
+
+
+def test_its_cases_have_left_traces(practice: Practice) -> None:
+    register = practice.made.register
+    cases = [register.ask(case_file, row.id) for row in register.ask(complaints, Filter()).rows]
+    told = Counter(entry.kind for case in cases if case for entry in case.timeline)
+
+    assert told["extended"] == 1
+    assert told["corrected"] == 1
+    assert told["taken"] > 10
+    assert told["given_back"] > 5
+    assert sum(len(case.attachments) for case in cases if case) == 3
+    assert sum(bool(register.ask(links_of, row.id)) for row in register.ask(complaints, Filter()).rows) == 2
+    assert any("Surat nomor" in entry.body for case in cases if case for entry in case.timeline)
 
 
 def test_boxes_were_opened_day_after_day_mostly_empty(practice: Practice) -> None:

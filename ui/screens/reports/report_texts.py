@@ -13,6 +13,7 @@ from register_app.rules.report_sections import SECTION_NAMES, Section
 from ui.screens.reports.report_words import hint, origin
 from ui.theme.metrics import metrics
 from ui.widgets.button import Button
+from ui.widgets.check_field import CheckField
 from ui.widgets.sheet import Sheet, rule
 from ui.widgets.side_list import SideItem, SideList
 from ui.widgets.text_field import TextField
@@ -24,7 +25,10 @@ PAUSE = 2000
 
 
 class ReportTexts(Sheet):
-    """``written`` when there is something to keep: after a pause, on leaving the text, and with Ctrl+S."""
+    """``written`` when there is something to keep: after a pause, on leaving the text, and with Ctrl+S.
+
+    ``photos`` says whether photos go along, wherever the report goes.
+    """
 
     written = Signal()
 
@@ -35,6 +39,8 @@ class ReportTexts(Sheet):
         self._section = Section.BACKGROUND
         self._list = SideList(name="report_sections", accessible_name=_("Bagian laporan"))
         self._field = TextField(SECTION_NAMES[self._section](), name="report_text", rows=ROWS)
+        self.photos = CheckField(_("Lampirkan foto dokumentasi"), name="report_photos")
+        self.photos.set_value(True)
         self._keep = Button(_("Simpan naskah"), key="Ctrl+S", name="keep_report_texts")
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -109,6 +115,7 @@ class ReportTexts(Sheet):
         side.setContentsMargins(room, room, room, room)
         side.addWidget(self._field, 1)
         foot = QHBoxLayout()
+        foot.addWidget(self.photos)
         foot.addStretch(1)
         foot.addWidget(self._keep)
         side.addLayout(foot)
