@@ -54,6 +54,8 @@ def _row(place: int, line: RegisterLine) -> Row:
     if line.cancelled is not None:
         reason = _("BATAL: {reason}").format(reason=one_line(line.cancelled)) if line.cancelled else _("BATAL")
         return Row((*opening, reason, *("-",) * 6, _("batal")))
+    if line.waited:
+        return Row((*opening, line.waited, *("-",) * 6, ""))
     return Row(
         (
             *opening,

@@ -19,7 +19,8 @@ class BookCover:
 class RegisterLine:
     """A line of the register book; ``identity`` is the kind of card and its last four characters.
 
-    ``due_at`` is a date where no hour was promised; ``cancelled`` says why a number was cancelled.
+    ``due_at`` is a date where no hour was promised; ``cancelled`` says why a number was cancelled, ``waited`` that its
+    sheet of a pad is still out.
     """
 
     number: str
@@ -37,6 +38,7 @@ class RegisterLine:
     remark: str = ""
     confidential: bool = False
     cancelled: str | None = None
+    waited: str = ""
 
     @property
     def days(self) -> int | None:

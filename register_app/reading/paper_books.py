@@ -7,17 +7,29 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, Select, select
 
 from register_app.forms.facts import Signer
-from register_app.forms.facts_books import AgendaFacts, LetterLine, RegisterBookFacts, RegisterLine
+from register_app.forms.facts_books import AgendaFacts, BookCover, LetterLine, RegisterBookFacts, RegisterLine
 from register_app.i18n import _
 from register_app.reading.book_lines import Directed, Outcome, card, cover_of, directed, outcomes, within
 from register_app.reading.complaint_rows import subject_or_gist
 from register_app.reading.naming import shown_name
 from register_app.reading.paper import SheetOrder, Written, last_second
 from register_app.reading.reader import Reader
-from register_app.reading.tables import category, channel, complainant, complaint, letter, online_copy
+from register_app.reading.tables import (
+    category,
+    channel,
+    complainant,
+    complaint,
+    letter,
+    number_pad,
+    number_reservation,
+    online_copy,
+)
 from register_app.rules.channels import REPORT_KIND_NAMES, Confidentiality
 from register_app.rules.phones import masked
 from register_app.rules.statuses import FINISHED, Status
+
+BOOK = "pengaduan"
+"""The book whose numbers complaints carry."""
 
 NOBODY = Signer("", "")
 """Books are not signed; the paraf stands in their last column."""
@@ -28,8 +40,11 @@ def register_book_facts(reader: Reader, order: SheetOrder) -> Written:
     cover = cover_of(order)
     which = within(reader, complaint.c.received_at, cover)
     went, came = directed(reader, which), outcomes(reader, which)
-    lines = tuple(_register_line(reader, row, went, came) for row in reader.rows(_numbers(which)))
-    return Written(RegisterBookFacts(order.mark, cover, lines), NOBODY)
+    lines = [(row.year, row.sequence, _register_line(reader, row, went, came)) for row in reader.rows(_numbers(which))]
+    reserved = [(row.year, row.sequence, _reserved_line(reader, row)) for row in reader.rows(_reserved(reader, cover))]
+    if reserved:
+        lines = sorted([*lines, *reserved], key=lambda each: each[:2])
+    return Written(RegisterBookFacts(order.mark, cover, tuple(line for _year, _sequence, line in lines)), NOBODY)
 
 
 def agenda_facts(reader: Reader, order: SheetOrder) -> Written:
@@ -45,7 +60,17 @@ def _numbers(which: ColumnElement[bool]) -> Select[Any]:
     c, p = complaint.c, complainant.c
     return (
         select(
-            *(c.id, c.number, c.received_at, c.kind, c.supervisory, c.confidentiality, c.category_other),
+            *(
+                c.id,
+                c.number,
+                c.year,
+                c.sequence,
+                c.received_at,
+                c.kind,
+                c.supervisory,
+                c.confidentiality,
+                c.category_other,
+            ),
             *(c.status, c.status_at, c.due_at, subject_or_gist().label("subject")),
             *(channel.c.short_name.label("channel"), category.c.name.label("category")),
             *(p.name, p.organisation, p.address, p.phone, p.id_type, p.id_number, online_copy.c.tracking_id),
@@ -57,6 +82,16 @@ def _numbers(which: ColumnElement[bool]) -> Select[Any]:
         .outerjoin(online_copy, online_copy.c.complaint_id == c.id)
         .where(which)
         .order_by(c.book, c.year, c.sequence)
+    )
+
+
+def _reserved(reader: Reader, cover: BookCover) -> Select[Any]:
+    """Numbers that were taken for a pad in these days and are no complaint: cancelled, or their sheet is out."""
+    r, p = number_reservation.c, number_pad.c
+    return (
+        select(r.number, r.year, r.sequence, r.cancelled_at, r.reason, p.label, p.made_at)
+        .join(number_pad, p.id == r.pad_id)
+        .where(r.complaint_id.is_(None), r.book == BOOK, within(reader, p.made_at, cover))
     )
 
 
@@ -97,6 +132,27 @@ def _register_line(
         remark=REMARKS[row.status]() if row.status in REMARKS else "",
         confidential=row.confidentiality is Confidentiality.SECRET,
         cancelled=outcome.cancelled if row.status is Status.CANCELLED else None,
+    )
+
+
+def _reserved_line(reader: Reader, row: Row[Any]) -> RegisterLine:
+    """A number of a pad in its place, so that the book has no gap."""
+    waited = _("Nomor cadangan, blok {label}: belum kembali").format(label=row.label)
+    return RegisterLine(
+        number=row.number,
+        received_at=reader.clock.local(row.made_at),
+        channel="-",
+        complainant=("-",),
+        identity=(),
+        subject="",
+        classed="",
+        directed_to="",
+        directed_on=None,
+        due_at=None,
+        result="",
+        finished_on=None,
+        cancelled=row.reason if row.cancelled_at is not None else None,
+        waited=waited if row.cancelled_at is None else "",
     )
 
 

@@ -11,6 +11,7 @@ from register_app.rules.statuses import Event
 from register_app.services.dispositions import dispose
 from register_app.services.life import EventDraft, record_event
 from register_app.services.printing import Subject, print_form
+from register_app.services.reservations import cancel_reserved, reserve_numbers
 from register_app.services.visits import hand_back_card
 from tests.services.test_printing import words
 from tests.small_office import KABAG, KEPALA_BIRO, SmallOffice
@@ -63,6 +64,26 @@ def test_a_cancelled_number_keeps_its_line_and_a_secret_one_hides_its_person(off
     assert "Jumlah 2 nomor (1 batal)" in text
     assert "PELAPOR: DIRAHASIAKAN" in text
     assert not [each for each in ("Yosef", "0813", "*0123") if each in text]
+
+
+def test_the_numbers_of_a_pad_stand_in_their_place_and_leave_no_gap(office: SmallOffice) -> None:
+    office.complaint("Kursi roda")
+    pad = office.does(reserve_numbers, 3, "Loket 1")
+    office.complaint("Papan standar")
+    office.does(cancel_reserved, pad.numbers[:1], "Tersiram kopi")
+    office.complaint("Antrean", reserved_number=pad.numbers[2])
+
+    text = book(office, "buku-register").replace("\xa0", " ")
+
+    told = [
+        "Kursi roda",
+        "BATAL: Tersiram kopi",
+        "belum kembali",
+        "Antrean",
+        "Papan standar",
+        "Jumlah 5 nomor (1 batal)",
+    ]
+    assert [text.index(each) for each in told] == sorted(text.index(each) for each in told)
 
 
 def test_what_is_not_ours_names_where_it_went(office: SmallOffice) -> None:
