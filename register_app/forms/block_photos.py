@@ -20,6 +20,7 @@ _WHOLE_FREE = 4.0
 
 def draw_photos(flow: Flow, photos: Photos) -> None:
     """Draw every picture; a row of pictures, and a picture with its caption, is never parted."""
+    flow.skip(0.0 if flow.fresh else 1.2)
     for row in _rows(photos.photos):
         if row[0].whole:
             _draw_whole(flow, row[0])
