@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Row, func, select
 
+from register_app.forms.qr import SheetCode
 from register_app.reading.board_settings import thresholds
 from register_app.reading.complaint_rows import subject_or_gist
 from register_app.reading.reader import Reader
@@ -120,6 +121,15 @@ def pad_named(reader: Reader, text: str) -> int | None:
     named = reader.one(select(p.id).where(p.label == text.strip()).order_by(p.id.desc()))
     numbered = named or reader.one(select(r.pad_id.label("id")).where(r.number == text.strip().upper()))
     return int(numbered.id) if numbered is not None else None
+
+
+def number_out(reader: Reader, text: str) -> str:
+    """The number of a sheet that is still out, by its code (``CDG:1:0151/PGD/BO/2026``) or its number; or empty."""
+    code = SheetCode.read(text.strip().upper())
+    r = number_reservation.c
+    named = select(r.number).where(func.upper(r.number) == (code.number if code else text.strip().upper()))
+    found = reader.one(named.where(r.complaint_id.is_(None), r.cancelled_at.is_(None)))
+    return str(found.number) if found is not None else ""
 
 
 def _pads() -> Any:

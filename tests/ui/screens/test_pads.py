@@ -112,3 +112,10 @@ def test_what_is_chosen_in_the_register_prints_in_one_go(officer: PadRobot) -> N
     officer.desk.settles()
     assert officer.desk.here() is Place.PREVIEW
     assert "dan 1 lembar lain" in officer.desk.sees(SideList, "sheets").items_model.index(0, 0).data()
+
+
+def test_the_code_of_a_sheet_leads_to_its_number(officer: PadRobot) -> None:
+    pad = officer.has_pad()
+    officer.desk.goes_to(Place.REGISTER, search=f"cdg:1:{pad.numbers[1]}")
+    assert officer.desk.here() is Place.PADS
+    assert officer.stands_on() == pad.numbers[1]

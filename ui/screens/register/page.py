@@ -14,6 +14,7 @@ from register_app.reading.due import DueState
 from register_app.reading.next_step import SheetFound, sheet_named
 from register_app.reading.office import office
 from register_app.reading.register_list import Filter, Page, complaints, urgent_among, years
+from register_app.reading.reservations import number_out
 from register_app.reading.views import view_of
 from register_app.rules.statuses import Status
 from register_app.services.views import remember_view
@@ -24,6 +25,7 @@ from ui.screens.register.case_seat import CaseSeat
 from ui.screens.register.filter_words import list_words
 from ui.screens.register.list_pane import ListPane
 from ui.shell.page import Arguments, Desk, KeyHint
+from ui.shell.places import Place
 from ui.theme.current import theme
 from ui.theme.metrics import metrics
 
@@ -178,10 +180,17 @@ class RegisterPage(QWidget):
 
     def _search(self, text: str) -> None:
         register = self._desk.register
+
+        def show(found: SheetFound | str | None) -> None:
+            if isinstance(found, SheetFound):
+                self._found_sheet(found)
+            elif found:
+                self._desk.navigator.replace(Place.PADS, number=found)
+            else:
+                self._list_words(text)
+
         self._desk.tasks.run(
-            lambda: register.ask(sheet_named, text),
-            lambda found: self._found_sheet(found) if found is not None else self._list_words(text),
-            self._desk.notices.fail,
+            lambda: register.ask(sheet_named, text) or register.ask(number_out, text), show, self._desk.notices.fail
         )
 
     def _found_sheet(self, found: SheetFound) -> None:
