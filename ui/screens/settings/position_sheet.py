@@ -45,7 +45,12 @@ class PositionSheet(Sheet):
             self.set_note(today_words(file), "late")
         words = _("Ganti pejabat") if file.holder else _("Isi jabatan")
         holder = self._button(words, "user-plus", f"holder_{place}", f"{words}: {title}")
-        stand_in = self._button(_("Plh. / a.n."), "clock", f"stand_in_{place}", _("Tambah Plh. atau a.n.: ") + title)
+        stand_in = self._button(
+            _("Plh. / a.n."),
+            "clock",
+            f"stand_in_{place}",
+            _("Tambah Plh. atau a.n.: {position}").format(position=title),
+        )
         holder.clicked.connect(self.holder_asked)
         stand_in.clicked.connect(self.stand_in_asked)
         self.body.setContentsMargins(0, 0, 0, 4)
