@@ -67,6 +67,9 @@ USUAL_FOR_KIND: Mapping[ReportKind, str] = {
 }
 """What answers a report that is no complaint, once it is answered."""
 
+INTERIM = frozenset({"proses", "perpanjangan", "perlu-data"})
+"""Texts that say how a case goes on; what they tell is no answer to it."""
+
 FORWARDING_TEXT, SUPERVISORY_TEXT = "penyaluran", "penyaluran-pengawasan"
 _ANSWERED = frozenset({Status.ANSWERED, Status.CLOSED})
 

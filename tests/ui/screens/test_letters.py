@@ -43,6 +43,7 @@ def test_a_reply_is_written_from_its_text_numbered_and_printed(officer: Register
     assert "sedang ditangani oleh ......" in body(officer)
     assert not officer.table().isVisible()
     assert desk.sees(PaperPages, "letter_pages").isVisible()
+    assert not officer.is_in_sight("move_note"), "that it takes time is no answer"
 
     chooses(officer, "text_code", "Selesai: pengaduan terbukti")
     officer.sees("body", QTextEdit).insertPlainText(" Papan dipasang Kamis.")

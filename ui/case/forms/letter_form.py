@@ -10,8 +10,8 @@ from register_app.reading.letter_texts import LetterText
 from register_app.reading.reader import Reader
 from register_app.rules.channels import NATURE_NAMES, Confidentiality, Nature
 from register_app.rules.letter_fields import fill
-from register_app.rules.letters import LETTER_NAMES, NUMBER_WAY_NAMES, LetterKind, NumberWay, listed_lines
-from register_app.rules.statuses import Event
+from register_app.rules.letters import INTERIM, LETTER_NAMES, NUMBER_WAY_NAMES, LetterKind, NumberWay, listed_lines
+from register_app.rules.statuses import Event, Status
 from register_app.services.handling import Extras
 from register_app.services.letter_keeping import note_letter
 from register_app.services.letter_preview import preview_letter
@@ -53,7 +53,7 @@ class LetterForm(CaseForm):
         self._move = MovePart(self, kind, facts.case.impossible.get(event, ""))
         self._fill_in()
         self._lay_out()
-        self._text.changed.connect(self._show_text)
+        self._text.changed.connect(self._change_text)
         self._way.changed.connect(self._follow_number)
         self._move.agency_changed.connect(self._readdress)
         self._follow_number()
@@ -170,6 +170,11 @@ class LetterForm(CaseForm):
         subject, body = self._written.get(text.code) or self._filled(text)
         self._subject.set_value(subject)
         self._body.set_value(body)
+        self._move.suggest(moves=text.code not in INTERIM and self.facts.case.status is not Status.ANSWERED)
+
+    def _change_text(self) -> None:
+        self._show_text()
+        self._move.follow()
 
     def _filled(self, text: LetterText) -> tuple[str, str]:
         values = self._begun.case.values

@@ -56,8 +56,9 @@ class MovePart(QObject):
         reply = kind is LetterKind.REPLY
         words = _("Sekaligus catat sebagai jawaban") if reply else _("Sekaligus teruskan pengaduan ini")
         self._tick = CheckField(words, name="records_move")
-        self._tick.set_value(not against)
         self._tick.set_reason(against)
+        self._decided = False
+        self._tick.clicked.connect(self._decide)
         self._note = LineField(_("Inti jawaban, untuk riwayat") if reply else _("Alasan diteruskan"), name="move_note")
         self._agency = LineField(_("Instansi yang menerima"), name="agency")
         self._tick.toggled.connect(self.follow)
@@ -67,6 +68,13 @@ class MovePart(QObject):
         """The agency as the case has it."""
         self._agency.set_value(agency)
 
+    def suggest(self, *, moves: bool) -> None:
+        """Tick it or not as the text has it, as long as the officer has not decided."""
+        if not self._decided:
+            blocked = self._tick.blockSignals(True)
+            self._tick.set_value(moves and self._tick.isEnabled())
+            self._tick.blockSignals(blocked)
+
     def first(self) -> tuple[Row, ...]:
         """What is asked before the words of the letter."""
         return ((self._agency,),) if self._kind is LetterKind.FORWARDING else ()
@@ -74,6 +82,9 @@ class MovePart(QObject):
     def last(self) -> tuple[Row, ...]:
         """What is asked behind them."""
         return ((self._tick,), (self._note,))
+
+    def _decide(self) -> None:
+        self._decided = True
 
     def follow(self) -> None:
         """The note belongs to the tick; to be called once the questions have their place."""
