@@ -1,6 +1,8 @@
 """Blocks on paper: headings, running text, lists, tables, and what the other modules of blocks draw."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from itertools import zip_longest
 
 from register_app.forms.block_days import draw_days
 from register_app.forms.block_fields import draw_band, draw_fields, draw_note, draw_writing_lines
@@ -36,13 +38,20 @@ _TABLE = TableStyle(size=10, head_size=9.5, lowest_row=7.0)
 _MIDDLE = TableStyle(size=9.5, head_size=9, lowest_row=6.6)
 _DENSE = TableStyle(size=9, head_size=9, lowest_row=6.6, from_top=True)
 _MANY_COLUMNS = 8
+_ABOVE_CAPTION = 6.5
+_HEAD_OF_PART = 16.0
+"""Room that a heading or a band takes, with what is free around it (mm)."""
+
 _SHORT = 14
 """Rows of a table that is not parted over two pages."""
 
 
-def draw_block(flow: Flow, block: Block) -> None:
-    """Put a block where the flow stands."""
-    _DRAWS[type(block)](flow, block)
+def draw_blocks(flow: Flow, blocks: Sequence[Block]) -> None:
+    """Put the blocks below each other; the head of a part is never left without the beginning of its table."""
+    for block, after in zip_longest(blocks, blocks[1:]):
+        if isinstance(block, Band | Heading) and isinstance(after, Grid):
+            flow.need(_HEAD_OF_PART + _beginning(flow, after))
+        _DRAWS[type(block)](flow, block)
 
 
 def _heading(flow: Flow, block: Heading) -> None:
@@ -88,16 +97,26 @@ def _grid(flow: Flow, grid: Grid) -> None:
 def _draw_grid(flow: Flow, grid: Grid) -> None:
     if grid.caption:
         lines = wrap(grid.caption, flow.width, 10, Face.BOLD)
-        flow.need(5 + len(lines) * 4.6 + 26)
+        flow.need(_ABOVE_CAPTION + len(lines) * 4.6 + _beginning(flow, grid))
         flow.skip(0.0 if flow.fresh else 4.0)
         flow.lines(lines, 10, 4.6, face=Face.BOLD, align=Align.CENTRE)
         flow.skip(2.2)
-    columns = _columns(grid.columns, flow.width)
-    Table(columns, _style(grid), flow.left).draw(flow, [_row(row) for row in grid.rows] or [_nihil(columns)])
+    table, rows = _made(flow, grid)
+    table.draw(flow, rows)
     if grid.note:
         flow.skip(0.6)
         flow.note(grid.note)
     flow.skip(3.4)
+
+
+def _made(flow: Flow, grid: Grid) -> tuple[Table, list[Row]]:
+    columns = _columns(grid.columns, flow.width)
+    return Table(columns, _style(grid), flow.left), [_row(row) for row in grid.rows] or [_nihil(columns)]
+
+
+def _beginning(flow: Flow, grid: Grid) -> float:
+    table, rows = _made(flow, replace(grid, rows=grid.rows[:1]))
+    return table.beginning(flow, rows)
 
 
 def _columns(columns: tuple[GridColumn, ...], room: float) -> tuple[Column, ...]:

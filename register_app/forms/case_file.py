@@ -1,6 +1,6 @@
 """The case file (berkas pengaduan): everything on one complaint, part after part, with its pictures."""
 
-from register_app.forms.blocks import draw_block
+from register_app.forms.blocks import draw_blocks
 from register_app.forms.cleaning import one_line
 from register_app.forms.drawing import Drawing
 from register_app.forms.facts_case import CaseFileFacts
@@ -26,8 +26,7 @@ def compose(facts: CaseFileFacts, paper: Paper) -> Document:
     flow = Flow(paper, left, right, _TOP, foot - 7, lambda drawing: _continue(drawing, right, name))
     flow.y = draw_kop(flow.drawing, facts.letterhead, left, right, _TOP)
     _title(flow, facts)
-    for block in facts.blocks:
-        draw_block(flow, block)
+    draw_blocks(flow, facts.blocks)
     finish(flow.pages, facts.mark, [registered(facts.register_number)], left, right, foot)
     return Document(FORM, f"{FORM}/{paper.code}/{_LAYOUT}", name, tuple(drawing.page() for drawing in flow.pages))
 

@@ -1,6 +1,6 @@
 """The report on what was done about one complaint (laporan hasil tindak lanjut, laporan penyelesaian)."""
 
-from register_app.forms.blocks import draw_block
+from register_app.forms.blocks import draw_blocks
 from register_app.forms.cleaning import one_line
 from register_app.forms.closing import Closing, draw_closing
 from register_app.forms.drawing import Drawing
@@ -30,8 +30,7 @@ def compose(facts: FollowUpFacts, paper: Paper) -> Document:
     flow.y = draw_kop(flow.drawing, facts.letterhead, left, right, _TOP)
     _title(flow, facts)
     last = _last_section(facts.blocks)
-    for block in facts.blocks[:last]:
-        draw_block(flow, block)
+    draw_blocks(flow, facts.blocks[:last])
 
     def end(below: Flow) -> float:
         return _end(below, facts, last)
@@ -40,8 +39,7 @@ def compose(facts: FollowUpFacts, paper: Paper) -> Document:
     end(flow)
     if facts.pictures:
         flow.turn()
-        for block in facts.pictures:
-            draw_block(flow, block)
+        draw_blocks(flow, facts.pictures)
     finish(flow.pages, facts.mark, [registered(facts.register_number)], left, right, foot)
     return Document(FORM, f"{FORM}/{paper.code}/{_LAYOUT}", name, tuple(drawing.page() for drawing in flow.pages))
 
@@ -70,7 +68,6 @@ def _last_section(blocks: tuple[Block, ...]) -> int:
 
 
 def _end(flow: Flow, facts: FollowUpFacts, last: int) -> float:
-    for block in facts.blocks[last:]:
-        draw_block(flow, block)
+    draw_blocks(flow, facts.blocks[last:])
     closing = Closing(facts.signer, facts.city, facts.signed_on, facts.initials)
     return draw_closing(flow, closing, flow.left + flow.width * _SIGNATURE, _INITIALS)

@@ -52,7 +52,7 @@ def _table(flow: Flow, facts: RecapFacts, table: RecapTable, name: str, *, tail:
     total = table.totals
     last = Row((total.label, *(cell(total, figure, "-") for figure in _FIGURES), ""), bold=True, fill=TOTAL_FILL)
     drawn = Table(scaled(columns, flow.width), _STYLE, flow.left)
-    below = drawn.height([*rows, last]) if len(rows) <= _MONTHS else drawn.beginning(rows)
+    below = drawn.height([*rows, last]) if len(rows) <= _MONTHS else drawn.beginning(flow, rows)
     caption(flow, name, below=below + (tail if below + tail < flow.full_page - _CAPTION else 0.0))
     drawn.draw(flow, [*rows, last], tail=tail)
 

@@ -45,7 +45,7 @@ def _draw(flow: Flow, facts: RecapFacts, tail: float) -> None:
     )
     rows = rows_under_total(table, facts.whole, (*_FIGURES, "last_seen"), facts.zero)
     units = Table(scaled(columns, flow.width), _STYLE, flow.left)
-    flow.need(_SECTION + units.beginning(rows, tail=tail))
+    flow.need(_SECTION + units.beginning(flow, rows, tail=tail))
     _section(flow, _("B.\u00a0 Menurut {head}").format(head=table.head.lower()))
     units.draw(flow, rows, tail=tail)
 

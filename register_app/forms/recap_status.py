@@ -66,5 +66,5 @@ def _channels(flow: Flow, facts: RecapFacts, tail: float) -> None:
         Column(_("% Tindak\nLanjut"), 15.5),
     )
     made, rows = Table(scaled(columns, flow.width), _PER_CHANNEL, flow.left), rows_of(table, _CHANNEL, facts.zero)
-    caption(flow, table.title, above=8.0, below=made.beginning(rows, tail=tail))
+    caption(flow, table.title, above=8.0, below=made.beginning(flow, rows, tail=tail))
     made.draw(flow, rows, tail=tail)

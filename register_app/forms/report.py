@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from register_app.forms.blocks import draw_block
+from register_app.forms.blocks import draw_blocks
 from register_app.forms.closing import Closing, draw_closing
 from register_app.forms.drawing import Drawing
 from register_app.forms.flow import Flow
@@ -36,8 +36,7 @@ def compose(facts: ReportFacts, paper: Paper) -> Document:
     _cover(flow, facts)
     flow.turn()
     last = _last_section(facts.body.blocks)
-    for block in facts.body.blocks[:last]:
-        draw_block(flow, block)
+    draw_blocks(flow, facts.body.blocks[:last])
 
     def end(below: Flow) -> float:
         return _end(below, facts, last)
@@ -60,8 +59,7 @@ def _last_section(blocks: Sequence[Block]) -> int:
 
 def _end(flow: Flow, facts: ReportFacts, last: int) -> float:
     """The last section and the signature, which never stands on a page alone."""
-    for block in facts.body.blocks[last:]:
-        draw_block(flow, block)
+    draw_blocks(flow, facts.body.blocks[last:])
     closing = Closing(facts.signer, facts.city, facts.signed_on, facts.initials)
     return draw_closing(flow, closing, flow.left + flow.width * _SIGNATURE, _INITIALS)
 
@@ -105,5 +103,4 @@ def _annex(flow: Flow, annex: Annex) -> None:
     flow.lines([annex.label], 11, 5.7, face=Face.BOLD)
     flow.lines(wrap(annex.title, flow.width, 12, Face.BOLD), 12, 5.4, face=Face.BOLD)
     flow.skip(4.0)
-    for block in annex.blocks:
-        draw_block(flow, block)
+    draw_blocks(flow, annex.blocks)

@@ -96,7 +96,7 @@ def _table(flow: Flow, channel: str, figures: Sequence[SopFigure], tail: float) 
     )
     table, rows = Table(scaled(columns, flow.width), _STYLE, flow.left), [_row(figure) for figure in figures]
     if channel:
-        flow.need(8.6 + table.beginning(rows, tail=tail))
+        flow.need(8.6 + table.beginning(flow, rows, tail=tail))
         caption = _("Media: {channel}").format(channel=one_line(channel))
         flow.drawing.text(flow.left, flow.y + 6.2, caption, 10.5, Face.BOLD)
         flow.skip(8.6)

@@ -100,7 +100,7 @@ class Table:
         What stands below and is ``tail`` mm high (notes, a signature) keeps the last rows with it: it is never alone.
         """
         kept = len(rows) - _KEPT if tail else len(rows)
-        flow.need(self.beginning(rows, tail=tail))
+        flow.need(self.beginning(flow, rows, tail=tail))
         self._begin(flow)
         for number, row in enumerate(rows):
             if number == kept > 0:
@@ -116,13 +116,16 @@ class Table:
         if high > flow.room and high <= flow.full_page - self._head_height - NUMBER_ROW:
             self._turn(flow)
 
-    def beginning(self, rows: Sequence[Row], *, tail: float = 0.0) -> float:
-        """What must fit below a caption: the head and the first row; all of a short table with what stands below it."""
+    def beginning(self, flow: Flow, rows: Sequence[Row], *, tail: float = 0.0) -> float:
+        """What must fit below a caption: the head and the first row; all of a short table with what stands below it.
+
+        Of a row that is higher than a page its first lines are enough.
+        """
+        above = self._head_height + NUMBER_ROW
         if tail and len(rows) <= _KEPT:
-            return self._head_height + NUMBER_ROW + self._ending(rows, tail)
-        least = _SPLIT_FROM * leading(self._style.size)
-        first = max((min(self._height(self._set(row)), least) for row in rows[:1]), default=0.0)
-        return self._head_height + NUMBER_ROW + first
+            return above + self._ending(rows, tail)
+        first = max((self._height(self._set(row)) for row in rows[:1]), default=0.0)
+        return above + (first if first <= flow.full_page - above else _SPLIT_FROM * leading(self._style.size))
 
     def height(self, rows: Sequence[Row]) -> float:
         """What the table takes on one page."""
