@@ -26,7 +26,10 @@ _COMB, _COMB_HIGH, _DIGITS = 4.9, 5.6, 16
 
 _CHOICE_GAP, _BOX_GAP = 6.0, 1.8
 _CHANNEL_ROWS = 3
-_NOTICE_LINES = 7
+_NOTICE_SHARE, _NOTICE_TOP = 0.42, 3.6
+_SIGNED = 19.0
+"""What both signatures need where they stand below the notice."""
+
 _NOTICE = (8.0, 7.5)
 
 
@@ -235,10 +238,10 @@ def _signatures(sheet: _Sheet) -> None:
     """The notice, and both signatures with room for the pen."""
     grid, drawing = sheet.grid, sheet.drawing
     notice = _notice(sheet.facts, grid)
-    first = grid.left + (0.0 if grid.narrow else grid.wide * 0.34)
+    first = grid.left + (0.0 if grid.narrow else grid.wide * _NOTICE_SHARE)
     y = sheet.y
     if not notice.rest and notice.lines:
-        drawing.lines(grid.left + _INSET, y + 4.0, notice.lines, notice.size)
+        drawing.lines(grid.left + _INSET, y + _NOTICE_TOP, notice.lines, notice.size)
         if grid.narrow:
             y += len(notice.lines) * leading(notice.size) + 1.2
     half = (grid.right - first) / 2
@@ -250,11 +253,15 @@ def _signatures(sheet: _Sheet) -> None:
 
 
 def _notice(facts: PadFacts, grid: PadGrid) -> Fitted:
-    room = grid.wide - 2 * _INSET if grid.narrow else grid.wide * 0.34 - 2 * _INSET
-    most = 2 if grid.narrow else _NOTICE_LINES
-    return (
-        fit(" ".join(facts.privacy.split()), room, most, _NOTICE) if facts.privacy.strip() else Fitted((), _NOTICE[0])
-    )
+    """The notice as it fits beside the signatures, or above them on a narrow sheet."""
+    room = grid.wide - 2 * _INSET if grid.narrow else grid.wide * _NOTICE_SHARE - 2 * _INSET
+    high = grid.sign - (_SIGNED if grid.narrow else _NOTICE_TOP)
+    fitted = Fitted((), _NOTICE[0])
+    for size in _NOTICE:
+        fitted = fit(" ".join(facts.privacy.split()), room, int(high / leading(size)), (size,))
+        if not fitted.rest:
+            break
+    return fitted if facts.privacy.strip() else Fitted((), _NOTICE[0])
 
 
 def _boxes(sheet: _Sheet, x: float, letter: str, words: Sequence[str], first: int = 0) -> float:

@@ -47,6 +47,11 @@ def test_there_is_room_to_write_by_hand(paper: str, lines: int) -> None:
     assert all(below.y - above.y >= 7 for above, below in pairwise(whole))
 
 
+def test_a_scan_reads_which_sheet_it_is() -> None:
+    sheet = Print(FORMS["cadangan"].compose(PAD, "half-f4"))
+    assert sheet.codes(sheet.pages - 1) == ["CDG:1:0155/PGD/BO/2026"]
+
+
 def test_a_pad_that_is_cut_once_lies_in_order() -> None:
     document = FORMS["cadangan"].compose(pad(MARK, BUREAU, count=21), "half-f4")
     laid = two_per_f4([document])
