@@ -26,7 +26,7 @@ _PEN = 20.9
 """From the last line of the position to the name."""
 
 _INITIALS_SIZE, _HEAD_SIZE = 8.5, 9.0
-_HEAD, _ROW = 6.0, 7.0
+_HEAD, _ROW, _ROW_AIR = 6.0, 7.0, 1.8
 _CAPITALS = 0.253
 """Height of a capital in millimetres per point."""
 
@@ -76,7 +76,7 @@ def _initial(position: str, width: float) -> tuple[Fitted, float]:
     """A position's lines and the height of its row."""
     room = width - 3
     lines = balanced(wrap(one_line(position), room, _INITIALS_SIZE), room, _INITIALS_SIZE)
-    return Fitted(tuple(lines), _INITIALS_SIZE), max(_ROW, len(lines) * leading(_INITIALS_SIZE))
+    return Fitted(tuple(lines), _INITIALS_SIZE), max(_ROW, len(lines) * leading(_INITIALS_SIZE) + _ROW_AIR)
 
 
 def _draw_initials(

@@ -10,6 +10,7 @@ from register_app.forms.facts import PrintMark
 from register_app.forms.sheet import Align, Face, Line, Paper, Text, Watermark
 from register_app.forms.typeface import MM_PER_POINT, width
 from register_app.forms.typeset import wrap
+from register_app.forms.wording import firm
 from register_app.i18n import _
 from register_app.rules.dates import date_and_hour
 
@@ -73,7 +74,7 @@ def finish_each(
         told = _told(mark, captions)
         count = _count(mark, page, len(pages), counted)
         if centred:
-            _foot_centred(drawing, _DOT.join([*told, count]), left, right, baseline)
+            _foot_centred(drawing, _DOT.join([*told, *map(firm, count.split(_DOT))]), left, right, baseline)
         else:
             _foot(drawing, _DOT.join(told), count, left, right, baseline)
         if mark.practice or mark.cancelled:
@@ -107,7 +108,7 @@ def _told(mark: PrintMark, captions: Sequence[str]) -> list[str]:
     )
     first = [one_line(mark.caption)] if mark.caption else captions
     trail = _("jejak {head}").format(head=one_line(mark.trail)) if mark.trail else ""
-    return [words.replace(" ", "\u00a0") for words in (*first, printed, trail) if words]
+    return [firm(words) for words in (*first, printed, trail) if words]
 
 
 def _count(mark: PrintMark, page: int, pages: int, counted: Counted) -> str:

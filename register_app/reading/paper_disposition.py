@@ -71,9 +71,9 @@ def bps_disposition_facts(reader: Reader, order: SheetOrder) -> Written:
         index_date=matter.received_at.date(),
         confidential=matter.secret,
         source=matter.source,
-        head=_cascade(levels[0]),
-        division=_cascade(levels[1]),
-        section=_cascade(levels[2]),
+        head=_cascade(order.office, levels[0]),
+        division=_cascade(order.office, levels[1]),
+        section=_cascade(order.office, levels[2]),
     )
     return Written(facts, signer_of(reader, giver, order.signing_day, order.signed_as))
 
@@ -121,8 +121,10 @@ def _natures(step: StepFact | None) -> tuple[Choice, ...]:
     return tuple(Choice(NATURE_NAMES[nature](), ticked=nature is step.nature) for nature in TICKED_NATURES)
 
 
-def _cascade(step: StepFact | None) -> CascadeStep:
+def _cascade(its_office: Office, step: StepFact | None) -> CascadeStep:
+    """A level as it was written; its line is narrow, so positions stand there by their short names."""
     if step is None:
         return CascadeStep()
-    to = ", ".join(person.title for person in step.recipients)
+    short = {position.title: position.short for position in its_office.positions}
+    to = ", ".join(short.get(person.title, person.title) for person in step.recipients)
     return CascadeStep(to, step.note, step.initialled_on or step.at.date())

@@ -1,6 +1,6 @@
-"""``python -m tests.paper FOLDER``: pictures of every form on every paper in every state, to be looked at."""
+"""``python -m tests.paper FOLDER [--every-paper] [FORM …]``: pictures of every form in every state, to be looked at."""
 
-import sys
+import argparse
 import tempfile
 from pathlib import Path
 
@@ -9,7 +9,11 @@ from tests.paper.matrix import matrix_sheets
 from tests.paper.office import paper_office
 
 if __name__ == "__main__":
-    forms = set(sys.argv[2:])
+    options = argparse.ArgumentParser(prog="tests.paper", description=__doc__)
+    options.add_argument("folder", type=Path)
+    options.add_argument("forms", nargs="*")
+    options.add_argument("--every-paper", action="store_true")
+    given = options.parse_args()
     with tempfile.TemporaryDirectory() as folder, paper_office(Path(folder)) as office:
-        sheets = [sheet for sheet in matrix_sheets(office) if not forms or sheet.form in forms]
-    draw_gallery(sheets, Path(sys.argv[1]))
+        sheets = [sheet for sheet in matrix_sheets(office) if not given.forms or sheet.form in given.forms]
+    draw_gallery(sheets, given.folder, every_paper=given.every_paper)

@@ -19,7 +19,7 @@ EDGE, TOP, FOOT = 5.0, 3.0, 2.5
 """What no printer reaches (mm), at the sides, above, and below the foot."""
 
 WORD = re.compile(r"[a-z]{2}\d{3}")
-OF_PAGES = re.compile(r"(?:Halaman|Lembar) (\d+) dari (\d+)")
+OF_PAGES = re.compile(r"(?:Halaman|Lembar)\s(\d+)\sdari\s(\d+)")
 MOST_LOOKED_AT = 6
 """Pages of a sheet on which every line is compared with its neighbours."""
 
