@@ -41,7 +41,8 @@ class RecapFacts:
     """A recap of a period as of a moment (office wall time).
 
     ``whole`` names the office or province as one line, ``zero`` is how this form writes nought, ``definitions`` stand
-    below the tables, ``initials`` are the positions of *Paraf Hierarki*, highest first.
+    below the tables, ``nothing`` says that every figure is nought, ``initials`` are the positions of *Paraf Hierarki*,
+    highest first.
     """
 
     mark: PrintMark
@@ -56,4 +57,5 @@ class RecapFacts:
     signer: Signer
     letterhead: Letterhead | None = None
     notes: tuple[str, ...] = ()
+    nothing: bool = False
     initials: tuple[str, ...] = ()

@@ -70,10 +70,17 @@ def compose_in(frame: Frame, facts: RecapFacts, paper: Paper, draw: Draw) -> Doc
 def _end(flow: Flow, frame: Frame, facts: RecapFacts) -> float:
     """Definitions and signature, which stand together."""
     flow.skip(1.0)
+    if facts.nothing:
+        flow.note(nothing_words())
     words = " ".join((*facts.definitions, *facts.notes))
     flow.note(_("Keterangan: {words}").format(words=words))
     closing = Closing(facts.signer, facts.city, facts.signed_on, facts.initials)
     return draw_closing(flow, closing, flow.left + flow.width * frame.signature, frame.initials)
+
+
+def nothing_words() -> str:
+    """What a recap says of a period in which nothing happened."""
+    return _("NIHIL: tidak ada pengaduan dalam periode ini.")
 
 
 def period_line(facts: RecapFacts) -> str:

@@ -43,6 +43,7 @@ def recap_facts(name: str) -> Callable[[Reader, SheetOrder], Written]:
                 tables=tuple(_table(table, str(report.get("unit_suffix", ""))) for table in _printed(figures)),
                 definitions=tuple(definition(figure, name) for figure in DEFINED[name]),
                 whole=str(report["whole"]),
+                nothing=_nothing(figures),
                 zero=zero_of(order.office.settings["sheets"]["zero"], name),
                 city=order.office.city,
                 signed_on=order.signing_day,
@@ -54,6 +55,11 @@ def recap_facts(name: str) -> Callable[[Reader, SheetOrder], Written]:
         )
 
     return facts
+
+
+def _nothing(figures: Recap) -> bool:
+    """Whether every total of every table is nought."""
+    return not any(value for table in figures.tables for value in table.totals.values.values())
 
 
 def zero_of(habits: dict[str, str], name: str) -> str:

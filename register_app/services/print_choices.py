@@ -85,19 +85,25 @@ def choice_for(reader: Reader, form: str) -> PrintChoice:
     kept = _kept(reader).get("last", {}).get(form)
     if kept:
         return PrintChoice(**kept)
-    first = reader.session.get(Setting, "printing")
-    values = first.value if first else {}
-    return PrintChoice(
-        offset_right=values.get("offset_right", 0.0),
-        offset_down=values.get("offset_down", 0.0),
-        in_pairs=form in BEGINS_IN_PAIRS,
-    )
+    right, down = _first_offset(reader)
+    return PrintChoice(offset_right=right, offset_down=down, in_pairs=form in BEGINS_IN_PAIRS)
 
 
 def offset_of(reader: Reader, printer: str, form: str) -> tuple[float, float] | None:
     """The offset once set for this printer and form."""
     kept = _kept(reader).get("offsets", {}).get(_pair(printer, form))
     return (float(kept[0]), float(kept[1])) if kept else None
+
+
+def offset_for(reader: Reader, printer: str, form: str) -> tuple[float, float]:
+    """The offset for this printer and form; another printer's never holds, only what the first run measured."""
+    return offset_of(reader, printer, form) or _first_offset(reader)
+
+
+def _first_offset(reader: Reader) -> tuple[float, float]:
+    first = reader.session.get(Setting, "printing")
+    values = first.value if first else {}
+    return float(values.get("offset_right", 0.0)), float(values.get("offset_down", 0.0))
 
 
 def _kept(reader: Reader) -> Mapping[str, Any]:

@@ -9,7 +9,8 @@ from register_app.forms import matrix, monthly
 from register_app.forms.catalogue import FORMS
 from register_app.forms.facts import FlowRow, IntakeRow, Letterhead, MatrixFacts, MonthlyFacts, Signer
 from register_app.forms.recap_facts import RecapFacts, RecapLine, RecapTable
-from register_app.forms.signature import identity_lines, position_lines
+from register_app.forms.recap_page import nothing_words
+from register_app.forms.signature import identity_lines, name_words, position_lines
 from register_app.forms.wording import hidden_complainant
 from register_app.i18n import _
 from register_app.rules.dates import date_and_hour, hour, long_date, month_name, month_year
@@ -61,8 +62,9 @@ def _recap(name: str, facts: RecapFacts) -> SheetOut:
     for place, table in enumerate(facts.tables):
         columns = PER_STATUS if name == "status" and place else COLUMNS[name]
         tables.append(_recap_table(table, columns, facts.whole, first=name in TOTAL_FIRST))
-    title = FORMS[name].title()
-    return _sheet(name, facts, (title, facts.period.words), tables, (*facts.definitions, *facts.notes), facts.zero)
+    title, nothing = FORMS[name].title(), (nothing_words(),) if facts.nothing else ()
+    notes = (*nothing, *facts.definitions, *facts.notes)
+    return _sheet(name, facts, (title, facts.period.words), tables, notes, facts.zero)
 
 
 def _recap_table(table: RecapTable, columns: Sequence[str], whole: str, *, first: bool) -> OutTable:
@@ -166,7 +168,7 @@ def _sheet(
         zero if zero in {"0", "-"} else "-",
         _head_lines(facts.letterhead),
         _signed(facts.city, facts.signed_on, facts.signer),
-        facts.signer.name,
+        name_words(facts.signer),
         counted,
         name in WIDE,
     )
@@ -179,7 +181,7 @@ def _head_lines(letterhead: Letterhead | None) -> tuple[str, ...]:
 def _signed(city: str, day: date, signer: Signer) -> tuple[str, ...]:
     place = _("{city}, {day}").format(city=city, day=long_date(day)) if city else long_date(day)
     position = [line for line in position_lines(signer, _ONE_LINE, _POINTS) if line]
-    return (place, *position, "", "", "", signer.name, *identity_lines(signer))
+    return (place, *position, "", "", "", name_words(signer), *identity_lines(signer))
 
 
 _MAKERS: Mapping[type, Callable[[str, Any], SheetOut]] = {

@@ -45,6 +45,14 @@ def test_a_month_without_complaints_prints_as_such(office: SmallOffice) -> None:
     assert "Nihil" in words(office.does(print_form, "bulanan", OCTOBER)).title()
 
 
+@pytest.mark.parametrize(
+    "form",
+    ["matriks", "media-per-bulan", "evaluasi", "unit", "sp4n", "kecepatan", "status", "laporan", "sop-bulanan"],
+)
+def test_a_period_in_which_nothing_happened_says_nihil(office: SmallOffice, form: str) -> None:
+    assert "nihil" in words(office.does(print_form, form, OCTOBER)).casefold()
+
+
 def test_the_matrix_counts_months_by_channel(busy_october: SmallOffice) -> None:
     text = words(busy_october.does(print_form, "matriks", THE_YEAR))
 

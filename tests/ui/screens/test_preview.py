@@ -8,10 +8,11 @@ from typing import NamedTuple
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QPushButton
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QPushButton, QWidget
 from sqlmodel import col, select
 
 from register_app.model.dispositions import PrintedSheet
+from register_app.model.people import Complainant
 from register_app.reading.dispositions import steps_of
 from register_app.reading.reader import Reader
 from register_app.reading.register_list import Filter, complaints
@@ -100,6 +101,25 @@ def test_ctrl_p_prints_what_is_shown_and_remembers_it(
     assert desk.is_told() == f"Dicetak: Tanda Terima {fresh.number}."
 
 
+def test_three_boxes_say_what_a_case_file_is_printed_with(desk: AtTheDesk, fresh: Case, tmp_path: Path) -> None:
+    name = desk.office.register.ask(lambda reader: reader.session.get_one(Complainant, fresh.id).name)
+    previews(desk, fresh, "berkas")
+    boxes = [desk.sees(CheckField, f"part_{part}") for part in ("identitas", "catatan", "gambar")]
+    assert [box.value() for box in boxes] == [True, True, True]
+
+    boxes[0].click()
+    desk.settles()
+    desk.dialogs.save_to = tmp_path / "berkas.pdf"
+    desk.presses(Qt.Key.Key_S, CONTROL | SHIFT)
+
+    saved = words(tmp_path / "berkas.pdf")
+    assert fresh.number in saved
+    assert name not in saved
+    assert not boxes[0].value()
+    previews(desk, fresh, "tanda-terima")
+    assert desk.sees(QWidget, "parts").isHidden()
+
+
 def test_after_printing_one_key_leads_back_to_where_it_was_asked_for(desk: AtTheDesk, fresh: Case) -> None:
     desk.goes_to(Place.SETTINGS)
     previews(desk, fresh)
@@ -150,6 +170,7 @@ def test_the_offset_belongs_to_the_printer(desk: AtTheDesk, fresh: Case) -> None
     desk.sees(QDoubleSpinBox, "offset_down").setValue(4.0)
     desk.presses(Qt.Key.Key_P, CONTROL)
     choose(desk, "printer", "Epson L3210")
+    assert desk.sees(QDoubleSpinBox, "offset_down").value() == 0.0
     desk.sees(QDoubleSpinBox, "offset_down").setValue(-1.0)
     desk.presses(Qt.Key.Key_P, CONTROL)
 

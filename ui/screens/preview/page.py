@@ -12,7 +12,7 @@ from register_app.errors import RefusedError
 from register_app.i18n import _
 from register_app.register import Register
 from register_app.rules.sheet_parts import Part
-from register_app.services.print_choices import FormChoice, form_choices, offset_of
+from register_app.services.print_choices import FormChoice, form_choices, offset_for
 from register_app.services.printing import Printed, preview_sheets
 from register_app.services.work import Change, Officer
 from ui.printing.calibration import print_test_page
@@ -247,8 +247,8 @@ class PreviewPage(QWidget):
     def _recall_offset(self, printer: str) -> None:
         register, form = self._desk.register, self._printed[self._place].form
         self._desk.tasks.run(
-            lambda: register.ask(offset_of, printer, form),
-            lambda offset: self._options.set_offset(*offset) if offset else None,
+            lambda: register.ask(offset_for, printer, form),
+            lambda offset: self._options.set_offset(*offset),
             self._desk.notices.fail,
         )
 
