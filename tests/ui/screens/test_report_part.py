@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from docx import Document
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListView, QPushButton, QTextEdit
 
@@ -14,6 +15,7 @@ from tests.ui.screens.at_the_desk import CONTROL, AtTheDesk
 from tests.ui.screens.reports_robot import NOVEMBER, OCTOBER, ReportsRobot
 from ui.screens.reports.page_head import PageHead
 from ui.shell.places import Place
+from ui.widgets.check_field import CheckField
 from ui.widgets.list_row import ListRow
 from ui.widgets.sheet import Sheet
 from ui.widgets.side_list import SideList
@@ -93,10 +95,12 @@ def test_a_report_is_frozen_only_when_the_officer_says_so_twice(reports: Reports
 
 
 def test_the_report_is_kept_as_a_document(reports: ReportsRobot, tmp_path: Path) -> None:
+    reports.desk.sees(CheckField, "report_photos").click()
     reports.desk.dialogs.save_to = tmp_path / "laporan.docx"
     reports.desk.sees(PageHead, "page_head").save_asked.emit("docx")
     reports.desk.settles()
     assert (tmp_path / "laporan.docx").read_bytes().startswith(b"PK")
+    assert "DOKUMENTASI" not in Document(str(tmp_path / "laporan.docx")).element.xml
     assert reports.desk.sees(QPushButton, "print").isEnabled()
 
 
