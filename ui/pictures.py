@@ -60,6 +60,7 @@ SHOTS: tuple[Shot, ...] = (
     Shot("laporan", Place.REPORTS),
     Shot("cetak", Place.PREVIEW, {"form": "disposisi"}, about=A_LETTER),
     Shot("draf", Place.DRAFTS),
+    Shot("nomor-cadangan", Place.PADS),
     Shot("pengaturan", Place.SETTINGS),
 )
 """Every page of the window."""

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from register_app.reading.sheets import sheets_out
+from register_app.rules.pads import PadKind
+from register_app.services.reservations import reserve_numbers
 from tests.journeys import scans
 from tests.journeys.album import MANUAL, Album
 from tests.journeys.conftest import OpenOffice
@@ -135,6 +137,17 @@ def test_what_came_back_is_ticked_as_on_the_paper(author: Author) -> None:
     author.takes_a_picture("catat-kembali")
 
     assert "Kipas angin ruang tunggu rusak" in author.officer.reads()
+
+
+def test_a_sheet_of_a_pad_is_keyed_in_after_the_power_cut(author: Author, full_office: OpenOffice) -> None:
+    pad = full_office.register.perform(full_office.officer, reserve_numbers, 12, "Loket 1", PadKind.WALK_IN)
+    author.hands.clicks("tile_number")
+    author.takes_a_picture("nomor-cadangan")
+    author.hands.presses(Key.Key_Return)
+    author.hands.types("06-11-2026 08.10")
+    author.takes_a_picture("lembar-cadangan")
+
+    assert f"Lembar cadangan {pad.numbers[0]}" in author.officer.reads()
 
 
 def test_anything_is_found_from_anywhere(author: Author) -> None:
