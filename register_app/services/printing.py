@@ -145,7 +145,11 @@ def preview_sheets(
     reader: Reader, printed_by: str, wanted: Sequence[Wanted], *, in_pairs: bool = False, role: str = ""
 ) -> tuple[Printed, ...]:
     """The same PDFs as `print_sheets` would make now for somebody in this role, without remembering anything."""
-    return _together([(_wanted(reader, printed_by, one, role), 0) for one in wanted], in_pairs=in_pairs)
+    ready: list[tuple[_Sheet, int]] = []
+    for done, one in enumerate(wanted):
+        tell(Stage.SHEETS, done, len(wanted))
+        ready.append((_wanted(reader, printed_by, one, role), 0))
+    return _together(ready, in_pairs=in_pairs)
 
 
 def offered_forms(reader: Reader) -> tuple[FormFact, ...]:
