@@ -18,6 +18,7 @@ def apply_theme(app: QApplication, tokens: Tokens | None = None, *, base_points:
     if app.style().objectName() != "fusion":
         app.setStyle("Fusion")
     app.setFont(base_font(app.font(), base_points))
+    hung.forget_type()
     _dress(app, hung, tokens or system_tokens())
     if tokens is None and not app.property("follows_system"):
         app.setProperty("follows_system", True)

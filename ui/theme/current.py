@@ -1,6 +1,7 @@
 """The theme in use: one small object that hangs on the application, asked at the moment of painting."""
 
 from functools import lru_cache
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor
@@ -12,7 +13,10 @@ _NAME = "register_theme"
 
 
 class Theme(QObject):
-    """Colours and density in use; tells the widgets that keep margins when one of them changes."""
+    """Colours and density in use; tells the widgets that keep margins when one of them changes.
+
+    ``worked_out`` keeps fonts and measures, because a list asks for them a thousand times while it is painted.
+    """
 
     changed = Signal()
     density_changed = Signal()
@@ -22,6 +26,11 @@ class Theme(QObject):
         self.setObjectName(_NAME)
         self.tokens = tokens
         self.compact = False
+        self.worked_out: dict[object, Any] = {}
+
+    def forget_type(self) -> None:
+        """The application's font is another one: sizes and measures are worked out anew."""
+        self.worked_out.clear()
 
     def set_tokens(self, tokens: Tokens) -> None:
         """Take other colours; the next painting uses them."""
@@ -33,6 +42,7 @@ class Theme(QObject):
         """Draw in or let out the margins; the window says so when it is lower than ``metrics.COMPACT_BELOW``."""
         if compact != self.compact:
             self.compact = compact
+            self.forget_type()
             self.density_changed.emit()
 
 

@@ -1,7 +1,7 @@
 """Heights and gaps: taken from the font, drawn in when the window is low."""
 
 from dataclasses import dataclass
-from functools import lru_cache
+from typing import cast
 
 from PySide6.QtGui import QFont, QFontInfo
 from PySide6.QtWidgets import QApplication
@@ -55,13 +55,14 @@ class Metrics:
 
 def metrics() -> Metrics:
     """The measures for the font and the density in use."""
-    return _measure(QApplication.font().toString(), compact=theme().compact)
+    hung = theme()
+    known = hung.worked_out.get(Metrics)
+    if known is None:
+        known = hung.worked_out[Metrics] = _measure(QApplication.font(), compact=hung.compact)
+    return cast(Metrics, known)
 
 
-@lru_cache(maxsize=8)
-def _measure(font_key: str, *, compact: bool) -> Metrics:
-    font = QFont()
-    font.fromString(font_key)
+def _measure(font: QFont, *, compact: bool) -> Metrics:
     scale = max(1.0, QFontInfo(font).pixelSize() / _REFERENCE_PIXELS)
     scale = 1.0 if scale < 1.03 else scale
     body, cap, head = line_height("body"), line_height("cap"), line_height("head")

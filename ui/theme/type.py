@@ -2,12 +2,13 @@
 
 import sys
 from pathlib import Path
-from typing import Literal
+from typing import Literal, cast
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetrics
 from PySide6.QtWidgets import QApplication
 
 from register_app.paths import RESOURCES
+from ui.theme.current import theme
 
 Size = Literal["cap", "body", "head", "title"]
 
@@ -34,16 +35,26 @@ def base_font(system: QFont, points: float | None = None) -> QFont:
 
 def font(size: Size = "body", *, strong: bool | None = None) -> QFont:
     """A font of one of the four sizes; ``head`` and ``title`` are semibold unless told otherwise."""
-    sized = QFont(QApplication.font())
-    sized.setPointSizeF(round(sized.pointSizeF() * SIZES[size] * 2) / 2)
-    heavy = size in STRONG_SIZES if strong is None else strong
-    sized.setWeight(QFont.Weight.DemiBold if heavy else QFont.Weight.Normal)
-    return sized
+    return QFont(_kept(size, strong=strong))
+
+
+def _kept(size: Size, *, strong: bool | None) -> QFont:
+    known = theme().worked_out
+    if (size, strong) not in known:
+        sized = QFont(QApplication.font())
+        sized.setPointSizeF(round(sized.pointSizeF() * SIZES[size] * 2) / 2)
+        heavy = size in STRONG_SIZES if strong is None else strong
+        sized.setWeight(QFont.Weight.DemiBold if heavy else QFont.Weight.Normal)
+        known[size, strong] = sized
+    return cast(QFont, known[size, strong])
 
 
 def line_height(size: Size = "body", *, strong: bool | None = None) -> int:
     """Pixels of one line of text."""
-    return QFontMetrics(font(size, strong=strong)).height()
+    known, asked = theme().worked_out, ("line", size, strong)
+    if asked not in known:
+        known[asked] = QFontMetrics(_kept(size, strong=strong)).height()
+    return cast(int, known[asked])
 
 
 def _family(system: QFont) -> str:

@@ -13,7 +13,7 @@ from register_app.reading.complaint_rows import ComplaintRow
 from register_app.reading.due import DueState
 from register_app.reading.next_step import SheetFound, sheet_named
 from register_app.reading.office import office
-from register_app.reading.register_list import Filter, Page, complaints, urgent_among, years
+from register_app.reading.register_list import Filter, Page, Urgent, complaints, urgent_among, years
 from register_app.reading.reservations import number_out
 from register_app.reading.views import view_of
 from register_app.rules.statuses import Status
@@ -30,8 +30,8 @@ from ui.theme.current import theme
 from ui.theme.metrics import metrics
 
 VIEW = "register"
-AT_ONCE = 100
-"""Lines read at a time: several screens full."""
+AT_ONCE = 50
+"""Lines read at a time: two screens full; the next come before the bar gets there."""
 WIDE = 1600
 """From this width of the window the list has more columns and the case its actions beside the timeline."""
 SIDE_BY_SIDE = 980
@@ -77,8 +77,6 @@ class RegisterPage(QWidget):
 
     def arrive(self, arguments: Arguments) -> None:
         """Show the list that was asked for, and the case; without either, the list as it was left."""
-        if not self._known:
-            self._read_office()
         search = str(arguments.get("search", "")).strip()
         if "draft_id" in arguments:
             self._open_draft(int(cast(int, arguments["draft_id"])))
@@ -92,6 +90,8 @@ class RegisterPage(QWidget):
             if asked is not None:
                 self._list.filters.show_filter(asked, str(arguments.get("title", "")))
             self._read(again=asked is None and bool(self._list.loaded()))
+        if not self._known:
+            self._read_office()  # after the list, which is what was asked for
         self._list.table.setFocus()
 
     def refresh(self, changes: frozenset[Change]) -> None:
@@ -221,23 +221,33 @@ class RegisterPage(QWidget):
         self._asked += 1
         asked, wanted, register, sort = self._asked, self._list.filters.wanted, self._desk.register, self._sort
         limit = max(AT_ONCE, self._list.loaded()) if again else AT_ONCE
-        whole = Filter(year=wanted.year)
 
-        def work() -> tuple[Any, ...]:
-            page = register.ask(complaints, wanted, sort, limit)
-            count = page.total if wanted == whole else register.ask(complaints, whole, "-received", 0).total
-            return page, count, register.ask(urgent_among, wanted)
-
-        def show(found: tuple[Any, ...]) -> None:
+        def show(page: Page) -> None:
             if asked == self._asked:
                 self._more_coming = False
-                self._show(asked, *found, again=again)
+                self._show(page, again=again)
+                self._count(asked, wanted, page.total, choose=bool(page.rows) and not again)
 
-        self._desk.tasks.run(work, show, self._desk.notices.fail)
+        self._desk.tasks.run(lambda: register.ask(complaints, wanted, sort, limit), show, self._desk.notices.fail)
 
-    def _show(self, asked: int, page: Page, count: int, urgent: Any, *, again: bool) -> None:
-        self._list.header.set_detail(list_words(self._list.filters.wanted, count))
-        self._list.show_urgent(urgent)
+    def _count(self, asked: int, wanted: Filter, total: int, *, choose: bool) -> None:
+        """What stands above and below the list, and the case: the list itself waits for neither."""
+        register, whole = self._desk.register, Filter(year=wanted.year)
+
+        def work() -> tuple[int, Urgent]:
+            count = total if wanted == whole else register.ask(complaints, whole, "-received", 0).total
+            return count, register.ask(urgent_among, wanted)
+
+        def tell(found: tuple[int, Urgent]) -> None:
+            if asked == self._asked:
+                self._list.header.set_detail(list_words(wanted, found[0]))
+                self._list.show_urgent(found[1])
+                if choose:
+                    self._choose_first()
+
+        self._desk.tasks.run(work, tell, self._desk.notices.fail)
+
+    def _show(self, page: Page, *, again: bool) -> None:
         self._list.table.show_order(self._sort.removeprefix("-"), descending=self._sort.startswith("-"))
         if again:
             self._list.show_again(page.rows, page.total)
@@ -246,14 +256,13 @@ class RegisterPage(QWidget):
         if self._wanted_case:
             self._place_bar(page)
         elif not again and page.rows:
-            self._list.table.viewport().repaint()  # now: making the case takes longer than painting the list
-            self._desk.tasks.run(lambda: asked, self._choose_first, self._desk.notices.fail)
+            self._list.table.viewport().repaint()  # now: the figures and the case take longer than painting the list
         elif not page.rows and not self._seat.ask(lambda case: case.is_recording()):
             self._seat.case.show_nothing()
 
-    def _choose_first(self, asked: int) -> None:
-        """Put the bar on the first line, unless another list or case was asked for meanwhile."""
-        if asked == self._asked and not self._wanted_case and self._list.table.chosen() is None:
+    def _choose_first(self) -> None:
+        """Put the bar on the first line, unless a case was asked for meanwhile."""
+        if not self._wanted_case and self._list.table.chosen() is None:
             self._list.table.choose(lambda _row: True)
 
     def _place_bar(self, page: Page) -> None:
