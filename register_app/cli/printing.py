@@ -75,10 +75,10 @@ def print_(
         return
     form, paper = form.lower(), paper and paper.lower()
     _check(form, paper)
-    if output.lower().endswith(DOCUMENT):
-        write_document(context.obj, form, lambda register: _subject(register, form, number), output)
-        return
     parts = said_parts(form, {Part.IDENTITY: identity, Part.NOTES: notes, Part.PICTURES: pictures})
+    if output.lower().endswith(DOCUMENT):
+        write_document(context.obj, form, lambda register: _subject(register, form, number), output, parts)
+        return
     first, last = day("--from", from_), day("--to", to)
     require_order(first, last)
     desk: Desk = context.obj

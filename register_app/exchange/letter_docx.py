@@ -1,24 +1,21 @@
 """A letter as a document that a word processor opens: letterhead, head in line by tabs, text, signature, copies."""
 
-import io
 from collections.abc import Sequence
 from datetime import datetime
 
 from docx import Document
 from docx.document import Document as Docx
-from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
-from docx.image.exceptions import UnrecognizedImageError
 from docx.shared import Mm, Pt
-from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
 from register_app.exchange.docx_file import dress, file_of
+from register_app.exchange.docx_kop import KopPaper, add_kop, frame, tight
 from register_app.exchange.docx_table import add_initials
-from register_app.exchange.docx_text import add_field, narrow_margins, plain, rule_below, write
+from register_app.exchange.docx_text import add_field, plain, write
 from register_app.i18n import _
 from register_app.rules.letter_blocks import LetterBlock, Pairs, Passage, Point
-from register_app.rules.letter_paper import KopWords, LetterWords
+from register_app.rules.letter_paper import LetterWords
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 30, 25, 12, 25
 """Margins in millimetres; without a letterhead the text begins lower."""
@@ -29,7 +26,6 @@ _COLON, _VALUE = 20.0, 23.0
 _APART, _CLOSE = 7.0, 2.0
 """Points between passages, with and without a blank line before."""
 
-_LOGO = 18.0
 _HANG = 8.5
 """The lines behind *Yth.* stand below the name."""
 
@@ -47,7 +43,7 @@ def letter_docx(letter: LetterWords, made_at: datetime) -> bytes:
     _set_up(document, letter, made_at)
     room = letter.width - _LEFT - _RIGHT
     if letter.kop:
-        _kop(document, letter, room)
+        add_kop(document, KopPaper(letter.kop, letter.address, letter.logo, beside_logo=letter.beside_logo), room)
     _head(document, letter, room)
     _addressee(document, letter.addressee)
     for block in letter.blocks:
@@ -84,47 +80,10 @@ def _set_up(document: Docx, letter: LetterWords, made_at: datetime) -> None:
     told.language = "id-ID"
 
 
-def _kop(document: Docx, letter: LetterWords, room: float) -> None:
-    """The logo in a cell of its own, the lines beside it, a thick and a thin rule below."""
-    wide = _LOGO + 4 if letter.logo else 0.0
-    cells = _frame(document, (wide, room - wide) if wide else (room,))
-    words = cells[-1]
-    if letter.logo:
-        _logo(cells[0], letter.logo)
-    aligned = WD_ALIGN_PARAGRAPH.LEFT if letter.beside_logo else WD_ALIGN_PARAGRAPH.CENTER
-    lines = (*letter.kop, *(KopWords(line, 8.5) for line in letter.address))
-    for place, line in enumerate(lines):
-        paragraph = _tight(words.paragraphs[0] if not place else words.add_paragraph())
-        paragraph.alignment = aligned
-        write(paragraph, line.text, line.size, bold=line.bold, italic=line.italic)
-    ruled = _tight(document.add_paragraph())
-    ruled.paragraph_format.line_spacing = Pt(4)
-    rule_below(ruled)
-
-
-def _frame(document: Docx, widths: Sequence[float]) -> tuple[_Cell, ...]:
-    """The cells of a table without lines, as wide as said (mm), whose text begins at the margin."""
-    table = document.add_table(rows=1, cols=len(widths))
-    table.alignment, table.autofit = WD_TABLE_ALIGNMENT.CENTER, False
-    narrow_margins(table, 0.0)
-    for column, cell, wide in zip(table.columns, table.rows[0].cells, widths, strict=True):
-        column.width = cell.width = Mm(wide)
-    cells: tuple[_Cell, ...] = table.rows[0].cells
-    return cells
-
-
-def _logo(cell: _Cell, logo: bytes) -> None:
-    """A logo that is no picture is left out, as on paper."""
-    try:
-        _tight(cell.paragraphs[0]).add_run().add_picture(io.BytesIO(logo), width=Mm(_LOGO))
-    except UnrecognizedImageError:
-        return
-
-
 def _head(document: Docx, letter: LetterWords, room: float) -> None:
     """Label, colon and value in line; place and date at the right end of the first line."""
     for number, (label, value) in enumerate(letter.head):
-        paragraph = _tight(document.add_paragraph())
+        paragraph = tight(document.add_paragraph())
         shape = paragraph.paragraph_format
         shape.left_indent, shape.first_line_indent = Mm(_VALUE), Mm(-_VALUE)
         shape.space_before = Pt(20) if not number else Pt(0)
@@ -139,7 +98,7 @@ def _head(document: Docx, letter: LetterWords, room: float) -> None:
 
 def _addressee(document: Docx, lines: Sequence[str]) -> None:
     for number, line in enumerate(lines):
-        paragraph = _tight(document.add_paragraph())
+        paragraph = tight(document.add_paragraph())
         shape = paragraph.paragraph_format
         shape.space_before, shape.right_indent = Pt(14 if not number else 0), Mm(55)
         shape.left_indent = Mm(_HANG) if lines[0].startswith("Yth. ") else Mm(0)
@@ -168,7 +127,7 @@ def _block(document: Docx, block: LetterBlock) -> None:
 def _pairs(document: Docx, pairs: Pairs) -> None:
     colon = _INDENT + max(len(label) for label, _value in pairs.lines) * _MM_PER_LETTER + 3
     for number, (label, value) in enumerate(pairs.lines):
-        paragraph = _tight(document.add_paragraph())
+        paragraph = tight(document.add_paragraph())
         shape = paragraph.paragraph_format
         shape.space_before = Pt(0 if number else _APART if pairs.apart else _CLOSE)
         shape.left_indent, shape.first_line_indent = Mm(colon + 3), Mm(_INDENT - colon - 3)
@@ -189,13 +148,13 @@ def _text(document: Docx, text: str, *, apart: bool) -> Paragraph:
 
 def _sign(document: Docx, letter: LetterWords, room: float) -> None:
     """Initials at the left, the signature at the right, in a table without lines that stays with the last passage."""
-    for last in (document.paragraphs[-1], _tight(document.add_paragraph())):
+    for last in (document.paragraphs[-1], tight(document.add_paragraph())):
         last.paragraph_format.keep_with_next = True
-    left, right = _frame(document, (room * _SIGNATURE, room * (1 - _SIGNATURE)))
+    left, right = frame(document, (room * _SIGNATURE, room * (1 - _SIGNATURE)))
     if letter.initials:
-        _tight(left.paragraphs[0]).paragraph_format.line_spacing = Pt(1)
+        tight(left.paragraphs[0]).paragraph_format.line_spacing = Pt(1)
         add_initials(left, letter.initials)
-    words = _tight(right.paragraphs[0])
+    words = tight(right.paragraphs[0])
     write(words, "\n".join(letter.position) + "\n\n\n\n\n", _SIZE)
     size = _SIZE if len(letter.name) <= _NAME_FITS else _SIZE - 1
     write(words, letter.name, size, bold=True, underline=True)
@@ -206,19 +165,12 @@ def _sign(document: Docx, letter: LetterWords, room: float) -> None:
 def _copies(document: Docx, copies: Sequence[str]) -> None:
     if not copies:
         return
-    head = _tight(document.add_paragraph())
+    head = tight(document.add_paragraph())
     head.paragraph_format.space_before, head.paragraph_format.keep_with_next = Pt(14), True
     write(head, _("Tembusan:"), 10)
     for number, copy in enumerate(copies, start=1):
-        paragraph = _tight(document.add_paragraph())
+        paragraph = tight(document.add_paragraph())
         shape = paragraph.paragraph_format
         shape.left_indent, shape.first_line_indent, shape.right_indent = Mm(6), Mm(-6), Mm(60)
         shape.tab_stops.add_tab_stop(Mm(6))
         write(paragraph, f"{number}.\t{copy}" if len(copies) > 1 else copy, 10)
-
-
-def _tight(paragraph: Paragraph) -> Paragraph:
-    """No room above and below but what is asked for."""
-    shape = paragraph.paragraph_format
-    shape.space_before, shape.space_after, shape.line_spacing = Pt(0), Pt(0), 1.08
-    return paragraph

@@ -49,6 +49,11 @@ def title_of(facts: FollowUpFacts) -> str:
     return _("Laporan Penyelesaian Pengaduan") if facts.finished else _("Laporan Hasil Tindak Lanjut Pengaduan")
 
 
+def number_line(facts: FollowUpFacts) -> str:
+    """Nomor register 0147/PGD/BO/2026."""
+    return _("Nomor register {number}").format(number=one_line(facts.register_number))
+
+
 def _continue(drawing: Drawing, right: float, name: str) -> float:
     continued(drawing, right, _CONTINUED, _("lanjutan {title}").format(title=name))
     return _CONTINUED + 3.0
@@ -57,8 +62,7 @@ def _continue(drawing: Drawing, right: float, name: str) -> float:
 def _title(flow: Flow, facts: FollowUpFacts) -> None:
     middle = (flow.left + flow.right) / 2
     flow.drawing.text(middle, flow.y + 9.0, title_of(facts).upper(), 12.5, Face.BOLD, Align.CENTRE)
-    number = _("Nomor register {number}").format(number=one_line(facts.register_number))
-    flow.drawing.text(middle, flow.y + 14.4, number, 11, align=Align.CENTRE)
+    flow.drawing.text(middle, flow.y + 14.4, number_line(facts), 11, align=Align.CENTRE)
     flow.skip(16.0)
 
 

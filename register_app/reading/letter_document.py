@@ -63,11 +63,12 @@ def _words(facts: LetterFacts, office: str, width: float, height: float) -> Lett
         copies=facts.copies,
         foot=foot if facts.written else f"{foot} · {_('KONSEP, belum dicatat')}",
         across=_("LATIHAN") if facts.mark.practice else _("BATAL") if facts.mark.cancelled else "",
-        **_kop(facts.letterhead),
+        **kop_words(facts.letterhead),
     )
 
 
-def _kop(letterhead: Letterhead | None) -> dict[str, Any]:
+def kop_words(letterhead: Letterhead | None) -> dict[str, Any]:
+    """Lines, address and logo of a letterhead in plain words; empty where there is none."""
     if letterhead is None:
         return {}
     return {

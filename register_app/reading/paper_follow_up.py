@@ -31,7 +31,7 @@ from register_app.rules.report_blocks import (
     Photos,
     WritingLines,
 )
-from register_app.rules.statuses import FINISHED, STATUS_NAMES, Event, Status
+from register_app.rules.statuses import EVENT_NAMES, FINISHED, STATUS_NAMES, Event, Status
 from register_app.rules.terbilang import count_words
 
 FORM = "laporan-tl"
@@ -107,7 +107,7 @@ def _done(paper: CaseOnPaper, entries: tuple[TimelineEntry, ...]) -> Iterator[Bl
     """Who did what and when."""
     names = {event.value for event in _DONE}
     rows = tuple(
-        GridRow((str(place), short_date(entry.at), entry.title, paper.told(entry.body) or "-"))
+        GridRow((str(place), short_date(entry.at), EVENT_NAMES[Event(entry.kind)](), paper.told(entry.body) or "-"))
         for place, entry in enumerate((each for each in entries if each.kind in names), start=1)
     )
     columns = (

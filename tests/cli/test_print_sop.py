@@ -38,4 +38,8 @@ def test_the_desks_sheets_print_with_and_without_a_number(say: Say, entries: Ent
     ):
         assert say("print", *words, "-o", str(tmp_path / "lembar.pdf")).code == 0
     assert "99" in say("print", "titip-ktp", "99").err
+    out = tmp_path / "laporan.docx"
+    assert say("print", "laporan-tl", number, "--no-pictures", "-o", str(out)).code == 0
+    assert out.read_bytes().startswith(b"PK")
+    assert "laporan-tl" in say("print", "berkas", number, "-o", str(out)).err
     assert "--notes" in say("print", "laporan-tl", number, "--no-notes").err

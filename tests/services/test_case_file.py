@@ -1,8 +1,10 @@
 """The case file and the report on what was done: all that the register knows, and nobody who is sealed."""
 
+import io
 from dataclasses import replace
 
 import pytest
+from docx import Document
 
 from register_app.errors import RefusedError
 from register_app.model.attachments import AttachmentDraft, Purpose
@@ -17,6 +19,7 @@ from register_app.services.attachments import attach
 from register_app.services.corrections import CorrectionDraft, correct
 from register_app.services.dispositions import dispose, take_over
 from register_app.services.extension import ExtensionDraft, extend
+from register_app.services.follow_up_files import export_follow_up
 from register_app.services.handling import AnswerDraft, note_answer
 from register_app.services.life import EventDraft, record_event
 from register_app.services.links import LinkDraft, link
@@ -114,6 +117,24 @@ def test_the_report_tells_ground_matter_steps_result_and_end(office: SmallOffice
     assert "selesai ditangani dalam 2 (dua) hari sejak diterima; batas waktunya dipenuhi tepat waktu." in text
     assert "kursi dipesan" in text
     assert "Agustina Beba" in text
+
+
+def test_the_report_is_a_document_with_the_words_of_its_paper(office: SmallOffice) -> None:
+    id_ = lived(office)
+    office.does(attach, AttachmentDraft(name="kursi.jpg", content=picture(640, 480)), complaint_id=id_)
+    content = office.does(export_follow_up, id_)
+    found = Document(io.BytesIO(content))
+    told = "\n".join(paragraph.text for paragraph in found.paragraphs)
+
+    assert "LAPORAN PENYELESAIAN PENGADUAN" in told
+    assert "A.  Dasar" in told
+    assert "Pelapor\t:\tYosef Lende" in told
+    assert "selesai ditangani dalam 2 (dua) hari" in told
+    assert len(found.inline_shapes) == 1
+    assert content == office.does(export_follow_up, id_)
+    without = Document(io.BytesIO(office.does(export_follow_up, id_, {Part.IDENTITY: False, Part.PICTURES: False})))
+    assert "Yosef" not in without.element.xml
+    assert not len(without.inline_shapes)
 
 
 def test_a_report_of_an_open_case_says_where_it_stands(office: SmallOffice) -> None:
