@@ -8,7 +8,7 @@ from register_app.forms.cleaning import one_line
 from register_app.forms.continuation import Remainder, Travelling, travelling_head, write_remainders
 from register_app.forms.disposition_grid import CODE_SIDE, GRIDS, Grid, Slot, Strip
 from register_app.forms.drawing import Drawing
-from register_app.forms.facts import Choice, DispositionFacts
+from register_app.forms.facts import Choice, DispositionFacts, Signer
 from register_app.forms.flow import Flow
 from register_app.forms.kop import draw_kop, draw_small_kop
 from register_app.forms.marks import Counted, corner_squares, finish, registered
@@ -24,6 +24,9 @@ from register_app.rules.dates import date_and_hour, long_date
 FORM = "disposisi"
 _LAYOUT = "1"
 _SMALLEST_WRITTEN, _STRIP_STEP = 7.5, 2.8
+_POSITION_STEP, _TIGHT, _ABOVE_NAME = 4.2, 0.4, 4.6
+"""Baselines of the signer's position (mm; mm per point where it is set smaller), and what stays free above the name."""
+
 _NOTE_STEP = 0.52
 """Baselines of the written note, mm per point: as wide as handwriting."""
 
@@ -178,18 +181,32 @@ def _signer(sheet: _Sheet) -> None:
     grid, facts, drawing = sheet.grid, sheet.facts, sheet.drawing
     centre, room = grid.signer_centre, grid.signer_room
     at_position, at_hint, at_name = grid.signer_ys
-    lines = position_lines(facts.signer, room, grid.size, capitals=True)
-    below = drawing.lines(centre, at_position, lines, grid.size, align=Align.CENTRE, step=4.2)
+    lines, size = _position_within(facts.signer, room, at_name - _ABOVE_NAME - at_position, grid.size)
+    below = drawing.lines(centre, at_position, lines, size, align=Align.CENTRE, step=_step_of(size, grid.size))
     hint = _("(paraf dan tanggal)")
     if facts.filled:
         signed = long_date(facts.signed_on) if facts.signed_on else ""
         hint = _("(paraf pada lembar asli, {day})").format(day=signed) if signed else _("(paraf pada lembar asli)")
-    drawing.text(centre, max(at_hint, below + 0.2), hint, 8, Face.ITALIC, Align.CENTRE, grey=0.3)
+    if max(at_hint, below + 0.2) <= at_name - _ABOVE_NAME:
+        drawing.text(centre, max(at_hint, below + 0.2), hint, 8, Face.ITALIC, Align.CENTRE, grey=0.3)
     name_line(drawing, centre, at_name, room, facts.signer.name, down_to(SMALLEST_FIELD, grid.size), Align.CENTRE)
     size = grid.size - 0.5
     below_name = at_name + grid.size * 0.43
     identity = identity_lines(facts.signer)
     drawing.lines(centre, below_name, identity, size, align=Align.CENTRE, step=grid.size * 0.41)
+
+
+def _position_within(signer: Signer, room: float, height: float, size: float) -> tuple[list[str], float]:
+    """The position as large as its room above the name allows; a long one signed u.b. stands at the smallest size."""
+    for smaller in down_to(_SMALLEST_WRITTEN, size):
+        lines = position_lines(signer, room, smaller, capitals=True, close=smaller < size)
+        if (len(lines) - 1) * _step_of(smaller, size) <= height:
+            return lines, smaller
+    return lines, smaller
+
+
+def _step_of(size: float, usual: float) -> float:
+    return _POSITION_STEP if size == usual else size * _TIGHT
 
 
 def _continuation(sheet: _Sheet) -> list[Drawing]:

@@ -24,12 +24,18 @@ def grouped_nip(nip: str) -> str:
     return grouped(one_line(nip))
 
 
-def position_lines(signer: Signer, room: float, size: float, *, capitals: bool = False) -> list[str]:
-    """The signer's office as it stands above the name, with Plt./Plh./a.n. before it and a comma behind."""
+def position_lines(
+    signer: Signer, room: float, size: float, *, capitals: bool = False, close: bool = False
+) -> list[str]:
+    """The signer's office as it stands above the name, with Plt./Plh./a.n. before it and a comma behind.
+
+    ``close`` puts u.b. on the line of the position that it is before.
+    """
     lines = signing_lines(signer, capitals=capitals)
-    if len(lines) == 1:
-        return balanced(wrap(lines[0], room, size), room, size)
-    return [part for line in lines for part in wrap(line, room, size)]
+    if close and BELOW in lines:
+        place = lines.index(BELOW)
+        lines = (*lines[:place], f"{BELOW} {lines[place + 1]}", *lines[place + 2 :])
+    return [part for line in lines for part in balanced(wrap(line, room, size), room, size)]
 
 
 def signing_lines(signer: Signer, *, capitals: bool = False) -> tuple[str, ...]:
