@@ -22,6 +22,7 @@ from ui.theme.current import theme
 from ui.theme.metrics import metrics
 from ui.widgets.button import Button
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.label import plain_tip
 from ui.widgets.line_field import LineField
 from ui.widgets.page_header import PageHeader
 from ui.widgets.page_scroll import PageScroll
@@ -51,8 +52,9 @@ class DispositionsPage(QWidget):
         self._need = ListSheet(_("Perlu lembar disposisi"), need_columns(today), _none_needed(), name="need_sheet")
         self._below = ListSheet(_("Menunggu di bawah"), below_columns(today), _none_below(), name="waiting_below")
         self._chase = Button(_("Daftar tagih"), icon="printer", name="chase_list")
-        self._new_sheets = Button(_("Cetak semua lembar baru"), icon="printer", name="print_new")
-        self._header.add_right(self._new_sheets)
+        self._new_sheets = Button(_("Cetak semua"), icon="printer", height="tool", name="print_new")
+        self._new_sheets.setToolTip(plain_tip(_("Juga pengaduan baru yang belum ditelaah.")))
+        self._need.add_to_head(self._new_sheets)
         self._header.add_right(self._chase)
         self._last = self._out
         self._add_actions()

@@ -33,7 +33,9 @@ from ui.widgets.sheet import Sheet
 from ui.widgets.side_list import SideList
 
 FORM = "cadangan"
-SIDE = 288
+SIDE, NARROW_SIDE = 288, 232
+LARGE_TYPE = 1.5
+"""From this size of type the numbers need the room more than the form."""
 T = TypeVar("T")
 
 
@@ -212,7 +214,7 @@ class PadsPage(QWidget):
         side.addWidget(self._form)
         side.addStretch(0)
         scroll = PageScroll(holder)
-        scroll.setFixedWidth(m.px(SIDE))
+        scroll.setFixedWidth(m.px(SIDE if m.scale < LARGE_TYPE else NARROW_SIDE))
         scroll.setProperty("ring", False)  # a ring around a column of sheets says nothing
         beside = QHBoxLayout()
         beside.setSpacing(m.gap)
