@@ -61,7 +61,7 @@ def test_a_logo_that_was_spoilt_later_is_left_out_and_the_officer_is_told(office
     assert office.does(export_recap, "bulanan", october, "docx")
 
 
-@pytest.mark.parametrize("mode", ["CMYK", "L", "RGB"])
+@pytest.mark.parametrize("mode", ["CMYK", "L"])
 def test_a_logo_for_the_printing_house_prints_too(office: SmallOffice, mode: str) -> None:
     office.does(choose_logo, picture("JPEG", mode))
     printed = office.does(print_form, "slip-kotak", Subject())

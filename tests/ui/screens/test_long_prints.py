@@ -169,3 +169,20 @@ def test_a_print_stopped_on_its_way_to_the_printer_is_sent_again_without_becomin
     desk.presses(Qt.Key.Key_P, CONTROL)
     assert desk.is_told().startswith("Dicetak: ")
     assert len(desk.office.register.ask(prints)) == before + 1
+
+
+def test_a_printer_that_goes_between_choosing_and_printing_is_named_and_the_sheet_waits(
+    desk: AtTheDesk, printers: WaitingPrinters
+) -> None:
+    desk.goes_to(Place.PREVIEW, form="buku-register", first=date(2026, 11, 2), last=date(2026, 11, 2))
+    before = len(desk.office.register.ask(prints))
+    QTest.keyClick(desk.sees(QWidget, "preview_page"), Qt.Key.Key_P, CONTROL)
+    desk.qtbot.waitUntil(printers.asked.is_set, timeout=15_000)
+
+    printers.known.clear()
+    printers.let.set()
+    desk.settles()
+
+    assert desk.is_told() == "Printer HP LaserJet tidak ditemukan."
+    assert "belum keluar" in desk.sees(InlineNotice, "unsent_note").text()
+    assert len(desk.office.register.ask(prints)) == before + 1

@@ -5,13 +5,15 @@ from typing import Self
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QSpinBox
+from PySide6.QtWidgets import QAbstractButton, QLabel, QSpinBox
 
 from register_app.capture.policy import IdPicturePolicy, IdPictureRule
 from register_app.reading.office import office
 from tests.ui.screens.at_the_desk import AtTheDesk
 from ui.capture.card_pane import CardPane
+from ui.screens.settings.kop_sheet import KopSheet
 from ui.shell.places import Place
 
 
@@ -90,3 +92,21 @@ def test_a_folder_that_is_gone_is_refused_with_a_remedy(head: HeadOfTheDesk, tmp
     head.desk.clicks("scan_folder_choose")
 
     assert "Pilih map tempat pemindai menyimpan hasilnya" in head.desk.is_told()
+
+
+def test_a_logo_that_is_no_picture_is_told_beside_the_letterhead(head: HeadOfTheDesk, tmp_path: Path) -> None:
+    text, picture = tmp_path / "logo.png", tmp_path / "benar.png"
+    text.write_text("bukan gambar")
+    QImage(30, 30, QImage.Format.Format_RGB32).save(str(picture))
+
+    head.desk.dialogs.files = (text,)
+    head.desk.clicks("logo_change")
+    sheet = head.desk.sees(KopSheet, "settings_kop")
+    assert "bukan gambar PNG atau JPEG" in " ".join(label.text() for label in sheet.findChildren(QLabel))
+    assert head.desk.office.register.ask(office).logo is None
+
+    head.desk.dialogs.files = (picture,)
+    head.desk.clicks("logo_change")
+    assert head.desk.office.register.ask(office).logo == picture.read_bytes()
+    head.desk.clicks("logo_without")
+    assert head.desk.office.register.ask(office).logo is None
