@@ -39,6 +39,12 @@ OFFICE_PROGRAM = shutil.which("soffice")
 QUARTER = (date(2026, 10, 1), date(2026, 12, 31))
 NOVEMBER = (date(2026, 11, 1), date(2026, 11, 30))
 OCTOBER = (date(2026, 10, 1), date(2026, 10, 31))
+SECTIONS = (
+    *("TRIWULAN IV TAHUN 2026", "LATAR BELAKANG DAN DASAR HUKUM", "DASAR HUKUM PENGELOLAAN", "MAKSUD DAN TUJUAN"),
+    *("MEDIA DAN PROSEDUR PENGADUAN", "HASIL PENGELOLAAN PENGADUAN", "TABEL 1", "GAMBAR 1", "TINDAK LANJUT PENGADUAN"),
+    *("HAMBATAN", "EVALUASI", "KESIMPULAN DAN SARAN", "PENUTUP", "PARAF HIERARKI", "DAFTAR PENGADUAN", "DOKUMENTASI"),
+)
+"""What a whole report has, on paper and as a document."""
 
 
 @pytest.fixture
@@ -109,6 +115,8 @@ def test_photos_of_open_complaints_document_the_period_and_nobody_who_is_sealed(
     assert "0002/PGD/BO/2026, 10-11-2026: Kursi roda" in told
     assert "0003/PGD/BO/2026, 10-11-2026" not in told
     assert "DOKUMENTASI" not in words(without)
+    paper, written = told.upper(), document(quarter).element.xml.upper()
+    assert [each for each in SECTIONS if each not in paper or each not in written] == []
     assert len(document(quarter).inline_shapes) == 1 + 3
     assert [choice.chosen for choice in whole.parts] == [True]
 
