@@ -36,5 +36,6 @@ def _counts(desk: Desk, now: datetime) -> Counts:
         today=pile(Waiting.TODAY).count,
         silent=pile(Waiting.SILENT).count_from(Level.HARD),
         cards=len(desk.cards),
+        numbers=sum(pad.count for pad in desk.pads if pad.level is Level.HARD),
         boxes=sum(box.opened_at is None for box in desk.boxes) if working else 0,
     )

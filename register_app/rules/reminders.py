@@ -62,11 +62,12 @@ class Counts:
     silent: int = 0
     cards: int = 0
     boxes: int = 0
+    numbers: int = 0
 
     @property
     def summary(self) -> bool:
         """Whether there is something to sum up."""
-        return any((self.overdue, self.today, self.silent, self.cards))
+        return any((self.overdue, self.today, self.silent, self.cards, self.numbers))
 
     @property
     def closing(self) -> bool:
@@ -124,6 +125,7 @@ def _parts(speech: Speech, counts: Counts) -> tuple[tuple[int, Callable[[], str]
         (counts.today, lambda: _("{n} pengaduan jatuh tempo hari ini")),
         (counts.silent, lambda: _("{n} pengaduan lama tanpa kabar")),
         cards,
+        (counts.numbers, lambda: _("{n} nomor cadangan lama di luar")),
     )
 
 

@@ -121,6 +121,7 @@ def test_it_sums_up_in_one_sentence() -> None:
     assert sentence(Speech.SUMMARY, Counts(overdue=2, silent=4, boxes=1)) == (
         "2 pengaduan lewat batas waktu, 4 pengaduan lama tanpa kabar."
     )
+    assert sentence(Speech.SUMMARY, Counts(numbers=5)) == "5 nomor cadangan lama di luar."
     assert sentence(Speech.CLOSING, Counts(overdue=2, cards=1, boxes=2)) == (
         "Sebelum tutup: 1 kartu masih dititipkan, 2 kotak belum dibuka hari ini."
     )
