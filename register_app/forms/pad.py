@@ -10,6 +10,7 @@ from register_app.forms.pad_grid import GRIDS, PadGrid
 from register_app.forms.pad_sheet import notice_fits, pad_sheet
 from register_app.forms.sheet import A4, A5, F4, HALF_F4, Align, Document, Face, Paper
 from register_app.forms.table import Column, Row, Table, TableStyle, scaled
+from register_app.forms.typeface import width
 from register_app.i18n import _
 from register_app.pace import Stage, tell
 from register_app.rules.dates import hour, weekday_date
@@ -104,7 +105,7 @@ def _steps() -> tuple[str, ...]:
 def _tally(flow: Flow, facts: PadFacts, grid: PadGrid) -> None:
     narrow, style = grid.narrow, TableStyle(size=9.0, head_size=8.5, lowest_row=grid.tally, padding=1.2)
     columns = (
-        Column(_("Nomor register"), 36 if narrow else 38),
+        Column(_("Nomor register"), max(36 if narrow else 38, _widest(facts))),
         Column(_("Dipakai (tgl, jam)"), 25 if narrow else 34),
         *(() if narrow else (Column(_("Nama pelapor"), 42),)),
         Column(_("Menjadi apa (dimasukkan, rusak, kembali)"), 46 if narrow else 53),
@@ -113,6 +114,11 @@ def _tally(flow: Flow, facts: PadFacts, grid: PadGrid) -> None:
     blank = ("",) * (len(columns) - 3)
     rows = [Row((one_line(line.number), *blank, line.told, "")) for line in facts.lines]
     Table(scaled(columns, flow.width), style, flow.left).draw(flow, rows)
+
+
+def _widest(facts: PadFacts) -> float:
+    """Room for the longest number on one line, as far as the other columns can spare it."""
+    return min(48.0, max(width(one_line(line.number), 9.0) for line in facts.lines) + 4.0)
 
 
 def _hand_over(flow: Flow) -> None:
