@@ -43,5 +43,4 @@ def choose_logo(work: Work, content: bytes | None) -> None:
         row = row or OfficeLogo(key=LOGO, content=content)
         row.content = content
         work.session.add(row)
-    work.changes.add(Change.OFFICE)
     work.note("logo changed", "setting", None, Change.SETTINGS, bytes=len(content or b""))

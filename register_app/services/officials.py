@@ -83,7 +83,6 @@ def decide_signer(work: Work, form: str, rule: SigningRule | None) -> None:
         others[form] = {"position": rule.position, "on_behalf": rule.on_behalf}
     setting.value = others
     work.session.add(setting)
-    work.changes.add(Change.OFFICE)
     work.note("signer decided", "setting", None, Change.SETTINGS, form=form, default=rule is None)
 
 
@@ -173,5 +172,4 @@ def _told(row: Tenure) -> dict[str, Any]:
 
 
 def _note(work: Work, action: str, row: Tenure, **facts: Any) -> None:
-    work.changes.add(Change.OFFICE)
     work.note(action, "tenure", row.id, Change.SETTINGS, **_told(row), **facts)
