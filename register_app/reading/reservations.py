@@ -52,7 +52,10 @@ class PadNumber:
 
 @dataclass(frozen=True, slots=True)
 class Pad:
-    """A pad with all its numbers; ``can_give_back`` are the unused ones that may still return to the book."""
+    """A pad with all its numbers; ``can_give_back`` are the unused ones that may still return to the book.
+
+    The sheets of a pad that is ``of_old_year`` are good only for what was received in that year.
+    """
 
     pad_id: int
     label: str
@@ -64,6 +67,8 @@ class Pad:
     can_give_back: int
     days: int
     level: Level
+    year: int
+    of_old_year: bool
 
     def count(self, state: NumberState) -> int:
         """How many numbers are in this state."""
@@ -194,6 +199,8 @@ def _pad(reader: Reader, row: Row[Any]) -> Pad:
         can_give_back=_unused_end(rows, row.last_given),
         days=days if is_out else 0,
         level=level if is_out else Level.CALM,
+        year=row.year,
+        of_old_year=row.year < reader.clock.today().year,
     )
 
 

@@ -107,8 +107,13 @@ def cancel_reserved(work: Work, numbers: Sequence[str], reason: str) -> None:
         work.note("number cancelled", "pad", row.pad_id, Change.COMPLAINTS, number=row.number)
 
 
-def bring_back(work: Work, number: str) -> None:
-    """Undo a cancellation: the sheet was found again, or the wrong number was meant."""
+def bring_back(work: Work, numbers: Sequence[str]) -> None:
+    """Undo cancellations: the sheets were found again, or the wrong numbers were meant."""
+    for number in numbers:
+        _bring_back(work, number)
+
+
+def _bring_back(work: Work, number: str) -> None:
     row = work.session.exec(select(NumberReservation).where(NumberReservation.number == number.strip())).first()
     if row is None or row.cancelled_at is None:
         text = _("Nomor {number} tidak sedang dibatalkan. Muat ulang daftarnya.")

@@ -89,10 +89,10 @@ def test_a_number_is_back_when_it_is_cancelled_with_a_reason(office: SmallOffice
     with pytest.raises(RefusedError) as refused:
         office.does(cancel_reserved, (first,), "Lagi")
     assert first in refused.value.problems[0].text
-    office.does(bring_back, first)
+    office.does(bring_back, (first,))
     assert states(office, pad) == [NumberState.OUT, NumberState.OUT, NumberState.CANCELLED]
     with pytest.raises(RefusedError):
-        office.does(bring_back, first)
+        office.does(bring_back, (first,))
 
 
 def test_an_unused_pad_goes_back_into_the_book(office: SmallOffice) -> None:

@@ -92,6 +92,16 @@ def test_a_spoilt_sheet_is_cancelled_with_a_reason_and_undone(officer: PadRobot)
     assert officer.states() == [NumberState.GIVEN_BACK] * 3
 
 
+def test_the_rest_of_a_pad_is_cancelled_in_one_go_when_its_year_is_over(officer: PadRobot) -> None:
+    officer.has_pad()
+    officer.opens()
+    for _each in range(2):
+        officer.desk.presses(Qt.Key.Key_Down, SHIFT)
+    officer.presses(Qt.Key.Key_Delete).types("pad_reason", "Tahun berganti").presses(Qt.Key.Key_Return)
+    assert officer.states() == [NumberState.CANCELLED] * 3
+    assert officer.desk.is_told() == "3 nomor dibatalkan."
+
+
 def test_the_sheets_of_all_new_complaints_open_in_one_go(officer: PadRobot) -> None:
     officer.desk.goes_to(Place.DESK)
     officer.clicks("print_new")

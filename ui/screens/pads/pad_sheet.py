@@ -10,10 +10,11 @@ from register_app.i18n import _
 from register_app.reading.reservations import Pad, PadNumber
 from register_app.rules.pads import NumberState, PadKind
 from ui.screens.pads.reason import Reason
-from ui.screens.pads.words import columns, made_words, out_note
+from ui.screens.pads.words import columns, made_words, old_year_words, out_note
 from ui.shell.places import Place
 from ui.theme.metrics import metrics
 from ui.widgets.button import Button
+from ui.widgets.inline_notice import InlineNotice
 from ui.widgets.label import Label
 from ui.widgets.sheet import Sheet, rule
 from ui.widgets.table_view import TableView
@@ -27,10 +28,10 @@ WAYS: tuple[tuple[Place, Callable[[], str]], ...] = (
 
 
 class PadSheet(Sheet):
-    """Signals carry the number: to be keyed in at a place, cancelled with a reason, brought back, or opened."""
+    """Signals carry the number: to be keyed in at a place, cancelled (several at once), brought back, or opened."""
 
     key_in_asked = Signal(str, object)
-    cancel_asked = Signal(str, str)
+    cancel_asked = Signal(tuple, str)
     bring_back_asked = Signal(str)
     open_asked = Signal(int)
     print_asked = Signal(int)
@@ -41,6 +42,8 @@ class PadSheet(Sheet):
         self._pad: Pad | None = None
         self._made = Label("", "cap", tone="muted", wrap=True)
         self._table = TableView(columns(), name="pad_numbers", accessible_name=_("Nomor di blok ini"))
+        self._table.let_choose_many()
+        self._old = InlineNotice(name="pad_old_year")
         self._reason = Reason()
         self._print = Button(_("Cetak lagi"), icon="printer", height="tool", name="pad_print")
         self._give_back = Button(_("Kembalikan sisa"), icon="arrow-back-up", height="tool", name="pad_give_back")
@@ -62,6 +65,8 @@ class PadSheet(Sheet):
         self.set_title(pad.label)
         self.set_note(*out_note(pad))
         self._made.setText(made_words(pad))
+        self._old.say(old_year_words(pad), "today")
+        self._old_room.setVisible(bool(old_year_words(pad)))
         self._table.set_rows(pad.numbers)
         if before is None or not self._table.choose(lambda row: row.number == before.number):
             self._choose_first_out()
@@ -136,9 +141,9 @@ class PadSheet(Sheet):
         menu.popup(self._key_in.mapToGlobal(QPoint(0, self._key_in.height() + 4)))
 
     def _ask_reason(self) -> None:
-        chosen = self._chosen()
-        if chosen is not None and chosen.state is NumberState.OUT:
-            self._reason.begin(chosen.number)
+        numbers = tuple(row.number for row in self._table.chosen_rows() if row.state is NumberState.OUT)
+        if numbers:
+            self._reason.begin(numbers)
 
     def _with_chosen(self, act: Callable[[PadNumber], None]) -> None:
         chosen = self._chosen()
@@ -171,6 +176,10 @@ class PadSheet(Sheet):
         self.add_to_head(self._give_back)
         self.add_to_head(self._print)
         self._made.setContentsMargins(side, 8, side, 8)
+        self._old_room = QWidget()
+        room = QHBoxLayout(self._old_room)
+        room.setContentsMargins(side, 0, side, 8)
+        room.addWidget(self._old)
         self._bar = QWidget()
         row = QHBoxLayout(self._bar)
         row.setContentsMargins(side, 10, side, 10)
@@ -183,6 +192,7 @@ class PadSheet(Sheet):
         self.body.setContentsMargins(0, 0, 0, 2)
         self.body.setSpacing(0)
         self.body.addWidget(self._made)
+        self.body.addWidget(self._old_room)
         self.body.addWidget(rule())
         self.body.addWidget(self._table, 1)
         self.body.addWidget(self._reason)

@@ -106,6 +106,7 @@ class PadsPage(QWidget):
         return (
             KeyHint("Enter", _("Masukkan lembar yang dipilih, atau buka pengaduannya")),
             KeyHint("Delete", _("Batalkan nomor yang dipilih")),
+            KeyHint("Shift+↓", _("Pilih beberapa nomor, untuk dibatalkan sekaligus")),
         )
 
     def _read(self, then: Callable[[], None] | None = None) -> None:
@@ -167,15 +168,17 @@ class PadsPage(QWidget):
     def _key_in(self, number: str, place: Place) -> None:
         self._desk.navigator.open(place, reserved=number)
 
-    def _cancel(self, number: str, reason: str) -> None:
+    def _cancel(self, numbers: tuple[str, ...], reason: str) -> None:
         desk = self._desk
-        undo = partial(self._bring_back, number)
-        told = _("Nomor {number} dibatalkan.").format(number=number)
-        self._perform(cancel_reserved, (number,), reason, then=lambda _none: desk.notices.offer_undo(told, undo))
+        undo = partial(self._bring_back, numbers)
+        one, several = _("Nomor {number} dibatalkan."), _("{n} nomor dibatalkan.")
+        told = one.format(number=numbers[0]) if len(numbers) == 1 else several.format(n=len(numbers))
+        self._perform(cancel_reserved, numbers, reason, then=lambda _none: desk.notices.offer_undo(told, undo))
 
-    def _bring_back(self, number: str) -> None:
-        told = _("Nomor {number} kembali dicari.").format(number=number)
-        self._perform(bring_back, number, then=lambda _none: self._desk.notices.tell(told))
+    def _bring_back(self, numbers: tuple[str, ...]) -> None:
+        one, several = _("Nomor {number} kembali dicari."), _("{n} nomor kembali dicari.")
+        told = one.format(number=numbers[0]) if len(numbers) == 1 else several.format(n=len(numbers))
+        self._perform(bring_back, numbers, then=lambda _none: self._desk.notices.tell(told))
 
     def _give_back(self, pad_id: int) -> None:
         def tell(numbers: tuple[str, ...]) -> None:
@@ -194,7 +197,7 @@ class PadsPage(QWidget):
         self._form.submitted.connect(self._make)
         self._pad.key_in_asked.connect(self._key_in)
         self._pad.cancel_asked.connect(self._cancel)
-        self._pad.bring_back_asked.connect(self._bring_back)
+        self._pad.bring_back_asked.connect(lambda number: self._bring_back((number,)))
         self._pad.open_asked.connect(
             lambda complaint_id: self._desk.navigator.open(Place.REGISTER, complaint_id=complaint_id)
         )

@@ -12,14 +12,14 @@ from ui.widgets.sheet import rule
 
 
 class Reason(QWidget):
-    """``given(number, reason)``; hidden until it is asked for."""
+    """``given(numbers, reason)``; hidden until it is asked for."""
 
-    given = Signal(str, str)
+    given = Signal(tuple, str)
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._number = ""
+        self._numbers: tuple[str, ...] = ()
         self._title = Label("", strong=True, wrap=True)
         self._reason = LineField(
             _("Alasan"), name="pad_reason", placeholder=_("mis. kertasnya rusak, tidak jadi dipakai")
@@ -32,11 +32,14 @@ class Reason(QWidget):
         self._leave.clicked.connect(self._turn_back)
         self.hide()
 
-    def begin(self, number: str) -> None:
-        """Ask for this number."""
-        self._number = number
-        told = _("Nomor {number} dicatat sebagai batal dan tidak dipakai pengaduan lain.")
-        self._title.setText(told.format(number=number))
+    def begin(self, numbers: tuple[str, ...]) -> None:
+        """Ask once for all of these numbers."""
+        self._numbers = numbers
+        one = _("Nomor {number} dicatat sebagai batal dan tidak dipakai pengaduan lain.").format(number=numbers[0])
+        several = _("{n} nomor, {first} sampai {last}, dicatat sebagai batal dan tidak dipakai pengaduan lain.").format(
+            n=len(numbers), first=numbers[0], last=numbers[-1]
+        )
+        self._title.setText(one if len(numbers) == 1 else several)
         self._reason.set_value("")
         self._reason.clear_note()
         self.show()
@@ -54,7 +57,7 @@ class Reason(QWidget):
             self._reason.show_refusal(_("Tulis mengapa nomor cadangan ini tidak dipakai."))
             self._reason.setFocus()
             return
-        self.given.emit(self._number, reason)
+        self.given.emit(self._numbers, reason)
 
     def _turn_back(self) -> None:
         self.close_up()

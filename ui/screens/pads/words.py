@@ -68,6 +68,14 @@ def made_words(pad: Pad) -> str:
     return _("{told} · dicetak {n} kali").format(told=told, n=pad.prints)
 
 
+def old_year_words(pad: Pad) -> str:
+    """What must be known of a pad whose year is over while sheets of it are out; else nothing."""
+    if not pad.of_old_year or not pad.out:
+        return ""
+    text = _("Blok tahun {year} hanya untuk pengaduan yang diterima tahun itu. Batalkan sisanya, lalu buat blok baru.")
+    return text.format(year=pad.year)
+
+
 def all_words(pads: tuple[Pad, ...]) -> str:
     """How many numbers are out on all pads together."""
     count = sum(pad.count(NumberState.OUT) for pad in pads)
