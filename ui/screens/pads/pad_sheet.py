@@ -88,8 +88,12 @@ class PadSheet(Sheet):
         """Put the question for a reason away; True when it was open."""
         was_open = self._reason.close_up()
         if was_open:
-            self._table.setFocus()
+            self._turn_back()
         return was_open
+
+    def _turn_back(self) -> None:
+        self._follow()
+        self._table.setFocus()
 
     def _same(self, pad: Pad) -> bool:
         return self._pad is not None and self._pad.pad_id == pad.pad_id
@@ -143,6 +147,7 @@ class PadSheet(Sheet):
     def _ask_reason(self) -> None:
         numbers = tuple(row.number for row in self._table.chosen_rows() if row.state is NumberState.OUT)
         if numbers:
+            self._bar.setVisible(False)
             self._reason.begin(numbers)
 
     def _with_chosen(self, act: Callable[[PadNumber], None]) -> None:
@@ -160,7 +165,7 @@ class PadSheet(Sheet):
         self._key_in.clicked.connect(self._ask_way)
         self._cancel.clicked.connect(self._ask_reason)
         self._reason.given.connect(self.cancel_asked)
-        self._reason.closed.connect(self._table.setFocus)
+        self._reason.closed.connect(self._turn_back)
         self._bring_back.clicked.connect(
             lambda: self._with_chosen(lambda chosen: self.bring_back_asked.emit(chosen.number))
         )
