@@ -24,6 +24,9 @@ def pad_facts(reader: Reader, order: SheetOrder) -> Written:
     if not made.out:
         text = _("Semua nomor blok {label} sudah kembali. Buat blok baru kalau perlu lembar lagi.")
         raise RefusedError([Problem("number", text.format(label=made.label))])
+    if made.of_old_year:
+        text = _("Blok {label} bernomor tahun {year}, yang sudah lewat. Buat blok baru untuk tahun ini.")
+        raise RefusedError([Problem("number", text.format(label=made.label, year=made.year))])
     # a slip from a box is paper already: it waits for the box to be opened and gets its number then
     asked = [channel for channel in order.office.channels if channel.kind is not ChannelKind.BOX]
     channels = () if made.kind is PadKind.WALK_IN else tuple(channel.short_name for channel in asked)

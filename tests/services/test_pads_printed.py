@@ -33,6 +33,13 @@ def test_a_second_print_of_a_pad_is_a_copy_whatever_was_keyed_in_since(office: S
         office.does(print_form, "cadangan", Subject(pad_id=pad.pad_id))
 
 
+def test_a_pad_of_last_year_is_not_printed_again(office: SmallOffice) -> None:
+    pad = office.does(reserve_numbers, 2, "Loket 1")
+    office.time.set(2027, 1, 4)
+    with pytest.raises(RefusedError, match="2026"):
+        office.does(print_form, "cadangan", Subject(pad_id=pad.pad_id))
+
+
 def test_a_batch_remembers_every_sheet_as_if_it_were_printed_alone(office: SmallOffice) -> None:
     complaints = [office.complaint().complaint_id for _each in range(3)]
     heard: list[tuple[int, int]] = []

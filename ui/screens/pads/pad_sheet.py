@@ -71,7 +71,7 @@ class PadSheet(Sheet):
         if before is None or not self._table.choose(lambda row: row.number == before.number):
             self._choose_first_out()
         self._print.set_text(_("Cetak lagi") if pad.prints else _("Cetak"))
-        self._print.set_reason("" if pad.out else _("Semua nomor blok ini sudah kembali."))
+        self._print.set_reason(old_year_words(pad) if pad.out else _("Semua nomor blok ini sudah kembali."))
         self._give_back.setVisible(bool(pad.can_give_back))
         self._give_back.set_text(_("Kembalikan sisa ({n})").format(n=pad.can_give_back))
         self._follow()
