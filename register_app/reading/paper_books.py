@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Row, Select, select
 from register_app.forms.facts import Signer
 from register_app.forms.facts_books import AgendaFacts, BookCover, LetterLine, RegisterBookFacts, RegisterLine
 from register_app.i18n import _
+from register_app.pace import Stage, tell
 from register_app.reading.book_lines import Directed, Outcome, card, cover_of, directed, outcomes, within
 from register_app.reading.complaint_rows import subject_or_gist
 from register_app.reading.naming import shown_name
@@ -113,6 +114,7 @@ def _letters(which: ColumnElement[bool]) -> Select[Any]:
 def _register_line(
     reader: Reader, row: Row[Any], went: Mapping[int, Directed], came: Mapping[int, Outcome]
 ) -> RegisterLine:
+    tell(Stage.READING, row.sequence)
     ordinary = row.confidentiality is Confidentiality.ORDINARY
     finished = row.status in FINISHED and row.status is not Status.CANCELLED
     to, outcome = went.get(row.id, Directed()), came.get(row.id, Outcome())

@@ -9,6 +9,7 @@ from sqlalchemy import Row, Select
 from sqlmodel import Session
 
 from register_app.clock import Clock
+from register_app.pace import Stage, tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,7 @@ class Reader:
 
     def rows(self, query: Select[Any]) -> Sequence[Row[Any]]:
         """Every row of ``query`` as plain values; no table object comes with it."""
+        tell(Stage.READING, 0)
         return self.session.connection().execute(query).all()
 
     def one(self, query: Select[Any]) -> Row[Any] | None:

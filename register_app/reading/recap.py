@@ -6,7 +6,6 @@ from datetime import date
 
 from register_app.errors import Problem, RefusedError
 from register_app.i18n import _
-from register_app.pace import Stage, tell
 from register_app.reading.agreement import disagreement_in
 from register_app.reading.figures import by_status, by_unit, charts, evaluation, monthly, months
 from register_app.reading.figures.kind import Asked, Kind
@@ -39,7 +38,6 @@ def titles() -> Mapping[str, str]:
 
 def recap(reader: Reader, name: str, first: date, last: date, as_of: date | None = None) -> Recap:
     """One recap as of the end of the day ``as_of``; RefusedError for an unknown name or a period turned round."""
-    tell(Stage.READING, 0)
     kind = _kind(name, KINDS)
     asked = Asked(reader, first, last, period(reader, first, last, as_of))
     notes = tuple(definition(note, name) for note in kind.notes)
