@@ -7,8 +7,8 @@ from register_app.forms.typeset import wrap
 from register_app.rules.report_blocks import Band, Fields, Note, WritingLines
 
 _BAND, _BAND_SIZE, _ABOVE_BAND, _BELOW_BAND = 6.2, 10.5, 3.0, 0.6
-_KEPT_BELOW = 34.0
-"""What must still fit below a band, so that it never ends a page: the head of a table and its first row (mm)."""
+_KEPT_BELOW = 12.0
+"""What must still fit below a band, so that it never ends a page (mm); of a table or a picture more does."""
 
 _XS = (2.0, 45.0, 47.5)
 _SIZE, _STEP, _APART = 10.0, 4.7, 0.6

@@ -16,6 +16,8 @@ _CAPTION_SIZE, _CAPTION_STEP, _CAPTION_GAP = 8.5, 3.7, 1.2
 _MOST_CAPTION = 3
 _AFTER = 4.5
 _WHOLE_FREE = 4.0
+_NEARLY = 0.8
+"""What is left of a page below a heading is a page still."""
 
 
 def draw_photos(flow: Flow, photos: Photos) -> None:
@@ -26,6 +28,12 @@ def draw_photos(flow: Flow, photos: Photos) -> None:
             _draw_whole(flow, row[0])
         else:
             _draw_row(flow, row)
+
+
+def beginning(flow: Flow, photos: Photos) -> float:
+    """What must fit below a heading: the first row of pictures, or nearly a page."""
+    first = photos.photos[:1]
+    return _NEARLY * flow.full_page if first and first[0].whole else _TALLEST + 3 * _CAPTION_STEP + _AFTER
 
 
 def _rows(photos: Sequence[Photo]) -> Iterator[tuple[Photo, ...]]:
@@ -53,7 +61,8 @@ def _draw_whole(flow: Flow, photo: Photo) -> None:
     """A page to be read: as wide as the text, or as tall as the paper allows."""
     caption = _caption(photo, flow.width)
     words = _CAPTION_GAP + len(caption) * _CAPTION_STEP
-    wide, tall = _fitted(photo, flow.width, flow.full_page - words - _WHOLE_FREE)
+    room = flow.room if flow.room >= _NEARLY * flow.full_page else flow.full_page
+    wide, tall = _fitted(photo, flow.width, room - words - _WHOLE_FREE)
     flow.need(tall + words + _AFTER)
     _draw(flow, photo, flow.left, flow.width, ((wide, tall), tall))
     flow.skip(tall + _CAPTION_GAP)

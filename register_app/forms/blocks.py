@@ -6,7 +6,7 @@ from itertools import zip_longest
 
 from register_app.forms.block_days import draw_days
 from register_app.forms.block_fields import draw_band, draw_fields, draw_note, draw_writing_lines
-from register_app.forms.block_photos import draw_photos
+from register_app.forms.block_photos import beginning, draw_photos
 from register_app.forms.flow import Flow
 from register_app.forms.report_chart import draw_bars
 from register_app.forms.sheet import Align, Face
@@ -47,10 +47,12 @@ _SHORT = 14
 
 
 def draw_blocks(flow: Flow, blocks: Sequence[Block]) -> None:
-    """Put the blocks below each other; the head of a part is never left without the beginning of its table."""
+    """Put the blocks below each other; the head of a part is never left without its table or its pictures."""
     for block, after in zip_longest(blocks, blocks[1:]):
         if isinstance(block, Band | Heading) and isinstance(after, Grid):
             flow.need(_HEAD_OF_PART + _beginning(flow, after))
+        if isinstance(block, Band | Heading) and isinstance(after, Photos):
+            flow.need(_HEAD_OF_PART + beginning(flow, after))
         _DRAWS[type(block)](flow, block)
 
 

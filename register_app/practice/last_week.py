@@ -7,14 +7,17 @@ from datetime import date, timedelta
 from register_app.practice.acts import FIRST_ORDERS, Act, directed, happened, sheet_goes_out
 from register_app.practice.progress import Step
 from register_app.practice.town import HEAD, SPECIALIST, Arrival, Town
-from register_app.practice.traces import corrected, extended, given_back, linked, photographed, taken_over
+from register_app.practice.traces import corrected, extended, given_back, linked, photographed, replied, taken_over
 from register_app.practice.working_days import working_day
 from register_app.rules.statuses import Event
 
 Trace = tuple[int, Act]
 """So many days ago, what was done besides."""
 
-PUT_OFF = ((6, extended(5, "Menunggu bahan dari tim penilai.", "Kepala Biro Organisasi")),)
+PUT_OFF: tuple[Trace, ...] = (
+    (6, extended(5, "Menunggu bahan dari tim penilai.", "Kepala Biro Organisasi")),
+    (4, replied),
+)
 BOARD: tuple[Trace, ...] = (
     (7, photographed("papan.jpg")),
     (5, taken_over),

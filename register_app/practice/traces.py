@@ -10,13 +10,17 @@ from register_app.model.complaint import Complaint
 from register_app.paths import RESOURCES
 from register_app.practice.acts import Act
 from register_app.reading.dispositions import RecipientFact, steps_of
+from register_app.reading.letters import letter_desk
 from register_app.reading.reader import Reader
+from register_app.rules.letter_fields import fill
+from register_app.rules.letters import LetterKind, NumberWay
 from register_app.rules.links import LinkKind
 from register_app.rules.statuses import Event
 from register_app.services.attachments import attach
 from register_app.services.corrections import CorrectionDraft, correct
 from register_app.services.dispositions import give_back, take_over
 from register_app.services.extension import ExtensionDraft, extend
+from register_app.services.letters import LetterDraft, write_letter
 from register_app.services.life import EventDraft, complaint_of, record_event
 from register_app.services.links import LinkDraft, link
 from register_app.services.work import Work
@@ -81,6 +85,25 @@ def photographed(*names: str) -> Act:
             attach(work, file, complaint_id=complaint_id)
 
     return act
+
+
+def replied(work: Work, complaint_id: int) -> None:
+    """The office writes to the complainant, with the text that suits the case and a number of its book."""
+    desk = letter_desk(Reader(work.session, work.clock), complaint_id)
+    text = next(each for each in desk.texts[LetterKind.REPLY] if each.code == desk.usual[LetterKind.REPLY])
+    signer, initials = desk.signatures[LetterKind.REPLY]
+    draft = LetterDraft(
+        kind=LetterKind.REPLY,
+        text_code=text.code,
+        subject=fill(text.subject, desk.case.values),
+        body=fill(text.body, desk.case.values),
+        addressee=desk.case.addressee[LetterKind.REPLY],
+        number_way=NumberWay.BOOK,
+        day=work.today,
+        signer=signer,
+        initials=initials,
+    )
+    write_letter(work, complaint_id, draft)
 
 
 def answered(note: str, how: str, by: str) -> Act:

@@ -12,6 +12,7 @@ from register_app.reading.attachments import AttachmentFact
 from register_app.reading.case_on_paper import CaseOnPaper, case_on_paper
 from register_app.reading.paper import SheetOrder, Written, letterhead
 from register_app.reading.paper_case_days import deadline
+from register_app.reading.paper_case_letters import letters
 from register_app.reading.paper_case_parts import matter, people, way
 from register_app.reading.paper_pictures import Wished, is_picture, photos_of_files
 from register_app.reading.reader import Reader
@@ -37,6 +38,7 @@ def case_file_facts(reader: Reader, order: SheetOrder) -> Written:
         *tables.steps(paper),
         *tables.story(reader, paper),
         *tables.corrections(reader, paper),
+        *letters(reader, paper),
         *tables.links(reader, paper),
         *tables.sop(reader, paper),
         *attachments(paper, photos),

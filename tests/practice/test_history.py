@@ -93,6 +93,7 @@ def test_its_cases_have_left_traces(practice: Practice) -> None:
 
     assert told["extended"] == 1
     assert told["corrected"] == 1
+    assert told["letter"] == 1
     assert told["taken"] > 10
     assert told["given_back"] > 5
     assert sum(len(case.attachments) for case in cases if case) == 3

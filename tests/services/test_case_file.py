@@ -21,10 +21,12 @@ from register_app.services.dispositions import dispose, take_over
 from register_app.services.extension import ExtensionDraft, extend
 from register_app.services.follow_up_files import export_follow_up
 from register_app.services.handling import AnswerDraft, note_answer
+from register_app.services.letters import write_letter
 from register_app.services.life import EventDraft, record_event
 from register_app.services.links import LinkDraft, link
 from register_app.services.printing import Printed, Subject, Wanted, preview_sheets, print_form
 from tests.forms.case_samples import picture
+from tests.services.test_letters import draft as letter_draft
 from tests.services.test_printing import words
 from tests.small_office import KABAG, KEPALA_BIRO, SmallOffice
 
@@ -74,6 +76,7 @@ def test_the_case_file_tells_the_whole_life_of_a_complaint(office: SmallOffice) 
 def test_without_identity_remarks_or_pictures(office: SmallOffice) -> None:
     id_ = lived(office)
     office.does(attach, AttachmentDraft(name="surat Yosef.jpg", content=picture(640, 480)), complaint_id=id_)
+    office.does(write_letter, id_, letter_draft(office, id_))
     with_all = prints(office, "berkas", id_)
     without = prints(office, "berkas", id_, identitas=False, catatan=False, gambar=False)
     text = words(without)
@@ -82,6 +85,9 @@ def test_without_identity_remarks_or_pictures(office: SmallOffice) -> None:
     assert "kursi dipesan" not in text
     assert "Kursi tersedia" in text
     assert "Gambar 1" not in text
+    assert "Surat keluar" in text
+    assert "Yth. Yosef Lende" not in text
+    assert "Yosef Lende" in words(with_all).partition("Surat keluar")[2]
     assert len(without.pdf) < len(with_all.pdf)
     assert [choice.chosen for choice in without.parts] == [False, False, False]
     assert without.copy == 1
