@@ -36,6 +36,9 @@ SIGNED_FORMS: Mapping[str, Callable[[], str]] = {
 }
 """Forms that a position signs as the office decides; a disposition is signed by whoever directs."""
 
+MAY_GO_UNSIGNED = frozenset({"berita-acara-kotak"})
+"""Two officers sign the minutes of a box already; whether somebody acknowledges them is the office's habit."""
+
 
 @dataclass(frozen=True, slots=True)
 class SigningRule:

@@ -8,7 +8,7 @@ from sqlmodel import col, select
 from register_app.errors import Problem, RefusedError
 from register_app.i18n import _
 from register_app.model.office import Account, Official, Position, Setting, Tenure
-from register_app.reading.signers import SIGNED_FORMS, SIGNING, SigningRule
+from register_app.reading.signers import MAY_GO_UNSIGNED, SIGNED_FORMS, SIGNING, SigningRule
 from register_app.rules.dates import long_date
 from register_app.rules.tenures import FROM_OWN_POSITION, HOLDERS, Span, TenureDraft, TenureKind, problems_in
 from register_app.services.work import Change, Work
@@ -74,6 +74,9 @@ def decide_signer(work: Work, form: str, rule: SigningRule | None) -> None:
     setting = work.session.get(Setting, SIGNING) or Setting(key=SIGNING, value={})
     others = {name: kept for name, kept in setting.value.items() if name != form}
     if rule is not None:
+        if not rule.position and form not in MAY_GO_UNSIGNED:
+            text = _("Lembar ini selalu ditandatangani. Pilih jabatan yang menandatangani.")
+            raise RefusedError([Problem("position", text)])
         for field, title in (("position", rule.position), ("on_behalf", rule.on_behalf)):
             if title:
                 _position(work, title, field)

@@ -128,7 +128,8 @@ def test_the_office_decides_who_signs_a_form(office: SmallOffice) -> None:
     office.complaint(received_at=office.time.set(2026, 10, 30))
     office.time.set(2026, 11, 12)
     assert "Agustina Beba" in of_october(office, "evaluasi")
-    for form, rule in (("disposisi", SigningRule(KABAG)), ("status", SigningRule(KABAG, KABAG))):
+    refused = (("disposisi", SigningRule(KABAG)), ("status", SigningRule(KABAG, KABAG)), ("status", SigningRule("")))
+    for form, rule in refused:
         with pytest.raises(RefusedError):
             office.does(decide_signer, form, rule)
 

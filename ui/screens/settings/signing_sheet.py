@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from register_app.errors import Problem
 from register_app.i18n import _
 from register_app.reading.officials import FormSigner, Officials
-from register_app.reading.signers import SigningRule
+from register_app.reading.signers import MAY_GO_UNSIGNED, SigningRule
 from ui.screens.settings.official_words import form_detail
 from ui.theme.metrics import metrics
 from ui.widgets.button import Button
@@ -82,7 +82,8 @@ class SigningForm(Sheet):
         self._note.say("", "muted")
         titles = [each.position.title for each in page.positions]
         places = [Choice(title, title) for title in titles]
-        self._position.set_choices([*places, Choice(_NOBODY, _("Tidak ada penanda tangan"))])
+        nobody = [Choice(_NOBODY, _("Tidak ada penanda tangan"))] if form.form in MAY_GO_UNSIGNED else []
+        self._position.set_choices([*places, *nobody])
         self._on_behalf.set_choices([Choice(_HIMSELF, _("Tidak, jabatan itu sendiri")), *places])
         self._position.set_value(form.rule.position or _NOBODY)
         self._on_behalf.set_value(form.rule.on_behalf or _HIMSELF)
