@@ -10,6 +10,7 @@ from register_app.model.history import TrailEntry
 from register_app.reading.officials import PositionFile, officials
 from register_app.reading.reader import Reader
 from register_app.reading.signers import SigningRule, signer_on
+from register_app.rules.channels import CardHandling
 from register_app.rules.tenures import TenureDraft, TenureKind
 from register_app.services.officials import (
     appoint,
@@ -157,3 +158,9 @@ def test_what_was_corrected_or_struck_stays_in_the_trail(office: SmallOffice) ->
     assert corrected.facts["before"]["since"] == "2025-01-01"
     assert (struck.action, struck.facts["since"]) == ("tenure struck", "2025-02-01")
     assert office.asks(signer_on, KEPALA_BIRO, date(2026, 1, 1)).name == ""
+
+
+def test_a_custody_slip_of_the_same_visit_is_a_copy_and_a_blank_form_never_is(office: SmallOffice) -> None:
+    visit = office.guest(card=CardHandling.HELD, card_slot="3", id_type="KTP")
+    assert [office.does(print_form, "titip-ktp", Subject(visit_id=visit)).copy for _each in range(2)] == [0, 1]
+    assert [office.does(print_form, "slip-kotak", Subject()).copy for _each in range(2)] == [0, 0]
