@@ -39,10 +39,14 @@ def is_picture(file: AttachmentFact) -> bool:
 
 def photos_of_files(reader: Reader, wished: Sequence[Wished]) -> Mapping[int, Photo]:
     """File → its picture, in the order of the wishes; one that is gone or cannot be opened is left out."""
-    contents = [(each, attachment_content(reader, each.file_id)) for each in wished]
+    found: dict[int, Photo] = {}
     with ThreadPoolExecutor(_CHILDREN) as children:
-        made = tuple(children.map(lambda pair: _photo(*pair), contents))
-    return {each.file_id: photo for each, photo in zip(wished, made, strict=True) if photo is not None}
+        for start in range(0, len(wished), _CHILDREN):  # so that no more than these lie in memory as they came
+            few = wished[start : start + _CHILDREN]
+            contents = [attachment_content(reader, each.file_id) for each in few]
+            made = children.map(_photo, few, contents)
+            found.update({each.file_id: photo for each, photo in zip(few, made, strict=True) if photo is not None})
+    return found
 
 
 def _photo(wished: Wished, content: bytes | None) -> Photo | None:
