@@ -18,6 +18,7 @@ class Stage(StrEnum):
 
     READING = "reading"
     SHEETS = "sheets"
+    PICTURES = "pictures"
     COMPOSING = "composing"
     PAINTING = "painting"
     SENDING = "sending"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from register_app.capture.kinds import PICTURES, picture_size
 from register_app.capture.pictures import Pictures
 from register_app.errors import RefusedError
+from register_app.pace import Stage, tell
 from register_app.reading.attachments import AttachmentFact, attachment_content
 from register_app.reading.reader import Reader
 from register_app.rules.report_blocks import Photo
@@ -42,6 +43,7 @@ def photos_of_files(reader: Reader, wished: Sequence[Wished]) -> Mapping[int, Ph
     found: dict[int, Photo] = {}
     with ThreadPoolExecutor(_CHILDREN) as children:
         for start in range(0, len(wished), _CHILDREN):  # so that no more than these lie in memory as they came
+            tell(Stage.PICTURES, start, len(wished))
             few = wished[start : start + _CHILDREN]
             contents = [attachment_content(reader, each.file_id) for each in few]
             made = children.map(_photo, few, contents)

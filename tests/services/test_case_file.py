@@ -9,6 +9,7 @@ from docx import Document
 from register_app.errors import RefusedError
 from register_app.model.attachments import AttachmentDraft, Purpose
 from register_app.model.dispositions import DispositionDraft
+from register_app.pace import Stage, listened
 from register_app.reading.case import case_file
 from register_app.reading.dispositions import steps_of
 from register_app.reading.reader import Reader
@@ -161,6 +162,24 @@ def test_a_picture_that_cannot_be_opened_is_listed_and_does_not_stop_the_sheet(o
     text = words(prints(office, "berkas", id_))
     assert "rusak.jpg" in text
     assert "tidak dicetak" in text
+
+
+def test_opening_many_pictures_tells_how_far_it_is_and_can_be_stopped(office: SmallOffice) -> None:
+    id_ = office.complaint().complaint_id
+    for place in range(4):
+        office.does(attach, AttachmentDraft(name=f"{place}.jpg", content=picture(64, 48)), complaint_id=id_)
+    heard: list[tuple[int, int]] = []
+
+    def stop_at_the_last(stage: Stage, done: int, of: int) -> None:
+        if stage is Stage.PICTURES:
+            heard.append((done, of))
+        if done == 3:
+            raise InterruptedError
+
+    with listened(stop_at_the_last), pytest.raises(InterruptedError):
+        prints(office, "berkas", id_)
+    assert heard == [(0, 4), (3, 4)]
+    assert office.asks(_prints) == 0
 
 
 def test_the_same_file_is_the_same_bytes_and_a_preview_leaves_no_trace(office: SmallOffice) -> None:

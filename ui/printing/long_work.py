@@ -26,6 +26,7 @@ TOLD_EVERY = 0.05
 WORDS: dict[Stage, Callable[[int, int], str]] = {
     Stage.READING: lambda done, of: _("Membaca register…"),
     Stage.SHEETS: lambda done, of: _("Menyiapkan lembar {n} dari {of}…").format(n=done + 1, of=of),
+    Stage.PICTURES: lambda done, of: _("Membuka gambar {n} dari {of}…").format(n=done + 1, of=of),
     Stage.COMPOSING: lambda done, of: _("Menyusun halaman {n}…").format(n=done + 1),
     Stage.PAINTING: lambda done, of: _("Menggambar halaman {n} dari {of}…").format(n=done + 1, of=of),
     Stage.SENDING: lambda done, of: _("Mengirim halaman {n} dari {of} ke printer…").format(n=done + 1, of=of),
