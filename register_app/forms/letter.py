@@ -29,6 +29,8 @@ _APART, _CLOSE = 2.6, 0.6
 _COLON, _VALUE = 20.0, 23.0
 _HEAD_GAP, _ADDRESS_GAP, _BODY_GAP = 10.0, 6.0, 4.0
 _ADDRESS_ROOM = 95.0
+_PLACE_ROOM = 60.0
+_CONTINUED_SIZE = 8.5
 _SIGNATURE = 0.53
 """Where the signature begins, as a share of the width."""
 
@@ -60,7 +62,8 @@ def compose(facts: LetterFacts, paper: Paper) -> Document:
 
 def _continued(drawing: Drawing, right: float, facts: LetterFacts) -> float:
     about = _("lanjutan surat nomor {number}").format(number=one_line(facts.number))
-    continued(drawing, right, 19.0, about if facts.number else _("lanjutan surat"))
+    fits = facts.number and width(about, _CONTINUED_SIZE, Face.ITALIC) <= right - _EDGES[F4][0]
+    continued(drawing, right, 19.0, about if fits else _("lanjutan surat"))
     return 25.0
 
 
@@ -68,41 +71,42 @@ def _head(flow: Flow, facts: LetterFacts) -> None:
     """Number, nature, enclosures and subject at the left, place and date at the right of the first line."""
     day = long_date(facts.day) if facts.day else "." * 28
     place = _("{city}, {day}").format(city=one_line(facts.city), day=day) if facts.city else day
-    flow.skip(_HEAD_GAP)
-    flow.drawing.text(flow.right, flow.y, place, _SIZE, align=Align.RIGHT)
-    room = flow.right - width(place, _SIZE) - 6 - flow.left - _VALUE
-    first = True
+    flow.skip(_HEAD_GAP - _STEP)
+    beside = wrap(place, _PLACE_ROOM, _SIZE)
+    for number, line in enumerate(beside):
+        flow.drawing.text(flow.right, flow.y + (number + 1) * _STEP, line, _SIZE, align=Align.RIGHT)
+    widest = max(width(line, _SIZE) for line in beside)
+    room = min(_ADDRESS_ROOM, flow.width - widest - 6 - _VALUE)
     for label, value, face in (
         (_("Nomor"), one_line(facts.number) or "." * 40, Face.REGULAR),
         (_("Sifat"), one_line(facts.nature) or "-", Face.REGULAR),
         (_("Lampiran"), one_line(facts.enclosures) or "-", Face.REGULAR),
         (_("Hal"), one_line(facts.subject) or "-", Face.BOLD),
     ):
-        flow.drawing.text(flow.left, flow.y, label, _SIZE)
-        flow.drawing.text(flow.left + _COLON, flow.y, ":", _SIZE)
-        for line in wrap(value, room if first else _ADDRESS_ROOM, _SIZE, face):
+        for number, line in enumerate(wrap(value, room, _SIZE, face)):
+            flow.need(_STEP)
+            flow.y += _STEP
+            if not number:
+                flow.drawing.text(flow.left, flow.y, label, _SIZE)
+                flow.drawing.text(flow.left + _COLON, flow.y, ":", _SIZE)
             flow.drawing.text(flow.left + _VALUE, flow.y, line, _SIZE, face)
-            flow.skip(_STEP)
-        first = False
 
 
 def _addressee(flow: Flow, lines: Sequence[str]) -> None:
     """The lines behind *Yth.* stand below the name, not below the abbreviation."""
     flow.skip(_ADDRESS_GAP)
-    hang = width("Yth. ", _SIZE)
-    for place, line in enumerate(one_line(each) for each in lines):
-        behind = place > 0 or not line.startswith("Yth. ")
-        inset = hang if behind and lines[0].startswith("Yth. ") else 0.0
-        for number, part in enumerate(wrap(line, _ADDRESS_ROOM - inset, _SIZE)):
-            x = flow.left + (hang if number and not behind else inset)
-            flow.drawing.text(x, flow.y, part, _SIZE)
-            flow.skip(_STEP)
+    hang = width("Yth. ", _SIZE) if lines and lines[0].startswith("Yth. ") else 0.0
+    for line in (one_line(each) for each in lines):
+        opens = line.startswith("Yth. ")
+        for number, part in enumerate(wrap(line, _ADDRESS_ROOM - hang, _SIZE)):
+            flow.need(_STEP)
+            flow.y += _STEP
+            flow.drawing.text(flow.left + (0.0 if opens and not number else hang), flow.y, part, _SIZE)
     flow.skip(_BODY_GAP)
 
 
 def _body(flow: Flow, blocks: Sequence[LetterBlock], tail: float) -> None:
     """The text; its last lines keep the room for the signature."""
-    flow.y -= _STEP
     for place, block in enumerate(blocks):
         kept = tail if place == len(blocks) - 1 else 0.0
         flow.skip(0.0 if flow.fresh or not place else _APART if block.apart else _CLOSE)
