@@ -4,10 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from register_app.forms.catalogue import FORMS
 from register_app.forms.cleaning import printable
 from tests.forms.reading import printed
-from tests.forms.samples import BOX_MINUTES, BPS_DISPOSITION, DISPOSITION, MONTHLY, RECEIPT
+from tests.forms.samples import DISPOSITION
 
 MARKUP = "<b>tebal</b> &amp; <para> (a) Tj %PDF /F1 \\n {nama} %s"
 
@@ -39,24 +38,6 @@ HOSTILE = f"{MARKUP} \x00\x1b[31m \U0001f621 سلام ꦗꦮ \u202e \ud800 di ak
 def test_markup_prints_as_it_was_typed() -> None:
     text = printed("disposisi", replace(DISPOSITION, note=MARKUP)).text
     assert MARKUP in text
-
-
-@pytest.mark.parametrize(
-    ("form", "facts"),
-    [
-        ("disposisi", replace(DISPOSITION, sender=HOSTILE, subject=HOSTILE, note=HOSTILE, agenda_number=HOSTILE)),
-        ("disposisi", replace(DISPOSITION, register_number=f"0147/{MARKUP}")),
-        ("disposisi-bps", replace(BPS_DISPOSITION, sender=HOSTILE, subject=HOSTILE, letter_number=HOSTILE)),
-        ("tanda-terima", replace(RECEIPT, name=HOSTILE, address=HOSTILE, gist=HOSTILE, attachments=(HOSTILE,) * 9)),
-        ("berita-acara-kotak", replace(BOX_MINUTES, box=HOSTILE, place=HOSTILE, lock_state=HOSTILE)),
-        ("bulanan", replace(MONTHLY, notes=(HOSTILE,), initials=(HOSTILE,))),
-    ],
-)
-def test_hostile_text_neither_crashes_nor_disappears(form: str, facts: object) -> None:
-    for paper in FORMS[form].papers:
-        text = printed(form, facts, paper).text
-        assert "<para>" in text
-        assert "akhirnya" in text or "akhirnya" not in repr(facts)
 
 
 def test_a_code_survives_numbers_that_its_compact_alphabet_lacks() -> None:

@@ -4,9 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from register_app.forms.sheet import Align, Document, Page, Text, flat
+from register_app.forms.sheet import HALF_F4, Align, Document, Page, Text, flat
 from register_app.forms.typeface import MM_PER_POINT, width
 from tests.paper.matrix import MatrixSheet
+
+LYING = {"bulanan", "sop", "sop-bulanan", "sp4n", "buku-register", "buku-tamu", "agenda", "buku-kotak"}
+"""Forms that print on the paper turned; half an F4 lies by nature."""
 
 _CAPITAL = 0.62
 _TOUCH, _OVERLAP = 0.1, 0.6
@@ -45,6 +48,11 @@ class DrawnSheet:
     def name(self) -> str:
         """How it is called when something is wrong with it."""
         return f"{self.sheet.name} {self.paper}"
+
+    @property
+    def lies(self) -> bool:
+        """Whether its paper lies on its side."""
+        return self.sheet.form in LYING or self.paper == HALF_F4.code
 
     @cached_property
     def pages(self) -> tuple[tuple[Placed, ...], ...]:

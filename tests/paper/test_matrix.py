@@ -8,8 +8,9 @@ import pytest
 
 from register_app.forms.catalogue import FORMS
 from register_app.forms.paint import paint
-from register_app.forms.sheet import PAPERS
+from register_app.forms.sheet import PAPERS, Code, Line, Picture, Rect, Square, Text, TickBox, flat
 from tests.forms.reading import Print
+from tests.paper.golden import GOLDEN
 from tests.paper.matrix import matrix_sheets
 from tests.paper.office import ROWS, paper_office
 from tests.paper.reading import DrawnSheet, collisions
@@ -20,6 +21,9 @@ EDGE, TOP, FOOT = 5.0, 3.0, 2.5
 
 WORD = re.compile(r"[a-z]{2}\d{3}")
 OF_PAGES = re.compile(r"(?:Halaman|Lembar)\s(\d+)\sdari\s(\d+)")
+SMALLEST, CUT_WORD = 7.5, 6.5
+"""Points of the smallest text, and of the one word beside a line to cut."""
+
 MOST_LOOKED_AT = 6
 """Pages of a sheet on which every line is compared with its neighbours."""
 
@@ -59,6 +63,7 @@ def test_every_page_is_the_paper_and_its_text_within_what_a_printer_reaches(matr
         sides = {PAPERS[each.paper].width, PAPERS[each.paper].height}
         for page, placed in zip(each.document.pages, each.pages, strict=True):
             assert {page.paper.width, page.paper.height} == sides, each.name
+            assert (page.paper.width > page.paper.height) == each.lies, each.name
             right, bottom = page.paper.width - EDGE, page.paper.height - FOOT
             outside += [
                 (each.name, line)
@@ -117,6 +122,37 @@ def test_sixty_rows_are_all_there(matrix: Matrix) -> None:
     for each in in_state(matrix, State.MANY):
         if each.sheet.form in OF_MANY:
             assert max(each.words.count(sign) for sign in ("/PGD/BO/2026", "-04-2026")) >= ROWS, each.name
+
+
+def test_the_fixed_words_of_a_form_stand_where_they_were_looked_at(matrix: Matrix) -> None:
+    moved = {}
+    for each in reversed(list(in_state(matrix, State.ORDINARY))):
+        if each.paper == FORMS[each.sheet.form].default_paper:
+            found = {(line.text, round(line.left, 1), round(line.bottom, 1)) for line in each.pages[0]}
+            moved[each.sheet.form] = set(GOLDEN.get(each.sheet.form, ())) - found
+    assert {form: words for form, words in moved.items() if words} == {}
+
+
+def test_nothing_that_is_drawn_reaches_beyond_the_paper(matrix: Matrix) -> None:
+    for each in in_state(matrix, State.ORDINARY):
+        for page in each.document.pages:
+            for mark, dx, dy in flat(page.marks):
+                match mark:
+                    case Rect() | Picture():
+                        right, bottom = mark.x + dx + mark.width, mark.y + dy + mark.height
+                        assert max(right - page.paper.width, bottom - page.paper.height) <= -EDGE, each.name
+                    case TickBox() | Square() | Code():
+                        assert mark.x + dx + mark.side <= page.paper.width - EDGE, each.name
+                    case Line():
+                        assert max(mark.x, mark.x2) + dx <= page.paper.width, each.name
+                    case _:
+                        pass
+
+
+def test_no_text_is_smaller_than_seven_and_a_half_points(matrix: Matrix) -> None:
+    for each in in_state(matrix, State.LONG):
+        texts = [mark for page in each.document.pages for mark, _dx, _dy in flat(page.marks) if isinstance(mark, Text)]
+        assert min(mark.size for mark in texts if mark.size != CUT_WORD) >= SMALLEST, each.name
 
 
 def test_the_same_facts_make_the_same_sheet(matrix: Matrix) -> None:
