@@ -56,7 +56,7 @@ def test_a_reply_is_written_from_its_text_numbered_and_printed(officer: Register
     officer.ticks("Dari buku surat keluar").types("move_note", "Terbukti").saves()
 
     (letter,) = officer.asks(letters_of, case)
-    assert letter.number == "000.8.3.4/1/BO2.2/2026"
+    assert (letter.number_way, letter.number[:10], letter.number[-11:]) == ("buku", "000.8.3.4/", "/BO2.2/2026")
     assert officer.file_of(case).status is Status.ANSWERED
     assert desk.here() is Place.PREVIEW
     desk.dialogs.save_to = tmp_path / "surat.docx"
