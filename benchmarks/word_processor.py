@@ -20,7 +20,7 @@ _PATIENCE = 300
 
 
 def word_processor(folder: Path, pace: Pace, sheets: int) -> Comparison | None:
-    """None where LibreOffice is not installed; its profile is made before anything is measured."""
+    """None where LibreOffice is not installed; its profile is made in the rounds that do not count."""
     office = shutil.which("soffice")
     if office is None:
         return None
@@ -31,7 +31,6 @@ def word_processor(folder: Path, pace: Pace, sheets: int) -> Comparison | None:
     facts = folder / "facts"
     facts.write_bytes(pickle.dumps(DISPOSITION))
     printing = (sys.executable, "-m", "benchmarks.fresh_sheets", str(facts), str(sheets), str(folder / "ours.pdf"))
-    _run(convert, folder / "sheets.pdf")
     ours = timed(lambda: _run(printing, folder / "ours.pdf"))
     peers = timed(lambda: _run(convert, folder / "sheets.pdf"))
     measure = f"disposition sheets from a program's start ({sheets}) : LibreOffice converts the same"
