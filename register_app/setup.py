@@ -38,6 +38,9 @@ class MadeRegister:
     recovery_text: str
     file: OpenFile
 
+    def tidy(self) -> None:
+        """Nothing in a register just made is too old."""
+
 
 @dataclass(frozen=True, slots=True)
 class OpenedRegister:
@@ -46,6 +49,14 @@ class OpenedRegister:
     register: Register
     officer: Officer
     file: OpenFile
+
+    def tidy(self) -> None:
+        """Remove what may not stay any longer; whoever opens a register does this once the desk stands.
+
+        Nothing is swept away on the word of a clock in doubt.
+        """
+        if not self.register.clock.in_doubt:
+            self.register.perform(self.officer, tidy)
 
 
 def make_register(
@@ -135,6 +146,5 @@ def _wired(opened: OpenFile, account: str | None, now: Now | None) -> OpenedRegi
             )
         zone, officer = str(office.value["timezone"]), Officer(row.id, row.display_name, row.role, row.role_title)
     register = Register(opened.engine, Clock(zone, now))
-    if register.ask(watch_clock) is None:  # nothing is swept away on the word of a clock in doubt
-        register.perform(officer, tidy)
+    register.ask(watch_clock)
     return OpenedRegister(register, officer, opened)

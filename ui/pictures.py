@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from register_app.reading.office import office
+from register_app.reading.office import sight_of
 from register_app.reading.register_list import Filter, complaints
 from register_app.rules.statuses import Status
 from ui.catalogue import PAGES
 from ui.dialogs import Dialogs, WindowDialogs
 from ui.shell.places import Place
-from ui.shell.window import Hooks, MainWindow, OfficeSight
+from ui.shell.window import Hooks, MainWindow
 from ui.start import dress
 from ui.tasks import Tasks
 from ui.theme.apply import apply_theme
@@ -79,11 +79,8 @@ class Studio:
     def __init__(self, register: Register, officer: Officer, dialogs: Dialogs | None = None) -> None:
         apply_theme(_application(), LIGHT)
         self.register, self.tasks, self.dialogs = register, Tasks(), dialogs or WindowDialogs()
-        facts = register.ask(office)
-        parents = facts.settings["office"]["parents"]
-        sight = OfficeSight(facts.name, parents[-1] if parents else "", facts.practice)
         hooks = Hooks(_raise, search_in(register), waiting_in(register))
-        self.window = MainWindow(register, officer, PAGES, self.tasks, self.dialogs, sight, hooks)
+        self.window = MainWindow(register, officer, PAGES, self.tasks, self.dialogs, register.ask(sight_of), hooks)
         self.dialogs.parent = self.window
 
     def __enter__(self) -> Studio:

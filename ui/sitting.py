@@ -23,7 +23,7 @@ from ui.widgets.focus_ring import FocusRing
 
 if TYPE_CHECKING:
     from register_app.flows.answers import FirstRunAnswers
-    from register_app.reading.office import Office
+    from register_app.reading.office import OfficeSight
     from register_app.setup import MadeRegister, OpenedRegister
     from ui.screens.first_run.window import FirstRunWindow
     from ui.shell.window import MainWindow
@@ -167,22 +167,20 @@ class Sitting(QObject):
             self._tasks.run(warm_up, lambda _nothing: gc.freeze())  # modules stay: no collection need look at them
 
     def _on_opened(self, opened: OpenedRegister | MadeRegister) -> None:
-        from register_app.reading.office import office
+        from register_app.reading.office import sight_of
 
         self._opened = opened
         self._path = opened.file.path
-        self._tasks.run(lambda: opened.register.ask(office), self._show_main)
+        self._tasks.run(lambda: opened.register.ask(sight_of), self._show_main)
 
-    def _show_main(self, office: Office) -> None:
+    def _show_main(self, sight: OfficeSight) -> None:
         from ui.catalogue import PAGES
         from ui.shell.tray import desktop_tray
-        from ui.shell.window import Hooks, MainWindow, OfficeSight
+        from ui.shell.window import Hooks, MainWindow
         from ui.window_questions import search_in, waiting_in
 
         opened = self._opened
         assert opened is not None
-        parents = office.settings["office"]["parents"]
-        sight = OfficeSight(office.name, parents[-1] if parents else "", office.practice)
         memory = recall(memory_file(self._path))
         hooks = Hooks(self._log.note_failure, search_in(opened.register), waiting_in(opened.register), memory)
         window = MainWindow(opened.register, opened.officer, PAGES, self._tasks, self._dialogs, sight, hooks)
@@ -191,10 +189,16 @@ class Sitting(QObject):
         self._main = window
         self._dialogs.parent = window
         window.start()
-        if not office.practice:
+        if not sight.practice:
             window.remind_through(desktop_tray(window))
         self._put_away_unlock()
         self._put_away_first_run()
+        self._tasks.idled.connect(self._tidy, Qt.ConnectionType.SingleShotConnection)
+
+    def _tidy(self) -> None:
+        """Now that the first page stands."""
+        if self._opened is not None:
+            self._tasks.run(self._opened.tidy)
 
     def _hand_over(self) -> None:
         if self._main is None:

@@ -52,6 +52,7 @@ def opened(at: Desk) -> Iterator[tuple[Register, Officer]]:
     except (MachineError, RefusedError) as error:
         text = " ".join(p.text for p in error.problems) if isinstance(error, RefusedError) else str(error)
         raise NotOpenedError(f"{at.register}: {text}") from error
+    office.tidy()
     if office.register.clock.in_doubt and sys.stderr is not None:
         text = _("Jam komputer ini meragukan, jadi tidak ada yang dinyatakan lewat. Betulkan jamnya, lalu ulangi.")
         print(text, file=sys.stderr)

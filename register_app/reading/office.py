@@ -58,6 +58,15 @@ class BoxFact:
 
 
 @dataclass(frozen=True, slots=True)
+class OfficeSight:
+    """What of the office is always in sight: its name, what stands above it, whether all this is practice."""
+
+    name: str
+    above: str = ""
+    practice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Office:
     """Everything about the office that screens and forms ask again and again."""
 
@@ -130,6 +139,15 @@ def office(reader: Reader) -> Office:
         settings=settings,
         logo=logo.content if logo else None,
     )
+
+
+def sight_of(reader: Reader) -> OfficeSight:
+    """What a window shows of the office at all times, without reading the whole of it."""
+    settings = {key: reader.session.get(Setting, key) for key in ("office", "practice")}
+    facts, practice = settings["office"], settings["practice"]
+    assert facts is not None
+    parents = facts.value["parents"]
+    return OfficeSight(facts.value["name"], parents[-1] if parents else "", bool(practice and practice.value))
 
 
 def disposition_form(reader: Reader) -> str:

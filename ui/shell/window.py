@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QSystemTrayIcon, QVBoxLayout, QWidget
 
 from register_app.i18n import _
+from register_app.reading.office import OfficeSight as OfficeSight
 from register_app.register import Register
 from register_app.services.work import Change, Officer
 from ui.dialogs import Dialogs
@@ -43,15 +44,6 @@ FOLD_SCALE = 1.5
 """From this size of type the rail shows icons alone unless the screen is wide."""
 BRIEF_WIDTH = 1150
 SMALLEST = (960, 600)
-
-
-@dataclass(frozen=True, slots=True)
-class OfficeSight:
-    """How the window names the office, and whether this is an exercise."""
-
-    office: str
-    above: str = ""
-    practice: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +94,7 @@ class MainWindow(QMainWindow):
         self.pages = Pages(known, self._make_page, self._stack, Place.DESK)
         self._desk = Desk(register, officer, tasks, dialogs, self.pages, self.notices)
         places = {entry.place for entry in known}
-        self.rail = Rail([entry for entry in RAIL if entry.place in places], sight.office, sight.above)
+        self.rail = Rail([entry for entry in RAIL if entry.place in places], sight.name, sight.above)
         self.search = SearchBox(tasks, hooks.search)
         self.clock_question = ClockQuestion(self._desk)
         self._top = TopBar(self.search, OfficerChip(officer))
@@ -232,7 +224,7 @@ class MainWindow(QMainWindow):
     def _on_moved(self, page: Page) -> None:
         self.rail.light(self.pages.lit)
         practice = _("LATIHAN") + " · " if self._sight.practice else ""
-        self.setWindowTitle(f"{practice}{page.title} · {self._sight.office}")
+        self.setWindowTitle(f"{practice}{page.title} · {self._sight.name}")
         if not self.help.isHidden():
             self._show_help()
 

@@ -86,18 +86,22 @@ def status_chip(status: str, text: str, *, pill: bool = False) -> Chip:
 
 def chip_size(chip: Chip) -> QSize:
     """The room a chip needs."""
+    return _size_in(chip, QFontMetrics(_chip_font(chip)))
+
+
+def _size_in(chip: Chip, metric: QFontMetrics) -> QSize:
     m = metrics()
-    width = QFontMetrics(_chip_font(chip)).horizontalAdvance(chip.text)
+    width = metric.horizontalAdvance(chip.text)
     if chip.glyph is not None:
         width += m.px(_GLYPH) + m.px(_GAP)
     padding = 0 if chip.shape == "bare" else 2 * m.px(_PAD)
-    return QSize(width + padding + 1, QFontMetrics(_chip_font(chip)).height() + m.px(5))
+    return QSize(width + padding + 1, metric.height() + m.px(5))
 
 
 def paint_chip(painter: QPainter, rect: QRectF, chip: Chip, *, on: str = "sheet") -> None:
     """Draw a chip at the left of ``rect``, centred in its height; the word elides when the room is too small."""
-    m = metrics()
-    size = chip_size(chip)
+    m, kind = metrics(), _chip_font(chip)
+    size = _size_in(chip, QFontMetrics(kind))
     room = QRectF(rect.left(), rect.center().y() - size.height() / 2, min(size.width(), rect.width()), size.height())
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -107,7 +111,9 @@ def paint_chip(painter: QPainter, rect: QRectF, chip: Chip, *, on: str = "sheet"
         side = m.px(_GLYPH)
         paint_glyph(painter, QRectF(x, room.center().y() - side / 2, side, side), chip.glyph, color(chip.tone), ground)
         x += side + m.px(_GAP)
-    _paint_word(painter, QRectF(x, room.top(), room.right() - x, room.height()), chip)
+    painter.setFont(kind)
+    word_room = QRectF(x, room.top(), room.right() - x, room.height())
+    _paint_word(painter, word_room, chip, whole=size.width() <= rect.width())
     painter.restore()
 
 
@@ -165,10 +171,11 @@ def _paint_ground(painter: QPainter, room: QRectF, chip: Chip, on: str) -> QColo
     return ground
 
 
-def _paint_word(painter: QPainter, room: QRectF, chip: Chip) -> None:
-    painter.setFont(_chip_font(chip))
+def _paint_word(painter: QPainter, room: QRectF, chip: Chip, *, whole: bool) -> None:
     painter.setPen(color(chip.tone))
-    word = QFontMetrics(painter.font()).elidedText(chip.text, Qt.TextElideMode.ElideRight, int(room.width()) + 1)
+    word = chip.text
+    if not whole:
+        word = QFontMetrics(painter.font()).elidedText(word, Qt.TextElideMode.ElideRight, int(room.width()) + 1)
     painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), word)
 
 

@@ -47,7 +47,7 @@ class TableHead(QHeaderView):
 
     def sizeHint(self) -> QSize:
         """As tall as the metrics say."""
-        return QSize(super().sizeHint().width(), self.height_needed())
+        return QSize(self.length(), self.height_needed())
 
     def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:
         """Draw one title."""

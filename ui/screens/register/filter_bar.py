@@ -46,7 +46,7 @@ class FilterBar(QWidget):
         self._more = Button(icon="plus", height="tool", name="filter_more", spoken=_("Saringan lain"))
         self._back = Button(_("Kembali ke angkanya"), "link", icon="arrow-left", name="filter_back")
         self._reset = Button(_("Hapus saringan"), "link", name="filter_reset")
-        self._period = PeriodPopup(today, self)
+        self._period: PeriodPopup | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._lay_out()
         self._connect()
@@ -123,6 +123,11 @@ class FilterBar(QWidget):
             menu.setActiveAction(next((each for each in menu.actions() if each.isChecked()), menu.actions()[0]))
 
     def _ask_period(self) -> None:
+        if self._period is None:  # made when it is first asked for: the list does not wait for it
+            self._period = PeriodPopup(self._today, self)
+            self._period.period_chosen.connect(
+                lambda first, last: self._narrow(replace(self.wanted, received_from=first, received_to=last))
+            )
         self._period.ask(self._chips["received"], self.wanted.received_from, self.wanted.received_to)
 
     def _clear(self, name: str) -> None:
@@ -171,9 +176,6 @@ class FilterBar(QWidget):
         self._more.clicked.connect(self._unfold)
         self._reset.clicked.connect(self._start_again)
         self._back.clicked.connect(self.back_asked)
-        self._period.period_chosen.connect(
-            lambda first, last: self._narrow(replace(self.wanted, received_from=first, received_to=last))
-        )
         key = QShortcut(QKeySequence.StandardKey.Find, self)
         key.activated.connect(self.search.setFocus)
 

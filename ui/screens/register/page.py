@@ -90,8 +90,6 @@ class RegisterPage(QWidget):
             if asked is not None:
                 self._list.filters.show_filter(asked, str(arguments.get("title", "")))
             self._read(again=asked is None and bool(self._list.loaded()))
-        if not self._known:
-            self._read_office()  # after the list, which is what was asked for
         self._list.table.setFocus()
 
     def refresh(self, changes: frozenset[Change]) -> None:
@@ -227,6 +225,8 @@ class RegisterPage(QWidget):
                 self._more_coming = False
                 self._show(page, again=again)
                 self._count(asked, wanted, page.total, choose=bool(page.rows) and not again)
+                if not self._known:
+                    self._read_office()
 
         self._desk.tasks.run(lambda: register.ask(complaints, wanted, sort, limit), show, self._desk.notices.fail)
 
