@@ -9,7 +9,7 @@ from register_app.forms.facts_desk import CustodyFacts
 from register_app.forms.flow import Flow
 from register_app.forms.marks import continued, finish
 from register_app.forms.sheet import A5, HALF_F4, Align, Document, Face, Line, Paper
-from register_app.forms.typeset import in_fewest_lines, leading
+from register_app.forms.typeset import fit, in_fewest_lines, leading
 from register_app.forms.wording import hidden_complainant
 from register_app.i18n import _
 from register_app.rules.dates import hour, weekday_date
@@ -21,6 +21,9 @@ _LABEL = 34.0
 _ROWS = {HALF_F4: 8.2, A5: 6.3}
 _PENS = {HALF_F4: 12.0, A5: 8.5}
 """Height of a row, and room for the initials (mm)."""
+
+_SIZES = (10, 9.5, 9, 8.5, 8, 7.5)
+_CLOSE = 2.9
 
 
 def compose(facts: CustodyFacts, paper: Paper) -> Document:
@@ -78,7 +81,7 @@ def _half(
     y += 15.0
     remainders = []
     for label, value in _rows(facts):
-        high, rest = _row(drawing, label, value, left, right, y)
+        high, rest = _row(drawing, label, value, (left, right), y, paper)
         y += max(_ROWS[paper], high)
         remainders += [Remainder(label, rest)] if rest else []
     note = _("Kartu hanya disimpan selama kunjungan, tidak difotokopi, dan dikembalikan saat pulang.")
@@ -105,14 +108,24 @@ def _rows(facts: CustodyFacts) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _row(drawing: Drawing, label: str, value: str, left: float, right: float, top: float) -> tuple[float, str]:
-    """A label and its value, or a line to write on; returns what they take, and what has to go on elsewhere."""
+def _row(
+    drawing: Drawing, label: str, value: str, edges: tuple[float, float], top: float, paper: Paper
+) -> tuple[float, str]:
+    """A label and its value, or a line to write on; returns what they take, and what has to go on elsewhere.
+
+    A half of A5 has no height to spare: there a value takes two close lines within its row at the most.
+    """
+    left, right = edges
     drawing.text(left, top + 4.6, label, 9)
     drawing.text(left + _LABEL, top + 4.6, ":", 9)
     at, room = left + _LABEL + 3, right - left - _LABEL - 3
     if not value:
         drawing.dots(at, right, top + 5.2)
         return 0.0, ""
-    fitted = in_fewest_lines(value, room, 3, (10, 9.5, 9, 8.5, 8, 7.5))
+    fitted = in_fewest_lines(value, room, 1 if paper == A5 else 3, _SIZES)
+    if paper == A5 and fitted.rest:
+        fitted = fit(value, room, 2, _SIZES[-1:])
+        drawing.lines(at, top + 3.1, fitted.lines, fitted.size, step=_CLOSE)
+        return 0.0, fitted.rest
     drawing.lines(at, top + 4.6, fitted.lines, fitted.size)
     return 2.0 + len(fitted.lines) * leading(fitted.size), fitted.rest

@@ -13,7 +13,7 @@ if __name__ == "__main__":
     options.add_argument("folder", type=Path)
     options.add_argument("forms", nargs="*")
     options.add_argument("--every-paper", action="store_true")
-    given = options.parse_args()
+    given = options.parse_intermixed_args()
     with tempfile.TemporaryDirectory() as folder, paper_office(Path(folder)) as office:
         sheets = [sheet for sheet in matrix_sheets(office) if not given.forms or sheet.form in given.forms]
     draw_gallery(sheets, given.folder, every_paper=given.every_paper)

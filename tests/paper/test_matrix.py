@@ -19,6 +19,7 @@ from tests.paper.states import MARKUP, ORDINARY_WORDS, SECRET_WORDS, SHOWN_AS, S
 EDGE, TOP, FOOT = 5.0, 3.0, 2.5
 """What no printer reaches (mm), at the sides, above, and below the foot."""
 
+TOUCH = 0.1
 WORD = re.compile(r"[a-z]{2}\d{3}")
 OF_PAGES = re.compile(r"(?:Halaman|Lembar)\s(\d+)\sdari\s(\d+)")
 SMALLEST, CUT_WORD = 7.5, 6.5
@@ -92,6 +93,16 @@ def test_pages_are_counted_without_a_gap(matrix: Matrix) -> None:
         for (number, last), (after, last_after) in pairwise(told):
             goes_on, begins = (after, last_after) == (number + 1, last), (number, after) == (last, 1)
             assert goes_on or begins, (each.name, told)
+
+
+def test_nothing_stands_below_the_foot(matrix: Matrix) -> None:
+    below = []
+    for each in matrix:
+        for placed in each.pages:
+            lowest = max(placed, key=lambda line: line.bottom)
+            foot = max((line.bottom for line in placed if OF_PAGES.search(line.text)), default=0.0)
+            below += [(each.name, lowest.text)] if lowest.bottom > foot + TOUCH else []
+    assert below == []
 
 
 def test_a_long_text_is_printed_to_its_last_word_or_not_at_all(matrix: Matrix) -> None:
