@@ -40,8 +40,8 @@ def _draw(flow: Flow, facts: RecapFacts, tail: float) -> None:
     columns = (
         Column(_("No."), 10),
         Column(table.head, 56, Align.LEFT),
-        *_status_columns(17.0),
-        Column(_("Terakhir\ndilihat"), 22),
+        *_status_columns(16.25),
+        Column(_("Terakhir\ndilihat"), 25),
     )
     rows = rows_under_total(table, facts.whole, (*_FIGURES, "last_seen"), facts.zero)
     units = Table(scaled(columns, flow.width), _STYLE, flow.left)
