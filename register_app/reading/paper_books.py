@@ -139,7 +139,7 @@ def _register_line(
 
 def _reserved_line(reader: Reader, row: Row[Any]) -> RegisterLine:
     """A number of a pad in its place, so that the book has no gap."""
-    waited = _("Nomor cadangan, blok {label}: belum kembali").format(label=row.label)
+    waited = _("Nomor cadangan ({label}): belum kembali").format(label=row.label)
     return RegisterLine(
         number=row.number,
         received_at=reader.clock.local(row.made_at),

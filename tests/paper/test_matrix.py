@@ -20,6 +20,7 @@ EDGE, TOP, FOOT = 5.0, 3.0, 2.5
 """What no printer reaches (mm), at the sides, above, and below the foot."""
 
 TOUCH = 0.1
+HALF_A_DAY = re.compile(r"\b\d\d-(\d\d-)?$")
 WORD = re.compile(r"[a-z]{2}\d{3}")
 OF_PAGES = re.compile(r"(?:Halaman|Lembar)\s(\d+)\sdari\s(\d+)")
 SMALLEST, CUT_WORD = 7.5, 6.5
@@ -93,6 +94,13 @@ def test_pages_are_counted_without_a_gap(matrix: Matrix) -> None:
         for (number, last), (after, last_after) in pairwise(told):
             goes_on, begins = (after, last_after) == (number + 1, last), (number, after) == (last, 1)
             assert goes_on or begins, (each.name, told)
+
+
+def test_no_day_is_broken_over_two_lines(matrix: Matrix) -> None:
+    lines = [
+        (each.name, line.text) for each in in_state(matrix, State.ORDINARY) for page in each.pages for line in page
+    ]
+    assert [(name, text) for name, text in lines if HALF_A_DAY.search(text)] == []
 
 
 def test_nothing_stands_below_the_foot(matrix: Matrix) -> None:
