@@ -11,7 +11,7 @@ from register_app.clock import Clock
 from register_app.reading.reader import Reader
 from register_app.services.office_rules import OfficeRules
 from register_app.services.work import Change, Officer, Work
-from register_app.store.engine import reader
+from register_app.store.engine import Lender
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -24,8 +24,7 @@ class Register:
 
     def __init__(self, engine: Engine, clock: Clock) -> None:
         self.clock = clock
-        self._engine = engine
-        self._reading = reader(engine)
+        self._lender = Lender(engine)
         self._listeners: list[Listener] = []
         self._rules: OfficeRules | None = None
 
@@ -36,7 +35,7 @@ class Register:
     @contextmanager
     def write(self, by: Officer) -> Iterator[Work]:
         """One transaction (`BEGIN IMMEDIATE`); leaving without ``work.commit()`` discards everything."""
-        with self._engine.connect() as connection:
+        with self._lender.lend(reads=False) as connection:
             work = Work(connection, self.clock, by, self._rules)
             yield work
         if work.committed:
@@ -45,7 +44,7 @@ class Register:
     @contextmanager
     def read(self) -> Iterator[Reader]:
         """A consistent look that never waits for a writer."""
-        with Session(self._reading) as session:
+        with self._lender.lend(reads=True) as connection, Session(connection) as session:
             yield Reader(session, self.clock)
 
     def perform(self, by: Officer, service: Callable[Concatenate[Work, P], T], *args: P.args, **kwargs: P.kwargs) -> T:

@@ -58,7 +58,8 @@ def canonical(
     facts: dict[str, Any],
 ) -> str:
     """The entry as canonical JSON: sorted keys, no spaces, UTC to the microsecond."""
-    body = [sequence, at.strftime("%Y-%m-%dT%H:%M:%S.%fZ"), account_id, action, subject_kind, subject_id, facts]
+    moment = at.replace(tzinfo=None).isoformat(timespec="microseconds")
+    body = [sequence, f"{moment}Z", account_id, action, subject_kind, subject_id, facts]
     return _CANONICAL.encode(body)
 
 

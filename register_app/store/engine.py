@@ -1,5 +1,8 @@
 """Makes the encrypted SQLite engine, with every connection set so that a kept entry survives a power cut."""
 
+from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -47,6 +50,42 @@ def make_engine(path: Path, key: bytes) -> Engine:
     )
     event.listen(engine, "begin", _begin)
     return engine
+
+
+class Lender:
+    """Lends connections of one engine and keeps the last for the next use, with its pages read and opened.
+
+    Taking one out of SQLAlchemy's pool and giving it back costs as much as a small question to the register.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._kept: deque[Connection] = deque()
+        event.listen(engine, "engine_disposed", lambda _engine: self._let_go())
+
+    @contextmanager
+    def lend(self, *, reads: bool) -> Iterator[Connection]:
+        """A connection in no transaction; whatever was not committed when it comes back is undone.
+
+        ``reads``: its transactions begin deferred, so they never wait for a writer.
+        """
+        try:
+            connection = self._kept.pop()
+        except IndexError:
+            connection = self._engine.connect()
+        try:
+            yield connection.execution_options(**{_READS: reads})
+            connection.rollback()
+        except BaseException:
+            connection.close()
+            raise
+        self._kept.append(connection)
+
+    def _let_go(self) -> None:
+        while self._kept:
+            connection = self._kept.pop()
+            connection.detach()  # else the pool would keep the file open
+            connection.close()
 
 
 def reader(engine: Engine) -> Engine:
