@@ -48,7 +48,8 @@ class TimelineEntry:
 
     ``facts`` are an event's own, for whoever reads on: without the values of a complainant that were put right.
     ``kind`` is the word of an `Event`, or *printed*, *sheet_back*, *taken*, *given_back*, *identity*, *visit*,
-    *card_held*, *card_back*, *attached*, *letter* (with its form and number in the case as facts). ``at`` is when it was, ``recorded_at`` when it was written down.
+    *card_held*, *card_back*, *attached*, *letter* (with its form and number in the case as facts).
+    ``at`` is when it was, ``recorded_at`` when it was written down.
     """
 
     kind: str

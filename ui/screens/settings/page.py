@@ -172,6 +172,7 @@ class SettingsPage(QWidget):
                 sheet.take_file(chosen[0])
 
         sheet.file_asked.connect(ask)
+
         def decide(logo: bytes | None) -> None:
             told = _("Kop berikutnya dicetak tanpa logo.") if logo is None else _("Kop berikutnya memakai logo ini.")
             self._perform(choose_logo, lambda: desk.notices.tell(told), logo)
