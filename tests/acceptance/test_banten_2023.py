@@ -2,7 +2,8 @@
 
 The report contradicts itself: its text says that both came in February 2024, its table and the copies of the complaints
 say February 2023, and the second copy shows the first entry of its log (14.24) before the receipt (15.26). The table
-leaves its line of totals out; here it is.
+leaves its line of totals out; here it is. It says that nothing was addressed to the office itself and then counts both
+as complaints against it, and it has two chapters V. The day of closing is ours: the report only shows that it closed.
 """
 
 from datetime import date
