@@ -155,9 +155,9 @@ _ALL = (
         DispositionCardFacts,
         disposition_card.compose,
     ),
+    _form(pad.FORM, lambda: _("Blok cadangan"), pad.PAPERS, PadFacts, pad.compose),
     _form(letter.REPLY, lambda: _("Surat jawaban"), (F4, A4), LetterFacts, letter.compose),
     _form(letter.FORWARDING, lambda: _("Surat penyaluran"), (F4, A4), LetterFacts, letter.compose),
-    _form(pad.FORM, lambda: _("Blok cadangan"), pad.PAPERS, PadFacts, pad.compose),
     _form(recovery.FORM, lambda: _("Lembar pemulihan"), (A4, F4), RecoveryFacts, recovery.compose),
 )
 

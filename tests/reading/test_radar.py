@@ -186,6 +186,7 @@ def test_no_question_of_the_radar_walks_through_a_table(office: SmallOffice, pla
         office.complaint(AMBULANCE, name="Moh. Ana Bere", nik=NIK, phone=PHONE)
     told = Telling(name="M. Ana Bere", id_number=NIK, phone=PHONE, subject=AMBULANCE, summary=AMBULANCE)
     told = replace(told, letter_number="005/12", tracking_id="1916449", letter_date=date(2026, 11, 2))
+    plans.clear()
 
     office.asks(radar, told, "surat")
     office.asks(links_of, 1)
