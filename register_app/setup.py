@@ -1,28 +1,33 @@
-"""Makes a new register (file, first account, office of a profile and its answers) and opens an existing one."""
+"""Makes a new register (file, first account, office of a profile and its answers) and opens an existing one.
+
+What only the making needs is imported there: an office does it once, and opens its register every morning.
+"""
+
+from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlmodel import Session, col, select
 
 from register_app.clock import Clock
 from register_app.errors import MachineError
-from register_app.flows.answers import FirstRunAnswers
 from register_app.i18n import _
 from register_app.model.office import Account, Setting
-from register_app.profiles import Profile, load_profile
-from register_app.profiles.shape import KopLine
 from register_app.register import Register
 from register_app.services.clock_watch import watch_clock
 from register_app.services.housekeeping import tidy
-from register_app.services.office_filling import fill_office
 from register_app.services.work import Change, Officer, Work
 from register_app.store.engine import reader
-from register_app.store.keys import KdfCost
-from register_app.store.making import create_register
 from register_app.store.opening import OpenFile, open_register, open_with_recovery
+
+if TYPE_CHECKING:
+    from register_app.flows.answers import FirstRunAnswers
+    from register_app.profiles import Profile
+    from register_app.store.keys import KdfCost
 
 FIRST_ACCOUNT = 1
 
@@ -72,6 +77,9 @@ def make_register(
 
     ``profile`` stands in for the profile named in ``answers`` when single values of it were changed.
     """
+    from register_app.profiles import load_profile
+    from register_app.store.making import create_register
+
     office = answered(profile or load_profile(answers.profile), answers)
     account = answers.account
     officer = Officer(FIRST_ACCOUNT, account.display_name, account.role, account.role_title)
@@ -101,6 +109,8 @@ def open_office_with_recovery(path: Path, recovery_text: str, *, now: Now | None
 
 def answered(profile: Profile, answers: FirstRunAnswers) -> Profile:
     """The profile with what the office answered in the place of what it proposes; what was skipped stays."""
+    from register_app.profiles.shape import KopLine
+
     given = answers.office
     office = replace(
         profile.office,
@@ -118,6 +128,8 @@ def answered(profile: Profile, answers: FirstRunAnswers) -> Profile:
 
 
 def _found(work: Work, profile: Profile, answers: FirstRunAnswers, *, practice: bool) -> None:
+    from register_app.services.office_filling import fill_office
+
     account = answers.account
     work.session.add(
         Account(

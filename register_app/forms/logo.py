@@ -4,8 +4,10 @@ import io
 import warnings
 from enum import StrEnum
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from PIL import Image, UnidentifiedImageError
+if TYPE_CHECKING:
+    from PIL import Image
 
 LARGEST_BYTES = 4 * 1024 * 1024
 LARGEST_SIDE = 4_000
@@ -32,6 +34,8 @@ def logo_trouble(data: bytes) -> LogoTrouble | None:
         return LogoTrouble.TOO_HEAVY
     if _DRAWING in data[:_LOOKED_AT].lower():
         return LogoTrouble.DRAWING
+    from PIL import Image, UnidentifiedImageError  # ten megabytes for the day on which a logo is chosen
+
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
@@ -45,7 +49,7 @@ def logo_trouble(data: bytes) -> LogoTrouble | None:
     return _of(picture)
 
 
-def _of(picture: Image.Image) -> LogoTrouble | None:
+def _of(picture: "Image.Image") -> LogoTrouble | None:
     if max(picture.size) > LARGEST_SIDE:
         return LogoTrouble.TOO_LARGE
     try:

@@ -1,6 +1,5 @@
 """The texts that letters are written from: the program's first ones, and what the office has made of them."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -39,6 +38,8 @@ class LetterText:
 @cache
 def first_texts() -> Mapping[str, LetterText]:
     """The program's own texts by code, in the order in which they are offered."""
+    import tomllib  # a case that is only looked at needs no text
+
     with (RESOURCES / "letters" / "first_texts.toml").open("rb") as file:
         texts = tomllib.load(file)["text"]
     return {

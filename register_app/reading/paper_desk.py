@@ -1,6 +1,5 @@
 """The desk's small sheets as facts: complaint form, box slips, custody of a card, disposition card."""
 
-from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Row, func, select
@@ -20,7 +19,7 @@ from register_app.model.attachments import Purpose
 from register_app.reading.book_lines import card
 from register_app.reading.case import CaseFile, case_file
 from register_app.reading.paper import SheetOrder, Written, below, letterhead, signer_of
-from register_app.reading.paper_disposition import giver_of
+from register_app.reading.paper_disposition import giver_of, recorded_step, ticked_choices
 from register_app.reading.paper_matter import matter_of
 from register_app.reading.reader import Reader
 from register_app.reading.tables import account, card_custody, complaint, visit
@@ -87,10 +86,15 @@ def custody_facts(reader: Reader, order: SheetOrder) -> Written:
 
 
 def card_facts(reader: Reader, order: SheetOrder) -> Written:
-    """The disposition card, to be ticked by pen; who directs on it is remembered, so that it is known who has it."""
+    """The disposition card, blank or filled; who directs on it is remembered, so that it is known who has it."""
     matter = matter_of(reader, order.subject.complaint_id)
     case = _case(reader, matter.id)
-    giver = giver_of(reader, replace(order, blank=True))
+    step = None if order.blank else recorded_step(reader, order)
+    giver = giver_of(reader, order)
+    short = {position.title: position.short for position in order.office.positions}
+    offered = [position.short for position in below(order.office, giver)]
+    whom = [short.get(person.title, person.title) for person in step.recipients] if step else []
+    instructions = order.office.instructions.get(CARD_INSTRUCTIONS, ())
     facts = DispositionCardFacts(
         mark=order.mark,
         office=order.office.name,
@@ -98,14 +102,15 @@ def card_facts(reader: Reader, order: SheetOrder) -> Written:
         sender=matter.sender,
         subject=matter.subject or matter.summary,
         received_on=matter.received_at.date(),
-        officials=tuple(Choice(position.short) for position in below(order.office, giver)),
-        instructions=tuple(Choice(text) for text in order.office.instructions.get(CARD_INSTRUCTIONS, ())),
+        officials=ticked_choices(offered, whom),
+        instructions=ticked_choices(instructions, step.instructions if step else ()),
         index=case.category,
         code=str(order.office.settings["numbering"].get("pengaduan", {}).get("code", "")),
         due_on=case.due_at.date() if case.due_at else None,
         letter_number=matter.letter_number,
         letter_date=matter.letter_date,
         attachments=sum(file.purpose is Purpose.EVIDENCE for file in case.attachments),
+        note=step.note if step else "",
         confidential=matter.secret,
         step=order.step,
     )

@@ -19,7 +19,7 @@ TICKED_NATURES = (Nature.VERY_URGENT, Nature.URGENT, Nature.SECRET)
 def disposition_facts(reader: Reader, order: SheetOrder) -> Written:
     """The local government's sheet for one step."""
     matter = matter_of(reader, order.subject.complaint_id)
-    step = None if order.blank else _step(reader, order)
+    step = None if order.blank else recorded_step(reader, order)
     giver = giver_of(reader, order)
     signed_on = (step.initialled_on or step.at.date()) if step else None
     signs = signer_of(reader, giver, signed_on or order.signing_day, order.signed_as)
@@ -82,7 +82,7 @@ def giver_of(reader: Reader, order: SheetOrder) -> str:
     """Who directs on this sheet: as ordered, as recorded, or the one to whom the newest step went, else the head."""
     steps = steps_of(reader, order.subject.complaint_id or 0)
     if not order.blank:
-        return _step(reader, order).from_title
+        return recorded_step(reader, order).from_title
     if order.giver:
         return order.giver
     newest = max(steps, key=lambda step: step.id, default=None)
@@ -91,7 +91,7 @@ def giver_of(reader: Reader, order: SheetOrder) -> str:
     return reached[0] if reached else head_of(order.office)
 
 
-def _step(reader: Reader, order: SheetOrder) -> StepFact:
+def recorded_step(reader: Reader, order: SheetOrder) -> StepFact:
     """The recorded step of this number, in the order in which steps were recorded."""
     steps = sorted(steps_of(reader, order.subject.complaint_id or 0), key=lambda step: step.id)
     if not 1 <= order.step <= len(steps):
@@ -101,14 +101,14 @@ def _step(reader: Reader, order: SheetOrder) -> StepFact:
 
 def _officials(office: Office, giver: str, step: StepFact | None) -> tuple[Choice, ...]:
     ticked = [person.title for person in step.recipients] if step else []
-    return _choices([position.title for position in below(office, giver)], ticked)
+    return ticked_choices([position.title for position in below(office, giver)], ticked)
 
 
 def _instructions(office: Office, form: str, step: StepFact | None) -> tuple[Choice, ...]:
-    return _choices(office.instructions.get(form, ()), step.instructions if step else ())
+    return ticked_choices(office.instructions.get(form, ()), step.instructions if step else ())
 
 
-def _choices(offered: Sequence[str], ticked: Iterable[str]) -> tuple[Choice, ...]:
+def ticked_choices(offered: Sequence[str], ticked: Iterable[str]) -> tuple[Choice, ...]:
     """What the office offers, ticked where it was, and behind it what was written by hand."""
     chosen = list(ticked)
     own = [Choice(text, ticked=True) for text in chosen if text not in offered]

@@ -1,6 +1,5 @@
 """Fields of a letter's text ({nama}, {pokok} …): what each stands for, and how a text is filled from a case."""
 
-import difflib
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -98,6 +97,8 @@ def left_over(text: str, values: Iterable[str], field: str) -> tuple[Problem, ..
 
 def near_fields(name: str) -> tuple[str, ...]:
     """The fields that somebody who wrote ``name`` may have meant."""
+    import difflib  # for a slip of the pen only
+
     code = _code(name)
     close = difflib.get_close_matches(code, BY_CODE, n=3, cutoff=_NEAR)
     parts = {part for part in code.split("_") if len(part) > 2}

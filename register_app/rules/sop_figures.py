@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from statistics import median
 
 from register_app.i18n import _
 from register_app.rules.dates import number
@@ -31,6 +30,8 @@ class SopFigure:
     @property
     def median(self) -> float | None:
         """Half took no longer than this; None when nothing could be measured."""
+        from statistics import median  # with fractions and random numbers behind it, which a case does not need
+
         return median(self.lengths) if self.lengths else None
 
     @property

@@ -86,6 +86,17 @@ def test_the_card_names_matter_and_officials_and_never_who_is_sealed(office: Sma
     assert "Yosef" not in sheet(office, "disposisi-kartu", Subject(complaint_id=sealed))
 
 
+def test_a_filled_card_shows_what_was_recorded(office: SmallOffice) -> None:
+    subject = Subject(complaint_id=office.complaint("Papan standar").complaint_id)
+    step = DispositionDraft(from_title=KEPALA_BIRO, to=[KABAG], instructions=["Proses lebih lanjut"], note="Hari ini")
+    office.does(dispose, subject.complaint_id or 0, step)
+
+    text = words(office.does(print_form, "disposisi-kartu", subject, blank=False))
+
+    assert "Hari ini" in text
+    assert "Hari ini" not in sheet(office, "disposisi-kartu", subject)
+
+
 def test_a_form_printed_again_after_a_disposition_is_a_copy(office: SmallOffice) -> None:
     subject = Subject(complaint_id=office.complaint("Papan standar").complaint_id)
     for form in ("formulir", "tanda-terima", "sop"):

@@ -6,7 +6,6 @@ from register_app.i18n import _
 from register_app.reading.office import disposition_form
 from register_app.reading.reader import Reader
 from register_app.reading.unprinted import MOST_AT_ONCE, Unprinted, new_without
-from register_app.services.printing import Subject, Wanted
 from ui.shell.page import Desk
 from ui.shell.places import Place
 
@@ -33,6 +32,8 @@ def print_sheets_of(desk: Desk, form: str, complaint_ids: Sequence[int]) -> None
         text = _("Sekali cetak paling banyak {most} lembar. Pilih lebih sedikit pengaduan.")
         desk.notices.warn(text.format(most=MOST_AT_ONCE))
         return
+    from register_app.services.printing import Subject, Wanted  # every form with it, which the first page does not need
+
     sheets = tuple(Wanted(form, Subject(complaint_id=each)) for each in complaint_ids)
     desk.navigator.open(Place.PREVIEW, sheets=sheets, batch=len(sheets) > 1)
 

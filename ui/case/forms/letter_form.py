@@ -14,7 +14,6 @@ from register_app.rules.letters import INTERIM, LETTER_NAMES, NUMBER_WAY_NAMES, 
 from register_app.rules.statuses import Event, Status
 from register_app.services.handling import Extras
 from register_app.services.letter_keeping import note_letter
-from register_app.services.letter_preview import preview_letter
 from register_app.services.letters import LetterDraft
 from register_app.services.work import Work
 from ui.case.forms.case_form import CaseForm, FormFacts, FormWords, Prepared
@@ -212,6 +211,8 @@ class LetterForm(CaseForm):
         draft, case, officer = self.draft(), self.facts.case.id, self.facts.officer.name
 
         def look(reader: Reader) -> bytes:
+            from register_app.services.letter_preview import preview_letter  # every form with it
+
             return preview_letter(reader, officer, case, draft)
 
         self.facts.look(look, self._show_paper)

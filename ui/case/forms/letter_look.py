@@ -5,8 +5,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from register_app.i18n import _
-from ui.printing.paper_pages import PaperPages
-from ui.printing.pdf_pages import PdfPages
 from ui.theme.metrics import metrics
 from ui.widgets.button import Button
 
@@ -23,6 +21,8 @@ class LetterLook(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("letter_look")
+        from ui.printing.paper_pages import PaperPages  # Qt's PDF with it, which a list does not need
+
         self.pages = PaperPages(name="letter_pages", accessible_name=_("Surat seperti akan dicetak"))
         self.pages.setMinimumHeight(metrics().px(LEAST))
         self.pages.fit("width")
@@ -42,6 +42,8 @@ class LetterLook(QWidget):
     def show_pdf(self, pdf: bytes) -> None:
         """Show the letter as it stands now, as far down as it was looked at."""
         place = self.pages.verticalScrollBar().value()
+        from ui.printing.pdf_pages import PdfPages
+
         self.pages.show_pages(PdfPages(pdf))
         self.pages.verticalScrollBar().setValue(place)
 

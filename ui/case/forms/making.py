@@ -10,10 +10,22 @@ from ui.case.forms.event_form import SPECS, EventForm
 from ui.case.forms.extend_form import ExtendForm
 from ui.case.forms.files_form import FilesForm
 from ui.case.forms.forward_form import ForwardForm
-from ui.case.forms.letter_form import ForwardingLetterForm, ReplyLetterForm
 from ui.case.forms.letter_number_form import LetterNumberForm
 from ui.case.forms.receipt_form import ReceiptForm
 from ui.case.forms.verify_form import VerifyForm
+
+
+def _reply_letter(facts: FormFacts) -> CaseForm:
+    from ui.case.forms.letter_form import ReplyLetterForm  # letters are written seldom and know much
+
+    return ReplyLetterForm(facts)
+
+
+def _forwarding_letter(facts: FormFacts) -> CaseForm:
+    from ui.case.forms.letter_form import ForwardingLetterForm
+
+    return ForwardingLetterForm(facts)
+
 
 FORMS: Mapping[str, Callable[[FormFacts], CaseForm]] = {
     "verify": VerifyForm,
@@ -22,8 +34,8 @@ FORMS: Mapping[str, Callable[[FormFacts], CaseForm]] = {
     "forward": ForwardForm,
     "extend": ExtendForm,
     "correct": CorrectForm,
-    "reply_letter": ReplyLetterForm,
-    "forwarding_letter": ForwardingLetterForm,
+    "reply_letter": _reply_letter,
+    "forwarding_letter": _forwarding_letter,
     "letter_number": LetterNumberForm,
     "attach": FilesForm,
 }

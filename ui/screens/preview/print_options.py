@@ -22,7 +22,7 @@ from ui.widgets.segmented import SegmentedField
 from ui.widgets.sheet import Sheet, rule
 
 BLANK, FILLED = "blank", "filled"
-TICKED_FORMS = frozenset({"disposisi", "disposisi-bps"})
+TICKED_FORMS = frozenset({"disposisi", "disposisi-bps", "disposisi-kartu"})
 """Forms that go out to be ticked by pen, and can also be printed as they were recorded."""
 
 
