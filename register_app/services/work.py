@@ -14,6 +14,7 @@ from register_app.rules.numbering import RegisterNumber
 from register_app.services.office_rules import OfficeRules, read_rules
 from register_app.services.trail import add_entry
 from register_app.store import rows
+from register_app.store.engine import keep
 
 _NEXT_NUMBER = (
     "INSERT INTO book_counter (book, year, last) VALUES (?, ?, 1)"
@@ -114,5 +115,5 @@ class Work:
     def commit(self) -> None:
         """Keep everything; after this no power cut takes it away."""
         self.flush()
-        self.connection.commit()
+        keep(self.connection)
         self.committed = True

@@ -45,17 +45,22 @@ def first(connection: Connection, sql: str, *values: Any) -> tuple[Any, ...] | N
 
 def run(connection: Connection, sql: str, values: Any = ()) -> Any:
     """Run one statement in the transaction of ``connection``, which begins with it, and give the driver's cursor."""
-    if not connection.in_transaction():
+    if not driver_of(connection).in_transaction:
         connection.begin()
     return tell_driver(connection, sql, values)
 
 
-def tell_driver(connection: Connection, sql: str, values: Any = ()) -> Any:
-    """Run one statement outside any order of transactions; errors are raised as SQLAlchemy raises them."""
+def driver_of(connection: Connection) -> Any:
+    """The connection of SQLCipher behind one of SQLAlchemy."""
     driver = connection.connection.driver_connection
     assert driver is not None
+    return driver
+
+
+def tell_driver(connection: Connection, sql: str, values: Any = ()) -> Any:
+    """Run one statement outside any order of transactions; errors are raised as SQLAlchemy raises them."""
     try:
-        return driver.execute(sql, values)
+        return driver_of(connection).execute(sql, values)
     except sqlcipher.Error as error:
         raise DBAPIError.instance(sql, values, error, sqlcipher.Error, hide_parameters=True) from error
 
