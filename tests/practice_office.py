@@ -1,7 +1,7 @@
 """A practice register that is made once in a run, whichever worker needs it first, and copied by whoever uses it."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -15,13 +15,22 @@ NAME = "latihan.db"
 
 def made_once(factory: pytest.TempPathFactory, moment: datetime, *, months: int) -> Path:
     """The closed practice register of so many months before ``moment``; its folder is read only, so copy it."""
-    kept = _of_the_run(factory) / f"latihan-{moment:%Y%m%dT%H%M}-{months}"
+
+    def make(folder: Path) -> None:
+        make_practice(folder / NAME, moment, months=months).made.file.close()
+
+    return once_in_a_run(factory, f"latihan-{moment:%Y%m%dT%H%M}-{months}", make) / NAME
+
+
+def once_in_a_run(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:
+    """The folder of this name that ``make`` filled, once for all workers; whoever comes later waits for it."""
+    kept = _of_the_run(factory) / name
     with _alone(kept.with_suffix(".lock")):
         if not kept.exists():
-            begun = factory.mktemp("latihan")
-            make_practice(begun / NAME, moment, months=months).made.file.close()
+            begun = factory.mktemp("sekali")
+            make(begun)
             begun.rename(kept)
-    return kept / NAME
+    return kept
 
 
 def _of_the_run(factory: pytest.TempPathFactory) -> Path:

@@ -1,8 +1,11 @@
 """Every form, paper and state: exact paper, nothing outside, cut, overlapping, told in secret or differing twice."""
 
+import pickle
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from pathlib import Path
+from typing import cast
 
 import pytest
 
@@ -15,6 +18,7 @@ from tests.paper.matrix import matrix_sheets
 from tests.paper.office import ROWS, paper_office
 from tests.paper.reading import DrawnSheet, collisions
 from tests.paper.states import MARKUP, ORDINARY_WORDS, SECRET_WORDS, SHOWN_AS, State, ending, long_words
+from tests.practice_office import once_in_a_run
 
 EDGE, TOP, FOOT = 5.0, 3.0, 2.5
 """What no printer reaches (mm), at the sides, above, and below the foot."""
@@ -38,14 +42,21 @@ OF_THE_SAFE = {"lembar-pemulihan"}
 
 OF_MANY = {"buku-register", "agenda", "buku-tamu", "berita-acara-kotak", "bulanan", "laporan", "berkas", "cadangan"}
 Matrix = tuple[DrawnSheet, ...]
+DRAWN = "lembar"
 
 
 @pytest.fixture(scope="module")
 def matrix(tmp_path_factory: pytest.TempPathFactory) -> Matrix:
-    """Every sheet of the matrix, composed on each of its papers."""
-    with paper_office(tmp_path_factory.mktemp("kertas")) as office:
-        sheets = matrix_sheets(office)
-    return tuple(DrawnSheet(sheet, paper, sheet.on(paper)) for sheet in sheets for paper in sheet.papers)
+    """Every sheet of the matrix, composed on each of its papers, by whichever worker needs them first."""
+
+    def compose(folder: Path) -> None:
+        with paper_office(folder) as office:
+            sheets = matrix_sheets(office)
+        drawn = tuple(DrawnSheet(sheet, paper, sheet.on(paper)) for sheet in sheets for paper in sheet.papers)
+        (folder / DRAWN).write_bytes(pickle.dumps(drawn, protocol=pickle.HIGHEST_PROTOCOL))
+
+    drawn = once_in_a_run(tmp_path_factory, "kertas", compose) / DRAWN
+    return cast(Matrix, pickle.loads(drawn.read_bytes()))
 
 
 def in_state(matrix: Matrix, state: State) -> Iterator[DrawnSheet]:
