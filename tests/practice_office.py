@@ -1,5 +1,6 @@
 """A practice register that is made once in a run, whichever worker needs it first, and copied by whoever uses it."""
 
+import shutil
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -25,11 +26,13 @@ def made_once(factory: pytest.TempPathFactory, moment: datetime, *, months: int)
 def once_in_a_run(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:
     """The folder of this name that ``make`` filled, once for all workers; whoever comes later waits for it."""
     kept = _of_the_run(factory) / name
+    finished = kept.with_suffix(".jadi")
     with _alone(kept.with_suffix(".lock")):
-        if not kept.exists():
-            begun = factory.mktemp("sekali")
-            make(begun)
-            begun.rename(kept)
+        if not finished.exists():
+            shutil.rmtree(kept, ignore_errors=True)
+            kept.mkdir()
+            make(kept)
+            finished.touch()
     return kept
 
 

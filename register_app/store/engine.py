@@ -74,7 +74,8 @@ class Lender:
         except IndexError:
             connection = self._engine.connect()
         try:
-            connection.execution_options(**{_READS: reads})
+            if connection.get_execution_options().get(_READS) is not reads:
+                connection.execution_options(**{_READS: reads})
             if not reads:
                 tell_driver(connection, "BEGIN IMMEDIATE")  # past SQLAlchemy, which takes five times as long over it
             yield connection

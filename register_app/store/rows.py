@@ -45,9 +45,10 @@ def first(connection: Connection, sql: str, *values: Any) -> tuple[Any, ...] | N
 
 def run(connection: Connection, sql: str, values: Any = ()) -> Any:
     """Run one statement in the transaction of ``connection``, which begins with it, and give the driver's cursor."""
-    if not driver_of(connection).in_transaction:
+    driver = driver_of(connection)
+    if not driver.in_transaction:
         connection.begin()
-    return tell_driver(connection, sql, values)
+    return _told(driver, sql, values)
 
 
 def driver_of(connection: Connection) -> Any:
@@ -59,8 +60,12 @@ def driver_of(connection: Connection) -> Any:
 
 def tell_driver(connection: Connection, sql: str, values: Any = ()) -> Any:
     """Run one statement outside any order of transactions; errors are raised as SQLAlchemy raises them."""
+    return _told(driver_of(connection), sql, values)
+
+
+def _told(driver: Any, sql: str, values: Any) -> Any:
     try:
-        return driver_of(connection).execute(sql, values)
+        return driver.execute(sql, values)
     except sqlcipher.Error as error:
         raise DBAPIError.instance(sql, values, error, sqlcipher.Error, hide_parameters=True) from error
 

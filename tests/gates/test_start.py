@@ -11,11 +11,14 @@ import pytest
 
 import start
 from tests.gates.sources import PROJECT
+from tests.practice_office import once_in_a_run
 
 ECHO = "import sys, pathlib; print(*sys.argv[1:], pathlib.Path.cwd().name)"
 LOCKS = ("requirements.lock", "requirements-dev.lock", "requirements-build.lock")
 A_PACKAGE = "segno==1.6.6 --hash=sha256:" + 64 * "0"
 NOWHERE = {"PIP_INDEX_URL": "http://127.0.0.1:9/simple", "PIP_NO_INDEX": "0", "PIP_CONFIG_FILE": os.devnull}
+
+CLONED, SAID = "Register Pengaduan (baru)", "kata-pertama"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +39,13 @@ class Clone:
 
 @pytest.fixture(scope="module")
 def first_day(tmp_path_factory: pytest.TempPathFactory) -> tuple[Clone, str]:
-    """Set a clone up, once for this file because it takes seconds; return it and what was said."""
-    clone = _clone(tmp_path_factory.mktemp("pertama"))
-    return clone, clone.start("cli").stderr
+    """Set a clone up, once in a run because it takes seconds; return it and what was said."""
+
+    def set_up(place: Path) -> None:
+        (place / SAID).write_text(_clone(place).start("cli").stderr, encoding="utf-8")
+
+    place = once_in_a_run(tmp_path_factory, "pertama", set_up)
+    return Clone(place / CLONED, place / "meja"), (place / SAID).read_text(encoding="utf-8")
 
 
 @pytest.fixture
@@ -52,7 +59,7 @@ def clone(first_day: tuple[Clone, str], tmp_path: Path) -> Clone:
 
 def _clone(place: Path) -> Clone:
     """Make a clone in a folder with spaces in its name."""
-    folder, desk = place / "Register Pengaduan (baru)", place / "meja"
+    folder, desk = place / CLONED, place / "meja"
     (folder / "register_app").mkdir(parents=True)
     desk.mkdir()
     shutil.copy(PROJECT / "start.py", folder)
