@@ -7,8 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.quick_runs import leave_alone_what_stays, share_compiled_statements
+
+settings.register_profile("office", derandomize=True)  # the same cases in every run: nothing fails by chance
+settings.load_profile("office")
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_SCALE_FACTOR"] = "1"

@@ -30,6 +30,13 @@ def name_key(name: str) -> str:
 @lru_cache(maxsize=1024)
 def key_words(name: str) -> tuple[str, ...]:
     """The key word by word, without titles, patronymic links and what only says man or woman."""
+    keys = _keys_of(name)
+    again = _keys_of(" ".join(keys))
+    return keys if len(again) >= len(keys) else key_words(" ".join(again))
+
+
+def _keys_of(name: str) -> tuple[str, ...]:
+    """The key as it comes out at once; a word that is a title only in its new spelling (Nj.) still stands in it."""
     words = _without_sex(_without_links(_spelled_out(_plain_words(name))))
     keys = [_first_key(words)] + [_word_key(word) for word in words[1:]] if words else []
     return tuple(part for key in keys for part in key.split())
