@@ -97,8 +97,8 @@ def keep(connection: Connection) -> None:
     """Commit what was written on a lent connection; after this no power cut takes it away."""
     if connection.in_transaction():
         connection.commit()
-    else:
-        driver_of(connection).commit()
+    elif driver_of(connection).in_transaction:
+        tell_driver(connection, "COMMIT")  # so that a full disk is told as one
 
 
 def reader(engine: Engine) -> Engine:
