@@ -120,7 +120,7 @@ def id_warnings(id_type: str, number: str, today: date) -> tuple[str, ...]:
 
 def id_tail(id_number: str) -> str:
     """Last four letters and digits of an ID number, by which a returning visitor is found."""
-    return "".join(each for each in id_number.upper() if each.isalnum())[-SHOWN:]
+    return "".join(filter(str.isalnum, id_number.upper()))[-SHOWN:]
 
 
 def mask(id_number: str) -> str:

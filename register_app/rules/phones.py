@@ -7,6 +7,7 @@ from register_app.i18n import _
 
 _HOME = "62"
 _FEWEST, _MOST = 10, 13
+_NO_DIGIT = re.compile(r"[^0-9]+")
 _PARTING = re.compile(r"[/;,]|\batau\b|\bdan\b", re.IGNORECASE)
 _SHOWN_FIRST, _SHOWN_LAST = 4, 3
 
@@ -17,7 +18,7 @@ def phone_digits(text: str) -> str:
     Also works on the beginning of a number; empty when there is no digit.
     """
     first = _PARTING.split(text.strip(), maxsplit=1)[0]
-    digits = "".join(each for each in first if each in "0123456789")
+    digits = _NO_DIGIT.sub("", first)
     if first.lstrip(" (").startswith("+") or not digits:
         return _without_trunk_zero(digits)
     if digits.startswith("00"):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from operator import attrgetter
 
 from register_app.errors import Problem
 from register_app.i18n import _
@@ -21,6 +22,7 @@ AHEAD = timedelta(hours=1)
 """How far a stated time may lie ahead of the office's clock before it is taken for a mistake."""
 
 _TRIMMED = ("subject", "summary", "event_place", "reserved_number")
+_said = attrgetter(*_TRIMMED)
 _TWIN = "SELECT number FROM online_copy JOIN complaint ON complaint.id = complaint_id WHERE tracking_id = ?"
 
 
@@ -31,8 +33,9 @@ def blocking(work: Work, draft: ComplaintDraft) -> tuple[Problem, ...]:
 
 def settled(draft: ComplaintDraft) -> ComplaintDraft:
     """The draft as it will be kept: trimmed, tracking ID as digits, online secrecy taken over, no name if anonymous."""
-    said = {name: getattr(draft, name) for name in _TRIMMED}
-    changes: dict[str, object] = {name: text.strip() for name, text in said.items() if text != text.strip()}
+    changes: dict[str, object] = {
+        name: said.strip() for name, said in zip(_TRIMMED, _said(draft), strict=True) if said != said.strip()
+    }
     confidentiality = draft.confidentiality
     if draft.online is not None:
         changes["online"] = draft.online.model_copy(
@@ -113,13 +116,14 @@ def _unknown(work: Work, draft: ComplaintDraft) -> Iterator[Problem]:
 
 def _tracking(work: Work, draft: ComplaintDraft) -> Iterator[Problem]:
     raw = (draft.online.tracking_id or "").strip() if draft.online else ""
+    if not raw:
+        return
     digits = tracking_digits(raw)
-    if raw and not digits:
+    if not digits:
         yield Problem(
             "online.tracking_id",
             _("Tracking ID memakai angka saja, misalnya 1916449. Salin lagi dari laman SP4N-LAPOR!."),
         )
-    if not digits:
         return
     twin = rows.first(work.connection, _TWIN, digits)
     if twin:

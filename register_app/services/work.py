@@ -61,6 +61,7 @@ class Work:
     changes: set[Change] = field(default_factory=set)
     committed: bool = False
     _session: Session | None = None
+    _now: datetime | None = None
 
     @property
     def session(self) -> Session:
@@ -78,8 +79,10 @@ class Work:
 
     @property
     def now(self) -> datetime:
-        """The present moment (UTC)."""
-        return self.clock.now()
+        """The moment (UTC) at which this is done: the same for all that is written of it."""
+        if self._now is None:
+            self._now = self.clock.now()
+        return self._now
 
     @property
     def today(self) -> date:

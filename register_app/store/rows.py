@@ -53,7 +53,7 @@ def run(connection: Connection, sql: str, values: Any = ()) -> Any:
 
 def driver_of(connection: Connection) -> Any:
     """The connection of SQLCipher behind one of SQLAlchemy."""
-    driver = connection.connection.driver_connection
+    driver = connection.connection.dbapi_connection
     assert driver is not None
     return driver
 

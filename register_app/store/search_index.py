@@ -106,4 +106,5 @@ def _person_text(person: PersonKeys) -> str:
 
 def _storable(said: str) -> str:
     """What SQLite can keep as text: no NUL (it would end the query) and no half of a character."""
-    return said.replace("\0", " ").encode("utf-8", "replace").decode("utf-8")
+    plain = said.replace("\0", " ") if "\0" in said else said
+    return plain if plain.isascii() else plain.encode("utf-8", "replace").decode("utf-8")
