@@ -84,6 +84,10 @@ class Work:
             self._now = self.clock.now()
         return self._now
 
+    def goes_on_later(self) -> None:
+        """Time has passed inside one long piece of work, as on a day of the practice year: a new moment holds."""
+        self._now = None
+
     @property
     def today(self) -> date:
         """Today at the office."""
