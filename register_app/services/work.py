@@ -61,7 +61,6 @@ class Work:
     changes: set[Change] = field(default_factory=set)
     committed: bool = False
     _session: Session | None = None
-    _now: datetime | None = None
 
     @property
     def session(self) -> Session:
@@ -79,10 +78,8 @@ class Work:
 
     @property
     def now(self) -> datetime:
-        """The moment (UTC) at which this is done: the same for all that is written of it."""
-        if self._now is None:
-            self._now = self.clock.now()
-        return self._now
+        """The present moment (UTC)."""
+        return self.clock.now()
 
     def goes_on_later(self) -> None:
         """Time has passed inside one long piece of work, as on a day of the practice year: a new moment holds."""
