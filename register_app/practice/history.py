@@ -58,11 +58,9 @@ def make_practice(path: Path, now: datetime, *, months: int = MONTHS_BACK) -> Pr
     for day in working_days(first, today - timedelta(days=1)):
         desk_clock.move_to(at_office(day, *OPENS))
         with made.register.write(made.officer) as work:
-            desk_clock.goes_along_with(work)
             kept += _day(work, town, agenda, day, today)
             work.commit()
     with made.register.write(made.officer) as work:
-        desk_clock.goes_along_with(work)
         kept += this_morning(work, town, agenda, today)
         work.commit()
     desk_clock.move_to(at_office(today, *MID_MORNING))

@@ -81,10 +81,6 @@ class Work:
         """The present moment (UTC)."""
         return self.clock.now()
 
-    def goes_on_later(self) -> None:
-        """Time has passed inside one long piece of work, as on a day of the practice year: a new moment holds."""
-        self._now = None
-
     @property
     def today(self) -> date:
         """Today at the office."""
