@@ -12,6 +12,7 @@ from register_app.practice.last_week import Waiting, steps_of, waiting_since
 from register_app.practice.matters import read_matters
 from register_app.practice.office import practice_answers
 from register_app.practice.people import crowd
+from register_app.practice.power_cut import pad_printed, power_back
 from register_app.practice.progress import Agenda, life_of
 from register_app.practice.this_morning import this_morning
 from register_app.practice.town import Arrival, Town
@@ -69,6 +70,7 @@ def make_practice(path: Path, now: datetime, *, months: int = MONTHS_BACK) -> Pr
 
 def _day(work: Work, town: Town, agenda: Agenda, day: date, today: date) -> int:
     """Everything of one day; gives the number of complaints kept."""
+    pad_printed(work, town, day, today)
     waiting = waiting_since(day, today)
     dropped = [case for case in waiting if case.channel == "kotak-saran"]
     slips = open_boxes(work, town, skip=FORGOTTEN_BOX, dropped=[town.talk.about(case.subject) for case in dropped])
@@ -84,7 +86,7 @@ def _day(work: Work, town: Town, agenda: Agenda, day: date, today: date) -> int:
             agenda.take_on(arrival.kept.complaint_id, life_of(town, arrival, day, finished_by=by, on_paper=on_paper))
     town.clock.pass_minutes(10)
     agenda.work_off(work, day)
-    return len(opened) + len(fresh)
+    return len(opened) + len(fresh) + power_back(work, town, day, today)
 
 
 def _others(work: Work, town: Town) -> Sequence[Arrival]:

@@ -31,6 +31,8 @@ class Town:
     clock: DeskClock
     tracking: "count[int]" = field(default_factory=lambda: count(9_100_001))
     letters: "count[int]" = field(default_factory=lambda: count(11))
+    reserved: tuple[str, ...] = ()
+    """The numbers of the pad for power cuts."""
 
     def matter(self) -> Matter:
         """Something that somebody talks about."""

@@ -20,6 +20,8 @@ from register_app.reading.links import links_of
 from register_app.reading.office import office
 from register_app.reading.recap import recap
 from register_app.reading.register_list import DueState, Filter, complaints
+from register_app.reading.reservations import pads
+from register_app.rules.pads import NumberState
 from register_app.rules.statuses import Status
 from register_app.rules.thresholds import Waiting
 from register_app.services.printing import Subject, print_form
@@ -99,6 +101,16 @@ def test_its_cases_have_left_traces(practice: Practice) -> None:
     assert sum(len(case.attachments) for case in cases if case) == 3
     assert sum(bool(register.ask(links_of, row.id)) for row in register.ask(complaints, Filter()).rows) == 2
     assert any("Surat nomor" in entry.body for case in cases if case for entry in case.timeline)
+
+
+def test_a_pad_helped_over_a_power_cut(practice: Practice) -> None:
+    pad = practice.made.register.ask(pads)[0]
+    keyed_in = [number.complaint_id for number in pad.numbers if number.state is NumberState.KEYED_IN]
+    cases = [practice.made.register.ask(case_file, each or 0) for each in keyed_in]
+
+    assert (pad.count(NumberState.CANCELLED), pad.count(NumberState.OUT), pad.prints) == (1, 2, 1)
+    assert [case.status for case in cases if case] == [Status.CLOSED] * 2
+    assert [case.received_at.strftime("%H.%M") for case in cases if case] == ["09.40", "11.05"]
 
 
 def test_boxes_were_opened_day_after_day_mostly_empty(practice: Practice) -> None:

@@ -43,7 +43,7 @@ def test_an_ordinary_morning_is_in_sight_without_scrolling(desk: AtTheDesk) -> N
     assert reasons(desk)[5:9] == ["Besok"] * 4
     said = {waiting: desk.sees(Tile, f"tile_{waiting.value}").accessibleDescription() for waiting in TILES}
     assert said[Waiting.OVERDUE].startswith("2 lewat, 3 hari ini, 4 besok")
-    assert said[Waiting.NUMBER].startswith("0 belum kembali")
+    assert said[Waiting.NUMBER].startswith("2 belum kembali")
     page = desk.sees(QWidget, "beranda_page")
     for sheet in ("tasks", "cards", "boxes"):
         shown = desk.sees(QWidget, sheet)

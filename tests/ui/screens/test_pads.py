@@ -25,11 +25,13 @@ class PadRobot(IntakeRobot):
         return self.does(reserve_numbers, count, "Loket 1")
 
     def opens(self) -> Self:
-        self.desk.goes_to(Place.PADS)
+        """Nomor cadangan, with the newest pad before the eyes."""
+        self.desk.goes_to(Place.PADS, number=self.pad().numbers[0].number)
         return self
 
     def pad(self) -> Pad:
-        return self.asks(pads)[0]
+        """The newest pad."""
+        return max(self.asks(pads), key=lambda pad: pad.pad_id)
 
     def states(self) -> list[NumberState]:
         return [number.state for number in self.pad().numbers]
