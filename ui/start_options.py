@@ -28,7 +28,7 @@ def read_options(words: Sequence[str], environment: Mapping[str, str] = os.envir
     given = dict(pairwise(words))
     named = given.get("--register") or environment.get("REGISTER_FILE", "")
     practice = "--practice" in words
-    register = Path(named).expanduser().absolute() if named else default_register()
+    register = Path(os.path.realpath(Path(named).expanduser() if named else default_register()))
     return StartOptions(
         register=register.with_name(PRACTICE_NAME) if practice and not named else register,
         is_default=not named,

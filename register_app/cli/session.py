@@ -29,7 +29,8 @@ class Desk:
 
 def desk(register: Path | None, account: str | None) -> Desk:
     """Fill in the user's own register and the usual first account where nothing was said."""
-    return Desk(register or default_register(), account or "admin")
+    real = os.path.realpath(register or default_register())  # keys and lock lie beside the file, not beside a link to it
+    return Desk(Path(real), account or "admin")
 
 
 def passphrase(*, new: bool = False) -> str:
@@ -51,7 +52,7 @@ def opened(at: Desk) -> Iterator[tuple[Register, Officer]]:
         office = open_office(at.register, at.account, passphrase())
     except (MachineError, RefusedError) as error:
         text = " ".join(p.text for p in error.problems) if isinstance(error, RefusedError) else str(error)
-        raise NotOpenedError(f"{at.register}: {text}") from error
+        raise NotOpenedError(text if str(at.register) in text else f"{at.register}: {text}") from error
     office.tidy()
     if office.register.clock.in_doubt and sys.stderr is not None:
         text = _("Jam komputer ini meragukan, jadi tidak ada yang dinyatakan lewat. Betulkan jamnya, lalu ulangi.")

@@ -81,6 +81,13 @@ def tracking_digits(text: str) -> str:
     return re.sub(r"\D", "", re.sub(r"\.0+$", "", text.strip()), flags=re.ASCII)
 
 
+def is_one_tracking_id(text: str) -> bool:
+    """True for a single number, whatever stands before or after it; "12ab" and two numbers are none."""
+    said = re.sub(r"\.0+$", "", _INVISIBLE.sub("", text).strip())
+    glued = re.search(r"[0-9][^\W\d_]|[^\W\d_][0-9]", said)
+    return glued is None and re.fullmatch(r"[^0-9]*[0-9]+[^0-9]*", said) is not None
+
+
 def _clean_lines(text: str) -> list[str]:
     plain = _INVISIBLE.sub("", text).replace("\u00a0", " ").replace("\r\n", "\n").replace("\r", "\n")
     lines = (_from_spreadsheet(plain) or plain).split("\n")

@@ -12,14 +12,21 @@ from register_app.model.people import ComplainantDraft, PersonFields
 from register_app.rules.channels import ChannelKind, Confidentiality
 from register_app.rules.completeness import Gathered, missing_from
 from register_app.rules.identity import id_warnings
-from register_app.rules.lapor_page import tracking_digits
+from register_app.rules.lapor_page import is_one_tracking_id, tracking_digits
 from register_app.rules.phones import phone_warnings
+from register_app.rules.sex import read_sex
 from register_app.services.reservations import problems_with, warnings_with
 from register_app.services.work import Work
 from register_app.store import rows
 
 AHEAD = timedelta(hours=1)
 """How far a stated time may lie ahead of the office's clock before it is taken for a mistake."""
+
+ALIKE = 60
+"""How like a name of the office's list (0–100) another must be to be offered instead."""
+
+LONGEST_NAME = 60
+"""So many signs of a name that is not in the list are repeated."""
 
 _TRIMMED = ("subject", "summary", "event_place", "reserved_number")
 _said = attrgetter(*_TRIMMED)
@@ -49,6 +56,8 @@ def settled(draft: ComplaintDraft) -> ComplaintDraft:
         changes["confidentiality"] = confidentiality
     if confidentiality is Confidentiality.ANONYMOUS:
         changes["complainant"] = ComplainantDraft()
+    elif (sex := read_sex(draft.complainant.sex)) is not None and sex != draft.complainant.sex:
+        changes["complainant"] = draft.complainant.model_copy(update={"sex": sex.value})
     return draft.model_copy(update=changes) if changes else draft
 
 
@@ -64,9 +73,13 @@ def warnings_for(
 
 
 def odd_numbers(person: PersonFields, today: date) -> tuple[Problem, ...]:
-    """What looks wrong in the ID number and the telephone number; a form says it while they are typed."""
+    """What looks wrong in the numbers and the sex of a person; a form says it while they are typed."""
     odd = [Problem("complainant.id_number", text) for text in id_warnings(person.id_type, person.id_number, today)]
-    return (*odd, *(Problem("complainant.phone", text) for text in phone_warnings(person.phone)))
+    odd += [Problem("complainant.phone", text) for text in phone_warnings(person.phone)]
+    if person.sex.strip() and read_sex(person.sex) is None:
+        text = _("Jenis kelamin ditulis L atau P. Betulkan, atau kosongkan bila tidak diketahui.")
+        odd.append(Problem("complainant.sex", text))
+    return tuple(odd)
 
 
 def _blocking(work: Work, draft: ComplaintDraft) -> Iterator[Problem]:
@@ -82,7 +95,7 @@ def _blocking(work: Work, draft: ComplaintDraft) -> Iterator[Problem]:
         yield Problem(
             "received_at", _("Waktu diterima belum terjadi. Periksa tanggal dan jamnya, juga jam komputer ini.")
         )
-    if not draft.subject.strip() and not draft.summary.strip():
+    if not any(sign.isprintable() and not sign.isspace() for sign in draft.subject + draft.summary):
         yield Problem("summary", _("Isi pengaduan masih kosong. Tulis pokok atau intisarinya."))
     yield from problems_with(work, draft.reserved_number, draft.received_at)
     yield from _unknown(work, draft)
@@ -103,28 +116,25 @@ def _unknown(work: Work, draft: ComplaintDraft) -> Iterator[Problem]:
         if name and name not in known:
             from rapidfuzz import process  # two megabytes that an ordinary day never needs
 
-            near = [match[0] for match in process.extract(name, list(known), limit=3, score_cutoff=50)]
-            hint = (
-                _("Mungkin maksudnya: {names}.").format(names="; ".join(near))
-                if near
-                else _("Tambahkan dulu di Pengaturan.")
-            )
-            yield Problem(
-                field, _("{title} {name} tidak ada dalam daftar kantor.").format(title=title, name=name) + " " + hint
-            )
+            near = [match[0] for match in process.extract(name, list(known), limit=3, score_cutoff=ALIKE)]
+            meant = _("Mungkin maksudnya: {names}.").format(names="; ".join(near)) if near else ""
+            said = f"{name[:LONGEST_NAME]}…" if len(name) > LONGEST_NAME else name
+            unknown = _("{title} {name} tidak ada dalam daftar kantor.").format(title=title, name=said)
+            remedy = _("Tambahkan dulu di Pengaturan bila memang ada.")
+            yield Problem(field, " ".join(filter(None, (unknown, meant, remedy))))
 
 
 def _tracking(work: Work, draft: ComplaintDraft) -> Iterator[Problem]:
     raw = (draft.online.tracking_id or "").strip() if draft.online else ""
     if not raw:
         return
-    digits = tracking_digits(raw)
-    if not digits:
+    if not is_one_tracking_id(raw):
         yield Problem(
             "online.tracking_id",
             _("Tracking ID memakai angka saja, misalnya 1916449. Salin lagi dari laman SP4N-LAPOR!."),
         )
         return
+    digits = tracking_digits(raw)
     twin = rows.first(work.connection, _TWIN, digits)
     if twin:
         yield Problem(

@@ -9,14 +9,16 @@ from pathlib import Path
 from register_app.capture.kinds import problem_with
 from register_app.errors import Problem, RefusedError
 from register_app.exchange.entries import ComplaintEntry, Entry, OpeningEntry, RefusedEntry, VisitEntry
+from register_app.i18n import _
 from register_app.model.attachments import AttachmentDraft
 from register_app.model.boxes import BoxOpening
+from register_app.model.complaint import ComplaintDraft
 from register_app.rules.channels import CardHandling
 from register_app.services.box_history import tie_slips
 from register_app.services.boxes import open_box
 from register_app.services.happenings import happen, unknown_officials
 from register_app.services.intake import keep_complaint
-from register_app.services.intake_checks import odd_numbers
+from register_app.services.intake_checks import odd_numbers, settled
 from register_app.services.life import complaint_of
 from register_app.services.visits import arrive
 from register_app.services.work import Work
@@ -73,7 +75,7 @@ def _record_complaint(work: Work, entry: ComplaintEntry, read_file: ReadFile) ->
     files = [_attachment(name, read_file(name)) for name in entry.attachments]
     kept = keep_complaint(work, entry.draft, files, recorded_later=bool(entry.events))
     complaint = complaint_of(work, kept.complaint_id)  # held through its whole history, so that it is read once
-    warnings = [*kept.warnings, *odd_numbers(entry.draft.complainant, work.today)]
+    warnings = [*kept.warnings, *_of_the_person(work, entry.draft)]
     for place, event in enumerate(entry.events):
         where = f"events[{place}]."
         with _named_as_in(where):
@@ -83,6 +85,15 @@ def _record_complaint(work: Work, entry: ComplaintEntry, read_file: ReadFile) ->
         tie_slips(work, complaint.box_id, complaint.received_at)
     due = work.clock.local(complaint.due_at) if complaint.due_at else None
     return Recorded(complaint.number, complaint.status.value, due, tuple(warnings))
+
+
+def _of_the_person(work: Work, draft: ComplaintDraft) -> tuple[Problem, ...]:
+    """What looks wrong in the complainant, or that nothing of an anonymous one was kept."""
+    kept = settled(draft).complainant
+    if any(draft.complainant.model_dump().values()) and not any(kept.model_dump().values()):
+        text = _("Pelapor ini anonim, jadi identitasnya tidak disimpan. Pakai rahasia bila identitasnya perlu ada.")
+        return (Problem("complainant", text),)
+    return odd_numbers(kept, work.today)
 
 
 def _attachment(name: str, content: bytes) -> AttachmentDraft:

@@ -75,6 +75,18 @@ def test_a_wrong_passphrase_and_a_missing_file_are_exit_three(say: Say, monkeypa
     assert (wrong.code, missing.code) == (3, 3)
     assert "Kata sandi" in wrong.err
     assert missing.err.strip()
+    assert missing.err.count("/tidak/ada/register.db") == 1  # the sentence names the file itself
+
+
+def test_a_link_to_the_register_opens_the_register_itself(
+    say: Say, entries: Entries, register_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    say("record", entries(LETTER))
+    (tmp_path / "pintasan.db").symlink_to(register_file)
+    monkeypatch.setenv("REGISTER_FILE", str(tmp_path / "pintasan.db"))
+
+    assert "0001/PGD/BO/2026" in say("list").out
+    assert [each.name for each in tmp_path.glob("pintasan*")] == ["pintasan.db"]
 
 
 def test_list_and_show_answer_in_words_and_in_json(say: Say, entries: Entries) -> None:

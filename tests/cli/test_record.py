@@ -178,6 +178,9 @@ def test_keep_good_keeps_the_good_and_says_that_a_person_is_needed(say: Say, ent
         ({"events": [{"type": "verified", "at": "2026-02-19"}]}, "events[0].at"),
         ({"events": [{"type": "verified", "warna": 1}]}, "events[0].warna"),
         ({"subject": "", "summary": " "}, "summary"),
+        ({"subject": "\u202e", "summary": "\u200b\u0000"}, "summary"),
+        ({"channel": "sp4n-lapor", "online": {"tracking_id": "12ab"}}, "online.tracking_id"),
+        ({"channel": "sp4n-lapor", "online": {"tracking_id": "1916449 1916450"}}, "online.tracking_id"),
     ],
 )  # fmt: skip
 def test_bad_input_names_the_field_and_a_remedy(say: Say, entries: Entries, change: dict[str, Any], field: str) -> None:
@@ -188,6 +191,17 @@ def test_bad_input_names_the_field_and_a_remedy(say: Say, entries: Entries, chan
     assert answer.code == 2
     assert field in [problem["field"] for problem in answer.json[0]["refused"]]
     assert "Traceback" not in answer.err
+
+
+def test_what_is_odd_or_not_kept_of_a_complainant_is_said(say: Say, entries: Entries) -> None:
+    person = {"name": "Maria Tae", "sex": "X"}
+    nameless = {**WALK_IN, "complainant": person, "confidentiality": "anonim"}
+
+    answer = say("record", entries([{**WALK_IN, "complainant": person}, nameless]))
+
+    odd, dropped = ([problem["field"] for problem in kept["warnings"]] for kept in answer.json)
+    assert "complainant.sex" in odd
+    assert dropped == ["complainant"]
 
 
 VERIFIED = {"type": "verified", "at": "2026-02-21T08:00"}
