@@ -26,6 +26,9 @@ LOCK_FILE = HERE / ".start" / "lock"
 
 PYTHONS = ((3, 11), (3, 12), (3, 13))
 WINDOWS, LINUX = sys.platform == "win32", sys.platform.startswith("linux")
+ASTRAY = {"PYTHONHOME", "PYTHONSTARTUP", "PYTHONDONTWRITEBYTECODE"}
+"""Variables that would lead the venv's Python astray, or have it compile everything again at each start."""
+
 UNFINISHED = "start-unfinished"
 """Lies in a venv while it is being filled: found at the next start, that venv cannot be trusted."""
 
@@ -117,7 +120,7 @@ def demo(python: Path, words: list[str]) -> int:
 
 
 def test(python: Path, words: list[str]) -> int:
-    """Run every test, two at a time."""
+    """Run every test, three at a time: two that compute while one waits."""
     return in_project(python, "-m", "pytest", "-n", "3", "--dist", "worksteal", *words, offscreen=True)
 
 
@@ -189,8 +192,8 @@ def in_project(python: Path, *arguments: str, offscreen: bool = False) -> int:
 
 
 def clean_environment(*, offscreen: bool) -> dict[str, str]:
-    """Return the environment without what would lead the venv's Python astray."""
-    environment = {key: value for key, value in os.environ.items() if key not in {"PYTHONHOME", "PYTHONSTARTUP"}}
+    """Return the environment as the venv's Python should see it."""
+    environment = {key: value for key, value in os.environ.items() if key not in ASTRAY}
     environment["PYTHONPATH"] = str(HERE)
     if offscreen:
         environment["QT_QPA_PLATFORM"] = "offscreen"
