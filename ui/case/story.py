@@ -9,8 +9,9 @@ from register_app.i18n import _
 from register_app.model.attachments import Purpose
 from register_app.reading.case import AttachmentFact, CaseFile, TimelineEntry
 from register_app.reading.due import DueState
+from register_app.rules.file_words import file_kind, size_words
 from register_app.rules.statuses import Status
-from ui.case.words import due_words, moment_words, short_day, size_words
+from ui.case.words import due_words, moment_words, short_day
 from ui.widgets.timeline import Attached, Entry, Node
 
 WAITS: dict[Status, Callable[[], str]] = {
@@ -22,14 +23,6 @@ WAITS: dict[Status, Callable[[], str]] = {
     Status.POSTPONED: lambda: _("Menunggu pelapor"),
 }
 """What each open status waits for."""
-
-KINDS: dict[str, Callable[[], str]] = {
-    "image": lambda: _("Gambar"),
-    "application/pdf": lambda: _("PDF"),
-    "audio": lambda: _("Rekaman suara"),
-    "video": lambda: _("Video"),
-    "text": lambda: _("Teks"),
-}
 
 PAPERS: dict[Purpose, Callable[[], str]] = {
     Purpose.SHEET: lambda: _("Lembar disposisi"),
@@ -53,8 +46,7 @@ def attachment_detail(file: AttachmentFact) -> str:
     """Its kind and size, or that its time was over."""
     if file.removed_at is not None:
         return _("sudah dihapus, masa simpannya habis")
-    known = KINDS.get(file.media_type) or KINDS.get(file.media_type.partition("/")[0])
-    return " · ".join((known() if known else _("Berkas"), size_words(file.size)))
+    return f"{file_kind(file.media_type)} · {size_words(file.size)}"
 
 
 def _awaited(case: CaseFile, today: date) -> Iterator[Entry]:

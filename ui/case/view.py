@@ -6,8 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from register_app.errors import RefusedError
 from register_app.i18n import _
@@ -15,11 +14,8 @@ from register_app.reading.case import CaseFile
 from register_app.reading.reader import Reader
 from register_app.services.handling import ReceiptDraft, undo_receipt
 from register_app.services.identity import OpenedIdentity, open_identity
-from ui.capture.images import image_of
 from ui.case.action_bar import SHEET_BLANK, ActionBar, Paper
 from ui.case.actions import BY_CODE, reason_against
-from ui.case.deadline_pane import DeadlinePane
-from ui.case.facts_pane import FactsPane
 from ui.case.forms.answer_form import WRITE_LETTER
 from ui.case.forms.case_form import FormFacts, Undo
 from ui.case.forms.dispose_form import PRINT
@@ -28,20 +24,14 @@ from ui.case.forms.making import form_for
 from ui.case.forms.receipt_form import waiting_receipts
 from ui.case.header import CaseHeader
 from ui.case.keys import CaseKeys
-from ui.case.links_pane import LinksPane
 from ui.case.panel import DRAFT_FORM, ActionPanel, Done
+from ui.case.reading import CaseReading
 from ui.case.sight import CaseSight, FormSight, case_sight, form_sight
-from ui.case.sop_pane import SopPane
-from ui.case.steps_pane import StepsPane
-from ui.case.story import entries_of
 from ui.case.viewer import AttachmentViewer
 from ui.shell.page import Desk
 from ui.shell.places import Place
-from ui.theme.metrics import metrics
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.page_scroll import PageScroll
 from ui.widgets.sheet import Sheet, rule
-from ui.widgets.timeline import Timeline
 
 WRITING = {"surat-jawaban": "reply_letter", "penyaluran": "forwarding_letter"}
 """Letters, and the action that writes one."""
@@ -60,14 +50,8 @@ class CaseView(Sheet):
         self._case: CaseFile | None = None
         self._wanted, self._reading, self._sheet_form = 0, False, ""
         self._then: tuple[str, str] | None = None
-        self._header, self._facts, self._deadline, self._timeline = (
-            CaseHeader(),
-            FactsPane(),
-            DeadlinePane(),
-            Timeline(),
-        )
-        self._sop, self._steps = SopPane(), StepsPane()
-        self._links = LinksPane(desk)
+        self._header, self._reading_pane = CaseHeader(), CaseReading(desk)
+        self._facts = self._reading_pane.facts
         self._bar, self._column = ActionBar(wide=False), ActionBar(wide=True)
         self._panel, self._viewer = ActionPanel(desk), AttachmentViewer(desk)
         self._empty = EmptyState(
@@ -200,21 +184,14 @@ class CaseView(Sheet):
         today, fresh = clock.today(), self._case is None or self._case.id != case.id
         self._case, self._sheet_form = case, sight.sheet_form
         self._header.show_case(case, today)
-        self._facts.show_case(case, today, clock.zone_letters)
-        self._deadline.show_case(case, today)
-        self._steps.show_case(case, today)
-        self._sop.show_standing(case.id, sight.sop)
-        self._under_sop.setVisible(sight.sop is not None)
-        self._links.show_case(case.id)
-        pictures: dict[int, QImage] = {each: image_of(content) for each, content in sight.pictures.items()}
-        self._timeline.show_entries(entries_of(case, pictures, today))
+        self._reading_pane.show_sight(sight, clock)
         self._bar.show_case(case)
         self._column.show_case(case)
         if fresh:
-            self._scroll.verticalScrollBar().setValue(0)
+            self._reading_pane.to_the_top()
         self._header.show()
         if not self._panel.code and self._middle.currentWidget() is not self._viewer:
-            self._middle.setCurrentWidget(self._scroll)
+            self._middle.setCurrentWidget(self._reading_pane)
         self._show_actions()
         self.shown.emit(case.id)
 
@@ -240,7 +217,7 @@ class CaseView(Sheet):
         self._desk.tasks.run(lambda: register.ask(query), done, self._desk.notices.fail)
 
     def _close_form(self) -> None:
-        self._middle.setCurrentWidget(self._scroll if self._case is not None else self._empty)
+        self._middle.setCurrentWidget(self._reading_pane if self._case is not None else self._empty)
         self._show_actions()
         self.focus_actions()
 
@@ -317,7 +294,7 @@ class CaseView(Sheet):
             self.start(WRITING["surat-jawaban"])
 
     def _show_actions(self) -> None:
-        reading = self._case is not None and self._middle.currentWidget() is self._scroll
+        reading = self._case is not None and self._middle.currentWidget() is self._reading_pane
         self.room_changed.emit()
         self._bar.setVisible(reading and not self._wide)
         self._column.setVisible(reading and self._wide)
@@ -330,13 +307,13 @@ class CaseView(Sheet):
     def _connect(self) -> None:
         self._header.back_asked.connect(self.back_asked)
         self._facts.identity.opening_asked.connect(self._open_identity)
-        self._timeline.attachment_opened.connect(self._open_file)
+        self._reading_pane.timeline.attachment_opened.connect(self._open_file)
         self._panel.recorded.connect(self._recorded)
         self._panel.closed.connect(self._close_form)
         self._panel.link_asked.connect(self._follow_link)
         self._viewer.closed.connect(self._close_viewer)
-        self._steps.mark_asked.connect(lambda mark: self.start("receipt", mark))
-        self._steps.undo_asked.connect(self._undo_return)
+        self._reading_pane.steps.mark_asked.connect(lambda mark: self.start("receipt", mark))
+        self._reading_pane.steps.undo_asked.connect(self._undo_return)
         self._keys.action_asked.connect(self.start)
         self._keys.more_asked.connect(lambda: self._actions().open_more())
         self._keys.print_asked.connect(self.open_print_menu)
@@ -345,27 +322,7 @@ class CaseView(Sheet):
             bar.paper_asked.connect(self._print)
 
     def _lay_out(self) -> None:
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        around = QWidget()
-        room = QVBoxLayout(around)
-        side = metrics().sheet_padding
-        room.setContentsMargins(side, 14, side, 8)
-        room.addWidget(self._timeline)
-        for part in (self._facts, rule(), self._deadline):
-            column.addWidget(part)
-        self._under_deadline = rule()
-        column.addWidget(self._under_deadline)
-        self._under_sop = rule()
-        for under in (self._sop, self._under_sop, self._steps):
-            column.addWidget(under)
-        column.addWidget(self._links)
-        column.addWidget(rule())
-        column.addWidget(around, 1)
-        self._scroll = PageScroll(inside)
-        for page in (self._empty, self._scroll, self._panel, self._viewer):
+        for page in (self._empty, self._reading_pane, self._panel, self._viewer):
             self._middle.addWidget(page)
         row = QHBoxLayout()
         row.setSpacing(0)

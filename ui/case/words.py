@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from register_app.i18n import _
 from register_app.reading.due import DueState
-from register_app.rules.dates import day_month, hour, long_date, number, weekday_name
+from register_app.rules.dates import day_month, hour, long_date, weekday_name
 from register_app.rules.deadlines import END_OF_DAY
 from ui.widgets.chips_paint import (
     Chip,
@@ -86,13 +86,6 @@ def since_words(days: int) -> str:
         case 1:
             return _("kemarin")
     return _("{days} hari").format(days=days)
-
-
-def size_words(size: int) -> str:
-    """A file's size as people say it: 240 KB, 1,2 MB."""
-    if size < 1_000_000:
-        return _("{size} KB").format(size=number(max(1, round(size / 1000))))
-    return _("{size} MB").format(size=number(size / 1_000_000, 1))
 
 
 def _late_words(due_at: datetime, days: int) -> str:
