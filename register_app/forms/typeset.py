@@ -186,10 +186,10 @@ def _stretch(line: str, room: float, size: float, face: Face) -> float:
 
 
 def _shortened(lines: list[str], room: float, size: float, face: Face) -> list[str]:
-    """Take words off the last line until the ellipsis fits behind it."""
+    """Take words, and of a word as long as the line its last signs, off the last line until the ellipsis fits."""
     last = lines[-1]
-    while " " in last and width(last + CUT, size, face) > room:
-        last = last.rpartition(" ")[0]
+    while len(last) > 1 and width(last + CUT, size, face) > room:
+        last = last.rpartition(" ")[0] or last[:-1]
     return [*lines[:-1], last]
 
 

@@ -29,6 +29,7 @@ def test_what_does_not_fit_comes_back_whole(text: str, most: int, room: float) -
     shown = "".join(fitted.lines)
     if fitted.rest:
         assert shown.endswith("…")
+        assert width(fitted.lines[-1], fitted.size) <= room + 0.01  # the ellipsis stays in the cell too
         shown = shown[:-1]
     assert "".join((shown + fitted.rest).split()) == "".join(printable(text).split())
 
