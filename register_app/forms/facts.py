@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from register_app.rules.periods import Period
+
 
 class KopStyle(StrEnum):
     """How a letterhead (kop) is set."""
@@ -284,7 +286,8 @@ class ListedComplaint:
 class MonthlyFacts:
     """The monthly recap (rekapitulasi bulanan); totals come from the same figures as the rows and must agree with them.
 
-    ``notes`` are the office's own remarks; ``initials`` the positions of *Paraf Hierarki*, highest first.
+    ``notes`` are the office's own remarks; ``initials`` the positions of *Paraf Hierarki*, highest first; ``part`` are
+    the days that it tells of when they are not the whole month.
     """
 
     mark: PrintMark
@@ -301,6 +304,7 @@ class MonthlyFacts:
     letterhead: Letterhead | None = None
     notes: tuple[str, ...] = ()
     initials: tuple[str, ...] = ()
+    part: Period | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -313,7 +317,10 @@ class MatrixMonth:
 
 @dataclass(frozen=True, slots=True)
 class MatrixFacts:
-    """Complaints per month and channel (matriks); the paragraph below the table is written from its figures."""
+    """Complaints per month and channel (matriks); the paragraph below the table is written from its figures.
+
+    ``part`` are the days that it tells of when they are not the whole year.
+    """
 
     mark: PrintMark
     year: int
@@ -326,6 +333,7 @@ class MatrixFacts:
     letterhead: Letterhead | None = None
     notes: tuple[str, ...] = ()
     initials: tuple[str, ...] = ()
+    part: Period | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from register_app.forms.typeface import width
 from register_app.forms.wording import listed
 from register_app.i18n import _
 from register_app.rules.dates import hour, long_date, month_name
+from register_app.rules.periods import Period, PeriodUnit, period_of
 from register_app.rules.terbilang import count_words
 
 FORM = "matriks"
@@ -35,7 +36,7 @@ _SIGNATURE = 83.0 / 155.0
 def compose(facts: MatrixFacts, paper: Paper) -> Document:
     """Compose the matrix of one year on A4 or F4."""
     left, right, foot = _EDGES[paper]
-    flow = Flow(paper, left, right, _TOP, foot - 8, lambda drawing: _continued(drawing, right, facts.year))
+    flow = Flow(paper, left, right, _TOP, foot - 8, lambda drawing: _continued(drawing, right, facts))
     flow.y = draw_kop(flow.drawing, facts.letterhead, left, right, _TOP)
     _title(flow, facts)
 
@@ -45,7 +46,7 @@ def compose(facts: MatrixFacts, paper: Paper) -> Document:
     _table(flow, facts, flow.high(end))
     end(flow)
     finish(flow.pages, facts.mark, [_caption(facts)], left, right, foot)
-    title = _("Rekapitulasi Jumlah Aduan per Bulan Tahun {year}").format(year=facts.year)
+    title = _("Rekapitulasi Jumlah Aduan per Bulan {period}").format(period=_period(facts))
     return Document(FORM, f"{FORM}/{paper.code}/{_LAYOUT}", title, tuple(drawing.page() for drawing in flow.pages))
 
 
@@ -65,16 +66,28 @@ def sentence(facts: MatrixFacts) -> str:
     """The paragraph below the table, written from the same figures."""
     ended = [month for month in facts.months if month.counts is not None]
     total = sum(_sum(month) for month in ended)
-    year = str(facts.year)
-    if len(ended) < len(facts.months) and ended:
-        last = month_name(ended[-1].month.month)
-        period = _("Selama tahun {year} sampai dengan bulan {month}").format(year=year, month=last)
-    else:
-        period = _("Selama tahun {year}").format(year=year)
+    period = _told_of(facts, ended)
     if not total:
         return _("{period} tidak ada aduan (Nihil).").format(period=period)
     first = _("{period} terdapat {count} aduan.").format(period=period, count=count_words(total))
     return " ".join([first, _busiest(facts, ended), _quiet(ended)]).strip()
+
+
+def _told_of(facts: MatrixFacts, ended: Sequence[MatrixMonth]) -> str:
+    """The days that the paragraph tells of: without the months that have not ended."""
+    unended = len(ended) < len(facts.months) and bool(ended)
+    if facts.part:
+        last = period_of(ended[-1].month, PeriodUnit.MONTH).last if unended else facts.part.last
+        return _("Pada periode {days}").format(days=Period(facts.part.first, last).spelled)
+    if unended:
+        last_month = month_name(ended[-1].month.month)
+        return _("Selama tahun {year} sampai dengan bulan {month}").format(year=facts.year, month=last_month)
+    return _("Selama tahun {year}").format(year=facts.year)
+
+
+def _period(facts: MatrixFacts) -> str:
+    """Tahun 2024, or 10 Feb – 20 Mar 2024."""
+    return facts.part.words if facts.part else _("Tahun {year}").format(year=facts.year)
 
 
 def _busiest(facts: MatrixFacts, ended: Sequence[MatrixMonth]) -> str:
@@ -101,8 +114,8 @@ def _quiet(ended: Sequence[MatrixMonth]) -> str:
     return _("Pada bulan {months} tidak ada aduan.").format(months=listed(quiet)) if quiet else ""
 
 
-def _continued(drawing: Drawing, right: float, year: int) -> float:
-    continued(drawing, right, 17, _("lanjutan Rekapitulasi Jumlah Aduan Tahun {year}").format(year=year))
+def _continued(drawing: Drawing, right: float, facts: MatrixFacts) -> float:
+    continued(drawing, right, 17, _("lanjutan Rekapitulasi Jumlah Aduan {period}").format(period=_period(facts)))
     return 20.0
 
 
@@ -122,10 +135,11 @@ def _definition(facts: MatrixFacts) -> str:
 
 def _title(flow: Flow, facts: MatrixFacts) -> None:
     middle = (flow.left + flow.right) / 2
+    period = _period(facts)
     for drop, words, size in (
         (9.6, _("REKAPITULASI JUMLAH ADUAN PER BULAN"), 12.5),
-        (15.2, _("MENURUT MEDIA PENGADUAN TAHUN {year}").format(year=facts.year), 12.5),
-        (24.6, _("Tabel 1\u00a0 Rekapitulasi Jumlah Aduan per Bulan Tahun {year}").format(year=facts.year), 10),
+        (15.2, _("MENURUT MEDIA PENGADUAN {period}").format(period=period.upper()), 12.5),
+        (24.6, _("Tabel 1\u00a0 Rekapitulasi Jumlah Aduan per Bulan {period}").format(period=period), 10),
     ):
         flow.drawing.text(middle, flow.y + drop, words, size, Face.BOLD, Align.CENTRE)
     flow.skip(27.4)

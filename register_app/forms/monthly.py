@@ -39,10 +39,10 @@ def compose(facts: MonthlyFacts, paper: Paper) -> Document:
     """Compose the recap on F4 or A4 lying on its side; figures that do not agree are refused."""
     _cross_foot(facts)
     left, right, foot = _EDGES[paper]
-    month = month_year(facts.month)
+    month = facts.part.words if facts.part else month_year(facts.month)
     flow = Flow(paper.turned, left, right, _TOP, foot - 7, lambda drawing: _continued(drawing, right, month))
     flow.y = draw_kop(flow.drawing, facts.letterhead, left, right, _TOP)
-    _title(flow, month)
+    _title(flow, facts)
     _channels(flow, facts)
     _categories_and_units(flow, facts)
     _definitions(flow, facts)
@@ -84,11 +84,13 @@ def _captions(facts: MonthlyFacts, month: str) -> list[str]:
     return [_("Rekapitulasi bulanan {month}").format(month=month), as_of]
 
 
-def _title(flow: Flow, month: str) -> None:
+def _title(flow: Flow, facts: MonthlyFacts) -> None:
     middle = (flow.left + flow.right) / 2
     title = _("REKAPITULASI BULANAN PENGADUAN MASYARAKAT")
     flow.drawing.text(middle, flow.y + 7.9, title, 13, Face.BOLD, Align.CENTRE)
-    period = _("BULAN {month}").format(month=month.upper())
+    period = _("BULAN {month}").format(month=month_year(facts.month).upper())
+    if facts.part:
+        period = _("PERIODE {days}").format(days=facts.part.spelled.upper())
     flow.drawing.text(middle, flow.y + 13.4, period, 12, Face.BOLD, Align.CENTRE)
     flow.skip(15.8)
 
@@ -194,7 +196,8 @@ def _definitions(flow: Flow, facts: MonthlyFacts) -> None:
     flow.note(
         _(
             "Keterangan: Jumlah = sisa bulan lalu + masuk. Sisa akhir bulan = proses + tunda. Selesai (%) = selesai : "
-            "(jumlah - tunda - bukan wewenang/arsip). Tepat waktu (%) = selesai dalam batas waktu : selesai. "
+            "(jumlah - tunda - bukan wewenang/arsip). Tepat waktu (%) = selesai atau diteruskan dalam batas "
+            "waktu : (selesai + diteruskan). "
             'Pembulatan ke bilangan bulat terdekat. Tanda "-" berarti nihil.'
         )
     )
@@ -214,7 +217,12 @@ def _complaints(flow: Flow, facts: MonthlyFacts, month: str, tail: float) -> Non
         Column(_("Batas Waktu"), 23),
         Column(_("Status"), 22),
     )
-    caption = _("D.\u00a0 Daftar pengaduan masuk bulan {month}").format(month=month)
+    words = (
+        _("D.\u00a0 Daftar pengaduan masuk {days}")
+        if facts.part
+        else _("D.\u00a0 Daftar pengaduan masuk bulan {month}")
+    )
+    caption = words.format(days=month, month=month)
     if flow.place.page == 0:
         flow.turn()
         flow.drawing.text(flow.left, _HEAD_LINE, caption, 10.5, Face.BOLD)

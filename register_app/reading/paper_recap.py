@@ -1,5 +1,6 @@
 """The recaps on paper as facts: the month (bulanan) and the matrix of months and channels (matriks)."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from register_app.errors import Problem, RefusedError
@@ -14,6 +15,7 @@ from register_app.reading.paper import SheetOrder, Written, form_signer, letterh
 from register_app.reading.reader import Reader
 from register_app.reading.recap import MATRIX, MONTHLY, Recap, Row, divisible, period, recap
 from register_app.rules.channels import Confidentiality
+from register_app.rules.periods import Period, PeriodUnit, period_of
 from register_app.rules.statuses import STATUS_NAMES, Status
 
 
@@ -41,6 +43,7 @@ def monthly_facts(reader: Reader, order: SheetOrder) -> Written:
         signer=signs,
         letterhead=letterhead(order.office, order.form),
         initials=tuple(order.office.settings["report"]["initials"]),
+        part=_part(first, last, PeriodUnit.MONTH),
     )
     return Written(facts, signs)
 
@@ -71,8 +74,15 @@ def matrix_facts(reader: Reader, order: SheetOrder) -> Written:
         signer=signs,
         letterhead=letterhead(order.office, order.form),
         initials=tuple(order.office.settings["report"]["initials"]),
+        part=_part(first, last, PeriodUnit.YEAR),
     )
     return Written(facts, signs)
+
+
+def _part(first: date, last: date, whole: PeriodUnit) -> Period | None:
+    """The days of a period that is less than the month or year that its form is for."""
+    period = Period(first, last)
+    return None if period_of(first, whole) == replace(period, unit=whole) else period
 
 
 def _period_of(order: SheetOrder) -> tuple[date, date]:

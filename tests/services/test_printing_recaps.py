@@ -71,3 +71,16 @@ def test_the_matrix_counts_months_by_channel(busy_october: SmallOffice) -> None:
 def test_a_period_that_the_form_cannot_hold_is_refused(office: SmallOffice, form: str, subject: Subject) -> None:
     with pytest.raises(RefusedError):
         office.does(print_form, form, subject)
+
+
+def test_a_part_of_a_month_or_year_is_not_given_out_as_the_whole(busy_october: SmallOffice) -> None:
+    some_days = Subject(first=date(2026, 10, 5), last=date(2026, 10, 6))
+    some_months = Subject(first=date(2026, 9, 1), last=date(2026, 10, 31))
+
+    month = words(busy_october.does(print_form, "bulanan", some_days))
+    months = words(busy_october.does(print_form, "matriks", some_months))
+
+    assert "PERIODE 5 OKTOBER SAMPAI DENGAN 6 OKTOBER 2026" in month
+    assert "BULAN OKTOBER" not in month
+    assert "Pada periode 1 September sampai dengan 31 Oktober 2026 terdapat 2 (dua) aduan" in months
+    assert "TAHUN 2026" not in months
