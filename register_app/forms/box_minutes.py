@@ -83,13 +83,17 @@ def _opening(flow: Flow, facts: BoxMinutesFacts) -> None:
     for place, officer in enumerate(facts.officers, start=1):
         _officer(flow, place, officer)
     flow.skip(1.6)
-    flow.paragraph(
-        _(
-            "telah membuka Kotak Saran/Pengaduan {box} dalam keadaan terkunci dan baik, dengan hasil sebagai berikut :"
-        ).format(box=one_line(facts.box)),
-        _SIZE,
-        _STEP,
+    sound = _(
+        "telah membuka Kotak Saran/Pengaduan {box} dalam keadaan terkunci dan baik, dengan hasil sebagai berikut :"
     )
+    other = _("telah membuka Kotak Saran/Pengaduan {box}, dengan hasil sebagai berikut :")
+    flow.paragraph((sound if _is_sound(facts) else other).format(box=one_line(facts.box)), _SIZE, _STEP)
+
+
+def _is_sound(facts: BoxMinutesFacts) -> bool:
+    """Whether the office's usual words about the lock hold: nothing else was written about it."""
+    state = one_line(facts.lock_state).strip().casefold()
+    return not state or state.startswith(_("Baik").casefold())
 
 
 def _officer(flow: Flow, place: int, officer: BoxOfficer) -> None:
@@ -126,11 +130,12 @@ def _previous(facts: BoxMinutesFacts) -> str:
 
 
 def _lock(facts: BoxMinutesFacts) -> str:
-    state = one_line(facts.lock_state) or "-"
+    state = one_line(facts.lock_state)
     if facts.locked_again_at is None:
-        return state
+        return state or "-"
     again = hour(facts.locked_again_at, facts.mark.zone)
-    return _("{state}; dikunci kembali pukul {hour}").format(state=state, hour=again)
+    locked = _("{state}; dikunci kembali pukul {hour}") if state else _("dikunci kembali pukul {hour}")
+    return locked.format(state=state, hour=again)
 
 
 def _slips(flow: Flow, facts: BoxMinutesFacts, tail: float) -> None:

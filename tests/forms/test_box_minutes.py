@@ -75,3 +75,12 @@ def test_a_handover_on_another_day_names_the_day() -> None:
 
 def test_minutes_without_a_number_leave_room_to_write_one() -> None:
     assert "Nomor : ......" in printed("berita-acara-kotak", replace(BOX_MINUTES, number="")).text
+
+
+def test_a_broken_lock_is_not_called_sound() -> None:
+    broken = printed("berita-acara-kotak", replace(BOX_MINUTES, lock_state="Gembok rusak, kotak disegel")).text
+    silent = printed("berita-acara-kotak", replace(BOX_MINUTES, lock_state="")).text
+    assert "terkunci dan baik" not in broken
+    assert "Gembok rusak, kotak disegel; dikunci kembali" in broken
+    assert "terkunci dan baik" in silent
+    assert "Keadaan kunci/segel : dikunci kembali pukul 08.25 WITA" in silent
