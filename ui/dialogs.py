@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLabel, QLineEdit, QMessageBox, QWidget
 
 from register_app.errors import MachineError, RefusedError
@@ -74,28 +74,40 @@ class WindowDialogs:
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self.parent = parent
+        self._folder = ""
 
     def ask_open_files(self, title: str, kinds: Sequence[FileKind], *, many: bool = False) -> tuple[Path, ...]:
         """See `Dialogs`."""
         filters = ";;".join(kind.as_filter() for kind in kinds)
         if many:
-            names, _chosen = QFileDialog.getOpenFileNames(self.parent, title, "", filters)
-            return tuple(Path(name) for name in names)
-        name, _chosen = QFileDialog.getOpenFileName(self.parent, title, "", filters)
-        return (Path(name),) if name else ()
+            names, _chosen = QFileDialog.getOpenFileNames(self.parent, title, self._start(), filters)
+            return tuple(self._remembered(name) for name in names)
+        name, _chosen = QFileDialog.getOpenFileName(self.parent, title, self._start(), filters)
+        return (self._remembered(name),) if name else ()
 
     def ask_save_file(self, title: str, suggestion: str, kind: FileKind) -> Path | None:
         """See `Dialogs`."""
-        name, _chosen = QFileDialog.getSaveFileName(self.parent, title, suggestion, kind.as_filter())
+        start = str(Path(self._start()) / suggestion)
+        name, _chosen = QFileDialog.getSaveFileName(self.parent, title, start, kind.as_filter())
         if not name:
             return None
-        path = Path(name)
+        path = self._remembered(name)
         return path if path.suffix else path.with_suffix(kind.patterns[0].removeprefix("*"))
 
     def ask_folder(self, title: str) -> Path | None:
         """See `Dialogs`."""
-        name = QFileDialog.getExistingDirectory(self.parent, title)
+        name = QFileDialog.getExistingDirectory(self.parent, title, self._start())
         return Path(name) if name else None
+
+    def _start(self) -> str:
+        """Where the last file was, at first the officer's own documents: never the folder of the program."""
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        return self._folder or (documents if Path(documents).is_dir() else str(Path.home()))
+
+    def _remembered(self, name: str) -> Path:
+        path = Path(name)
+        self._folder = str(path.parent)
+        return path
 
     def ask_choice(self, title: str, text: str, choices: Sequence[Choice], safe: str) -> str:
         """See `Dialogs`."""

@@ -64,6 +64,8 @@ WORDS: dict[str, Callable[[], str]] = {
     "Look in:": lambda: _("Lihat di:"),
     "File &name:": lambda: _("&Nama berkas:"),
     "Files of type:": lambda: _("Jenis berkas:"),
+    "&Look in:": lambda: _("Lihat di:"),
+    "Files of &type:": lambda: _("Jenis berkas:"),
     "Directory:": lambda: _("Folder:"),
     "&Choose": lambda: _("&Pilih"),
     "Choose": lambda: _("Pilih"),

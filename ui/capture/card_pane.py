@@ -127,7 +127,7 @@ class CardPane(QWidget):
         column.setSpacing(4)
         column.addLayout(row)
         column.addWidget(self._note)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
 
 class CardThumb(QAbstractButton):

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -45,10 +45,23 @@ class IdNumberField(LineField):
         self.picker.setFixedHeight(line_height("cap"))
         self.picker.clicked.connect(self._offer_kinds)
         self.add_to_head(self.picker)
-        QWidget.setTabOrder(self.picker, self.edit)
         self._show_kind()
         self.changed.connect(self._explain)
         self.finished.connect(self._explain)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt calls it with a bare bool
+        """Tab goes from the number to the next question; its kind, which stands above it, is one Shift+Tab away."""
+        at_number = self.edit.hasFocus()
+        other: QWidget = self.picker if at_number else self.edit
+        if at_number != forward and other.isEnabled():
+            other.setFocus(Qt.FocusReason.TabFocusReason)
+            return True
+        policy = other.focusPolicy()
+        other.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        try:
+            return super().focusNextPrevChild(forward)
+        finally:
+            other.setFocusPolicy(policy)
 
     def kind(self) -> IdType:
         """What is shown: KTP, SIM, passport and the others, all of equal standing."""

@@ -67,7 +67,7 @@ class PaperPages(QScrollArea):
 
     def _apply(self) -> None:
         room = self.maximumViewportSize()
-        if self._fit == "width":
+        if self._fit == "width" or self._ground.count > 1:
             room.setWidth(room.width() - self.verticalScrollBar().sizeHint().width())
         self._ground.set_zoom(self._ground.zoom_for(room, self._fit) if self._fit else self._zoom)
 
@@ -78,6 +78,10 @@ class _Ground(QWidget):
         self._pages: PdfPages | None = None
         self._pictures: dict[int, QImage] = {}
         self.zoom = 1.0
+
+    @property
+    def count(self) -> int:
+        return self._pages.count if self._pages is not None else 0
 
     def show_pages(self, pages: PdfPages) -> None:
         self._pages = pages

@@ -28,7 +28,7 @@ QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox {
 }
 QLineEdit { padding: 0 6px; placeholder-text-color: $muted; }
 QLineEdit[ground="desk"] { background: $desk; }
-QTextEdit, QPlainTextEdit { padding: 2px 4px; }
+QTextEdit, QPlainTextEdit { padding: 2px 4px; placeholder-text-color: $muted; }
 QComboBox { padding: 0 8px; }
 QComboBox::drop-down { border: 0; width: ${arrow}px; }
 QComboBox::down-arrow { image: none; }
@@ -66,6 +66,10 @@ QMenu::separator { height: 1px; background: $rule; margin: 4px 0; }
 
 QTableView { background: $sheet; color: $text; border: 0; outline: 0; margin-bottom: 4px; }
 QHeaderView { background: transparent; border: 0; }
+QFileDialog QHeaderView { background: $raised; }
+QFileDialog QHeaderView::section {
+    background: $raised; color: $text; border: 0; border-right: 1px solid $rule; padding: 4px 8px;
+}
 QTableCornerButton::section { background: $raised; border: 0; }
 
 QScrollArea { background: transparent; border: 0; }

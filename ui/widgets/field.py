@@ -33,6 +33,7 @@ class Field(QWidget):
         self._lay_out(control)
         self.set_label(label)
         self.setFocusProxy(control)
+        self.changed.connect(self._forgive)
 
     def set_label(self, label: str) -> None:
         """Change the question; the control's accessible name follows."""
@@ -87,6 +88,11 @@ class Field(QWidget):
     def note_tone(self) -> str:
         """``today`` for a warning, ``late`` for a refusal, ``ok`` for good news, else ``muted``."""
         return self._note.tone
+
+    def _forgive(self) -> None:
+        """A refusal was about what stood here before."""
+        if self.note_tone() == "late":
+            self.clear_note()
 
     def _say(self, text: str, tone: str) -> None:
         if (text, tone) == (self._note.text(), self._note.tone):

@@ -11,7 +11,7 @@ from ui.widgets.label import plain_tip
 
 
 class InlineButton(QAbstractButton):
-    """Icon only, so it always carries an accessible name; reached with Tab after its input."""
+    """Icon only, so it always carries an accessible name; in an input Alt+Down presses it, elsewhere Tab finds it."""
 
     def __init__(self, icon: str, accessible_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,7 +1,7 @@
 """A notice that belongs to the page: a sentence on a soft ground with, perhaps, one thing to do."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from register_app.i18n import _
@@ -76,6 +76,17 @@ class InlineNotice(QWidget):
     def text(self) -> str:
         """The sentence shown."""
         return self._text.text()
+
+    def sizeHint(self) -> QSize:
+        """As high as its sentences are at the width it has."""
+        hint = super().sizeHint()
+        return QSize(hint.width(), max(hint.height(), self.heightForWidth(self.width())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Narrower means taller."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground."""

@@ -1,6 +1,6 @@
 """A one-line input as tall as the rest of the form, with room for buttons inside its right edge."""
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
@@ -18,8 +18,9 @@ class LineEdit(QLineEdit):
         self._inside: list[QAbstractButton] = []
 
     def add_inside(self, button: QAbstractButton) -> None:
-        """Put a button inside the right edge; text keeps clear of it."""
+        """Put a button inside the right edge; text keeps clear of it, and Tab goes on to the next question."""
         button.setParent(self)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._inside.append(button)
         self._place()
 

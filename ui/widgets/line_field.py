@@ -83,16 +83,13 @@ class LineField(Field):
         return self._open
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Typing into a masked field uncovers it first, so that no digit is lost."""
-        if watched is self.edit and event.type() == QEvent.Type.KeyPress and self._mask and not self._open:
-            assert isinstance(event, QKeyEvent)
-            if (event.text().isprintable() and event.text()) or event.key() in {
-                Qt.Key.Key_Backspace,
-                Qt.Key.Key_Delete,
-            }:
-                self.reveal()
-        if watched is self.eye and event.type() == QEvent.Type.FocusOut:
-            self._leave()
+        """Typing into a masked field uncovers it first, so that no digit is lost; Alt+Down presses the eye."""
+        if watched is self.edit and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+                self._toggle()
+                return True
+            if self._mask and not self._open and _writes(event):
+                self._uncover()
         return super().eventFilter(watched, event)
 
     def _add_eye(self) -> InlineButton:
@@ -101,7 +98,6 @@ class LineField(Field):
         eye.clicked.connect(self._toggle)
         self.edit.add_inside(eye)
         self.edit.installEventFilter(self)
-        eye.installEventFilter(self)
         return eye
 
     def _toggle(self) -> None:
@@ -109,6 +105,14 @@ class LineField(Field):
             self._hide()
         else:
             self.reveal()
+            self.edit.setFocus()
+
+    def _uncover(self) -> None:
+        """What was selected as a whole is replaced as a whole."""
+        whole = self.edit.hasSelectedText() and self.edit.selectedText() == self.edit.text()
+        self.reveal()
+        if whole:
+            self.edit.selectAll()
 
     def _hide(self) -> None:
         self._open = False
@@ -121,11 +125,9 @@ class LineField(Field):
         self.changed.emit()
 
     def _leave(self) -> None:
-        inside = self.eye is not None and self.eye.hasFocus()
-        if self._mask and self._value and not inside and not self.edit.hasFocus():
+        if self._mask and self._value and not self.edit.hasFocus():
             self._hide()
-        if not inside:
-            self.finished.emit()
+        self.finished.emit()
 
     def _draw(self) -> None:
         if self._password:
@@ -139,3 +141,9 @@ class LineField(Field):
         if self.eye is not None:
             word = _("Sembunyikan isian ini") if self._open else _("Tampilkan isian ini")
             self.eye.describe("eye-off" if self._open else "eye", word)
+
+
+def _writes(event: QKeyEvent) -> bool:
+    """Whether this key changes what stands in a field."""
+    erases = event.key() in {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}
+    return erases or bool(event.text() and event.text().isprintable())

@@ -1,7 +1,7 @@
 """A row that becomes two rows, or a column, when the type grows or the window shrinks."""
 
 from PySide6.QtCore import QMargins, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
 
 class ReflowLayout(QLayout):
@@ -26,7 +26,10 @@ class ReflowLayout(QLayout):
         self.setContentsMargins(QMargins(0, 0, 0, 0))
 
     def addItem(self, item: QLayoutItem) -> None:
-        """Called by Qt."""
+        """Called by Qt; what does not grow stands at the top of its row."""
+        widget = item.widget()
+        if widget is not None and widget.sizePolicy().verticalPolicy() == QSizePolicy.Policy.Maximum:
+            item.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._items.append(item)
 
     def count(self) -> int:

@@ -50,6 +50,23 @@ def shown(qtbot: QtBot, tasks: Tasks) -> Callable[[QWidget], None]:
     return show
 
 
+def test_tab_goes_from_the_number_to_the_name_and_shift_tab_to_the_kind_of_card(
+    shown: Callable[[QWidget], None],
+) -> None:
+    person = PersonFields(today=today)
+    shown(person)
+    assert person.identity is not None
+    person.identity.edit.setFocus()
+    QTest.keyClicks(person.identity.edit, "5371014504870003")
+    QTest.keyClick(person.identity.edit, Qt.Key.Key_Tab)
+    assert person.name.edit.hasFocus()
+    person.identity.edit.setFocus()
+    QTest.keyClick(person.identity.edit, Qt.Key.Key_Backtab)
+    assert person.identity.picker.hasFocus()
+    QTest.keyClick(person.identity.picker, Qt.Key.Key_Tab)
+    assert person.identity.edit.hasFocus()
+
+
 def test_every_kind_of_identity_asks_for_its_own_number(shown: Callable[[QWidget], None]) -> None:
     field = IdNumberField(name="id", today=today)
     shown(field)

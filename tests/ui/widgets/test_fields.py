@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.widgets.conftest import Stage
+from ui.widgets.button import Button
 from ui.widgets.calendar_month import CalendarMonth
 from ui.widgets.choice_field import Choice, ChoiceField
 from ui.widgets.date_field import DateField, DateTimeField
@@ -102,6 +103,43 @@ def test_typing_into_a_masked_number_uncovers_it_and_loses_no_digit(qtbot: QtBot
     nik.edit.setFocus()
     QTest.keyClick(nik.edit, Qt.Key.Key_3)
     assert nik.value() == NIK
+
+
+def test_what_is_selected_as_a_whole_in_a_masked_number_is_replaced_as_a_whole(qtbot: QtBot, stage: Stage) -> None:
+    nik = LineField("NIK", name="nik", mask=True)
+    stage(nik)
+    nik.set_value("5371Maria")
+    nik.edit.setFocus()
+    nik.edit.selectAll()
+    QTest.keyClicks(nik.edit, NIK)
+    assert nik.value() == NIK
+
+
+def test_tab_goes_past_the_eye_to_the_next_question_and_alt_down_presses_it(qtbot: QtBot, stage: Stage) -> None:
+    secret, other = LineField("Kata sandi", name="password", password=True), LineField("Nama", name="name")
+    stage(secret, other)
+    secret.edit.setFocus()
+    QTest.keyClicks(secret.edit, "rahasia")
+    QTest.keyClick(secret.edit, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert secret.edit.displayText() == "rahasia"
+    QTest.keyClick(secret.edit, Qt.Key.Key_Tab)
+    assert other.edit.hasFocus()
+
+
+def test_a_refusal_goes_as_soon_as_the_answer_is_another(qtbot: QtBot, stage: Stage) -> None:
+    field = LineField("Nama kantor", name="name")
+    stage(field)
+    field.show_refusal("Tulis nama kantor.")
+    QTest.keyClicks(field.edit, "B")
+    assert field.note() == ""
+
+
+def test_enter_presses_the_button_that_has_the_focus(qtbot: QtBot, stage: Stage) -> None:
+    button = Button("Lanjutkan", name="go_on")
+    stage(button)
+    with qtbot.waitSignal(button.clicked, timeout=0, raising=False) as pressed:
+        QTest.keyClick(button, Qt.Key.Key_Return)
+    assert pressed.signal_triggered
 
 
 def test_a_covered_number_cannot_be_copied_out(qtbot: QtBot, stage: Stage) -> None:

@@ -27,7 +27,7 @@ class AccountPage(QWidget):
         self._title = ChoiceField(_("Tugas"), [], name="role_title", free=True)
         self._first = LineField(_("Kata sandi"), name="passphrase", password=True)
         self._again = LineField(_("Ketik sekali lagi"), name="passphrase_again", password=True)
-        self._first.show_hint(_("Paling sedikit 8 huruf. Empat kata biasa lebih kuat daripada satu kata rumit."))
+        self._advise()
         sheet = Sheet()
         sheet.body.setSpacing(metrics().px(12))
         for pair in ((self._person, self._title), (self._first, self._again)):
@@ -77,10 +77,14 @@ class AccountPage(QWidget):
         }
         for field in fields.values():
             field.clear_note()
+        self._advise()
         for problem in problems:
             fields[problem.field].show_refusal(problem.text)
         if problems:
             fields[problems[0].field].setFocus()
+
+    def _advise(self) -> None:
+        self._first.show_hint(_("Paling sedikit 8 huruf. Empat kata biasa lebih kuat daripada satu kata rumit."))
 
     def focus_first(self) -> None:
         """See `StepPage`."""

@@ -136,6 +136,8 @@ class LetterheadPage(QWidget):
     def _follow_name(self) -> None:
         """A line that repeats the office's name follows it."""
         name = self._name.value()
+        if not name:
+            return
         if not any(field.value() for field in self._lines):
             self._lines[0].set_value(name.upper())
         for field in self._lines:

@@ -73,7 +73,7 @@ class FirstRunWindow(QWidget):
         self._made: MadeRegister | None = None
         self._busy, self._handed_on = False, False
         self.setObjectName("first_run_window")
-        self.setWindowTitle(_("Register Pengaduan · pemasangan pertama"))
+        self.setWindowTitle(_("Pemasangan pertama"))
         self._pages: dict[Step, StepPage] = {
             Step.OFFICE: OfficePage(flow.starts),
             Step.LETTERHEAD: LetterheadPage(dialogs),
