@@ -40,6 +40,16 @@ KASUBAG = "Kepala Subbagian Tata Usaha"
 GOVERNOR_BOX = "Kantor Gubernur"
 BUREAU_BOX = "Biro Organisasi"
 
+FIRST_ANSWERS = FirstRunAnswers(
+    profile="biro-organisasi-ntt",
+    office=OfficeAnswer("Biro Organisasi", city="Kupang"),
+    account=AccountAnswer(ACCOUNT, "Yustina Manu", "petugas", "Petugas penerima tamu", PASSPHRASE),
+    officials=(
+        OfficialAnswer(KEPALA_BIRO, "Agustina Beba, S.Sos., M.Si.", "197111152000122003", "Pembina Utama Muda"),
+        OfficialAnswer(KABAG, "Domi Seran, S.E."),
+    ),
+)
+
 
 class OfficeTime:
     """The office's clock in the test's hand."""
@@ -103,18 +113,9 @@ class SmallOffice:
 def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The register that every test gets a copy of, made once."""
     path = tmp_path_factory.mktemp("kantor") / "register.db"
-    answers = FirstRunAnswers(
-        profile="biro-organisasi-ntt",
-        office=OfficeAnswer("Biro Organisasi", city="Kupang"),
-        account=AccountAnswer(ACCOUNT, "Yustina Manu", "petugas", "Petugas penerima tamu", PASSPHRASE),
-        officials=(
-            OfficialAnswer(KEPALA_BIRO, "Agustina Beba, S.Sos., M.Si.", "197111152000122003", "Pembina Utama Muda"),
-            OfficialAnswer(KABAG, "Domi Seran, S.E."),
-        ),
-    )
     year_before = OfficeTime()
     year_before.set(2025, 1, 2)
-    made = make_register(path, answers, now=year_before, kdf=CHEAP)
+    made = make_register(path, FIRST_ANSWERS, now=year_before, kdf=CHEAP)
     year_before.set(2026, 11, 2)
     made.register.perform(made.officer, vouch_for_clock)  # the office did not sleep for two years
     made.file.close()

@@ -39,12 +39,16 @@ A_LETTER = Filter(channel="surat", status=Status.DISPOSED)
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """One picture: its file's name, the page, what it is opened with, and which newest complaint goes along."""
+    """One picture: its file's name, the page, what it is opened with, and which newest complaint goes along.
+
+    ``rare`` pages are opened now and then; they need not be looked at in every palette every day.
+    """
 
     name: str
     place: Place
     arguments: dict[str, object] = field(default_factory=dict)
     about: Filter | None = None
+    rare: bool = False
 
 
 SHOTS: tuple[Shot, ...] = (
@@ -56,12 +60,18 @@ SHOTS: tuple[Shot, ...] = (
     Shot("buku-tamu", Place.GUEST_BOOK),
     Shot("kotak-saran", Place.BOXES),
     Shot("register", Place.REGISTER, about=A_LETTER),
+    Shot("surat-jawaban", Place.REGISTER, {"action": "reply_letter"}, about=A_LETTER),
+    Shot("cetak", Place.PREVIEW, {"form": "disposisi"}, about=A_LETTER),
+    Shot("cetak-berkas", Place.PREVIEW, {"form": "berkas"}, about=A_LETTER, rare=True),
     Shot("disposisi", Place.DISPOSITIONS),
     Shot("laporan", Place.REPORTS),
-    Shot("cetak", Place.PREVIEW, {"form": "disposisi"}, about=A_LETTER),
     Shot("draf", Place.DRAFTS),
     Shot("nomor-cadangan", Place.PADS),
     Shot("pengaturan", Place.SETTINGS),
+    Shot("pejabat", Place.OFFICIALS, rare=True),
+    Shot("hari-libur", Place.DAYS_OFF, rare=True),
+    Shot("batas-waktu", Place.DEADLINE_RULES, rare=True),
+    Shot("naskah-surat", Place.LETTER_TEXTS, rare=True),
 )
 """Every page of the window."""
 

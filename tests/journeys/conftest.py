@@ -15,11 +15,11 @@ from pytestqt.qtbot import QtBot
 from register_app.log import Log
 from register_app.register import Register
 from register_app.services.work import Officer
-from register_app.setup import OpenedRegister, open_office
+from register_app.setup import OpenedRegister, make_register, open_office
 from tests.journeys.album import Album
 from tests.journeys.hands import Hands
 from tests.practice_office import made_once
-from tests.small_office import ACCOUNT, PASSPHRASE, founded
+from tests.small_office import CHEAP, FIRST_ANSWERS, founded
 from tests.ui.capture.robot import TestCamera
 from tests.ui.first_run.conftest import founder
 from tests.ui.printing.file_printers import FilePrinters
@@ -92,10 +92,11 @@ def full_office(practice_made: Path, tmp_path: Path) -> Iterator[OpenOffice]:
 
 
 @pytest.fixture
-def empty_office(founded: Path, tmp_path: Path) -> Iterator[OpenOffice]:
-    """An office that has not written anything yet."""
-    folder = shutil.copytree(founded.parent, tmp_path / "kantor baru")
-    yield from _open(open_office(folder / founded.name, ACCOUNT, PASSPHRASE, now=lambda: MORNING))
+def empty_office(tmp_path: Path) -> Iterator[OpenOffice]:
+    """An office that was founded this morning and has not written anything yet."""
+    made = make_register(tmp_path / "register.db", FIRST_ANSWERS, now=lambda: MORNING, kdf=CHEAP)
+    with made.file:
+        yield OpenOffice(made.register, made.officer)
 
 
 @dataclass

@@ -21,6 +21,7 @@ from tests.small_office import ACCOUNT
 from tests.ui.capture.robot import CaptureRobot, TestCamera, photo_of_a_card
 from tests.ui.first_run.conftest import Founder
 from tests.ui.shell.officer import AnsweringDialogs
+from ui.case.reading import CaseReading
 from ui.pictures import LARGE, SHOTS, USUAL, Shot, Studio, settle
 from ui.register_keys import RegisterKeys
 from ui.screens.unlock.frame import UnlockFrame
@@ -50,7 +51,7 @@ LOOKS = (SMALL_LIGHT, SMALL_DARK, LARGE_LIGHT, LARGE_DARK, LOW_DARK)
 
 PUBLISHED = {
     *(shot.name for shot in SHOTS),
-    *("beranda-gelap", "register-gelap", "tatap-muka-gelap", "laporan-gelap"),
+    *("beranda-gelap", "register-gelap", "tatap-muka-gelap", "laporan-gelap", "surat-jawaban-gelap"),
     *("beranda-1920", "register-1920-gelap", "laporan-1920"),
     *("beranda-kosong", "register-kosong", "kotak-saran-kosong"),
 }
@@ -68,11 +69,13 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 def test_every_page_can_be_shown_to_a_minister(full_office: OpenOffice, look: Look, album: Album) -> None:
-    assert faults_of(full_office, SHOTS, look, look.suffix, album) == []
+    shots = [shot for shot in SHOTS if album.publishes or look is SMALL_LIGHT or not shot.rare]
+    assert faults_of(full_office, shots, look, look.suffix, album) == []
 
 
 def test_every_page_of_a_new_register_too(empty_office: OpenOffice, look: Look, album: Album) -> None:
-    without_a_sheet = [shot for shot in SHOTS if shot.place is not Place.PREVIEW]
+    shots = [shot for shot in SHOTS if album.publishes or not shot.rare]
+    without_a_sheet = [shot for shot in shots if shot.place is not Place.PREVIEW]
     assert faults_of(empty_office, without_a_sheet, look, f"-kosong{look.suffix}", album) == []
 
 
@@ -97,6 +100,20 @@ def test_help_stands_beside_the_page_it_explains(full_office: OpenOffice, look: 
         QTest.keyClick(studio.window, Qt.Key.Key_F1)
         studio.settle()
         album.keep(studio.window, f"bantuan{look.suffix}", _small(look))
+        assert faults_in(studio.window) == []
+
+
+def test_a_case_with_a_long_history_is_read_to_its_end(full_office: OpenOffice, look: Look, album: Album) -> None:
+    with Studio(full_office.register, full_office.officer, AnsweringDialogs()) as studio:
+        studio.dress(look.tokens, look.size)
+        studio.show(next(shot for shot in SHOTS if shot.name == "register"))
+        reading = studio.window.findChild(CaseReading)
+        assert isinstance(reading, CaseReading)
+        column = reading.timeline.parentWidget()
+        assert isinstance(column, QWidget)
+        reading.verticalScrollBar().setValue(column.y())
+        studio.settle()
+        album.keep(studio.window, f"riwayat{look.suffix}", _small(look))
         assert faults_in(studio.window) == []
 
 

@@ -8,11 +8,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from register_app.reading.reservations import pads
 from register_app.reading.sheets import sheets_out
-from register_app.rules.pads import PadKind
-from register_app.services.reservations import reserve_numbers
 from tests.journeys import scans
-from tests.journeys.album import MANUAL, Album
+from tests.journeys.album import MANUAL, SCREENS, Album
 from tests.journeys.conftest import OpenOffice
 from tests.journeys.faults import faults_in
 from tests.journeys.hands import CONTROL, Hands, Key
@@ -113,6 +112,7 @@ def test_what_may_be_recorded_already_stands_beside_the_letter(author: Author) -
     author.hands.presses(Key.Key_F9)
 
     author.takes_a_picture("mungkin-sudah-tercatat")
+    author.album.keep(author.studio.window, "mungkin-sudah-tercatat", SCREENS)
 
     assert "Mungkin sudah tercatat" in author.officer.reads()
 
@@ -140,14 +140,14 @@ def test_what_came_back_is_ticked_as_on_the_paper(author: Author) -> None:
 
 
 def test_a_sheet_of_a_pad_is_keyed_in_after_the_power_cut(author: Author, full_office: OpenOffice) -> None:
-    pad = full_office.register.perform(full_office.officer, reserve_numbers, 12, "Loket 1", PadKind.WALK_IN)
+    number = full_office.register.ask(pads)[0].out[0]
     author.hands.clicks("tile_number")
     author.takes_a_picture("nomor-cadangan")
     author.hands.presses(Key.Key_Return)
-    author.hands.types("06-11-2026 08.10")
+    author.hands.types("09-11-2026 11.40")
     author.takes_a_picture("lembar-cadangan")
 
-    assert f"Lembar cadangan {pad.numbers[0]}" in author.officer.reads()
+    assert f"Lembar cadangan {number}" in author.officer.reads()
 
 
 def test_anything_is_found_from_anywhere(author: Author) -> None:

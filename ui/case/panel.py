@@ -19,6 +19,7 @@ from ui.intake.draft_journal import DraftJournal, Typed
 from ui.shell.page import Desk
 from ui.theme.metrics import metrics
 from ui.widgets.button import Button
+from ui.widgets.focus_ring import ROOM
 from ui.widgets.label import Label
 from ui.widgets.note_line import NoteLine
 from ui.widgets.page_scroll import PageScroll
@@ -226,7 +227,7 @@ class ActionPanel(QWidget):
         titles.addLayout(first)
         titles.addWidget(self._consequence)
         self._discard.hide()
-        self._place.setContentsMargins(m.sheet_padding, 4, 4, 4)
+        self._place.setContentsMargins(m.sheet_padding - ROOM, 4, 4, 4)
         foot = QFrame()
         foot.setProperty("sheet", "footer")
         row = QHBoxLayout(foot)

@@ -58,7 +58,7 @@ class CaseView(Sheet):
             _("Pilih pengaduan di daftar"), _("Isi dan riwayatnya tampil di sini"), icon="list-details"
         )
         self._middle = QStackedWidget()
-        self._side_rule = rule("v")
+        self._side_rule, self._head_rule = rule("v"), rule()
         self._wide = False
         self._keys = CaseKeys(self)
         self._lay_out()
@@ -190,6 +190,7 @@ class CaseView(Sheet):
         if fresh:
             self._reading_pane.to_the_top()
         self._header.show()
+        self._head_rule.show()
         if not self._panel.code and self._middle.currentWidget() is not self._viewer:
             self._middle.setCurrentWidget(self._reading_pane)
         self._show_actions()
@@ -197,6 +198,7 @@ class CaseView(Sheet):
 
     def _show_nothing(self) -> None:
         self._header.hide()
+        self._head_rule.hide()
         self._middle.setCurrentWidget(self._empty)
         self._show_actions()
 
@@ -331,7 +333,7 @@ class CaseView(Sheet):
         row.addWidget(self._column)
         self.body.setSpacing(0)
         self.body.addWidget(self._header)
-        self.body.addWidget(rule())
+        self.body.addWidget(self._head_rule)
         self.body.addLayout(row, 1)
         self.body.addWidget(self._bar)
 

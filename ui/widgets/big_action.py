@@ -10,6 +10,9 @@ from ui.theme.metrics import RADIUS_SHEET, metrics
 from ui.theme.type import Size, font, line_height
 from ui.widgets.chips_paint import key_size, paint_key
 
+CAP_TOP = 18
+"""Pixels from the upper edge to the key cap."""
+
 
 class BigAction(QPushButton):
     """``primary`` is the filled one; the key is also the shortcut."""
@@ -86,7 +89,10 @@ class BigAction(QPushButton):
         self._line(
             painter, QRectF(left, top, self.width() - left - key_room, line_height("head")), self._title, "head", ink
         )
-        below = QRectF(left, top + line_height("head") + gap, self.width() - left - m.px(12), line_height("cap"))
+        second_top = top + line_height("head") + gap
+        beside_key = second_top < m.px(CAP_TOP) + key_size(self._key).height()
+        room = key_room if beside_key else m.px(12)
+        below = QRectF(left, second_top, self.width() - left - room, line_height("cap"))
         self._line(painter, below, self._caption, "cap", second)
 
     @staticmethod
@@ -99,7 +105,7 @@ class BigAction(QPushButton):
     def _paint_cap(self, painter: QPainter) -> None:
         m = metrics()
         size = key_size(self._key)
-        room = QRectF(self.width() - size.width() - m.px(16), m.px(18), size.width(), size.height())
+        room = QRectF(self.width() - size.width() - m.px(16), m.px(CAP_TOP), size.width(), size.height())
         edge = QColor(color("on_fill"))
         edge.setAlphaF(0.55)
         ink = color("on_fill" if self._primary else "muted")

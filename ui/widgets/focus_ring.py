@@ -10,7 +10,7 @@ from shiboken6 import isValid
 from ui.theme.current import color
 from ui.theme.metrics import RADIUS_CONTROL
 
-_ROOM = 3
+ROOM = 3
 """Pixels between a widget's edge and the outside of its ring."""
 
 _MOVES = frozenset({QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.ParentChange})
@@ -80,7 +80,7 @@ class FocusRing(QWidget):
         room = QRect(target.mapTo(window, QPoint(0, 0)), target.size())
         if target.property("ring_hugs"):
             room.setWidth(min(room.width(), target.sizeHint().width()))
-        room.adjust(-_ROOM, -_ROOM, _ROOM, _ROOM)
+        room.adjust(-ROOM, -ROOM, ROOM, ROOM)
         seen = room.intersected(_window_on(target, window))
         if seen.isEmpty():
             self.hide()

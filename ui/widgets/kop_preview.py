@@ -1,6 +1,7 @@
 """How the letterhead (kop) will stand on paper, near enough to judge it; the sheet itself is set elsewhere."""
 
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QImage, QPainter, QPaintEvent, QPen
@@ -10,7 +11,7 @@ from register_app.i18n import _
 from ui.theme.current import color
 from ui.theme.metrics import RADIUS_SHEET, metrics
 
-SHEET_MM = 190.0
+SHEET_MM, EDGES_MM = 190.0, 12.0
 PIXELS_PER_MM = 4.0
 LOGO_MM = 20.0
 FAMILY = "Liberation Sans"
@@ -25,7 +26,9 @@ class KopPreview(QWidget):
         self._address = ""
         self._logo = QImage()
         self.setAccessibleName(_("Pratinjau kop"))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def show_kop(self, lines: Sequence[str], address: str, logo: bytes | None) -> None:
         """Draw other words."""
@@ -38,8 +41,12 @@ class KopPreview(QWidget):
 
     def sizeHint(self) -> QSize:
         """As high as its lines, never less than a logo."""
-        wanted = max(LOGO_MM + 6, 5.6 * len(self._lines) + (5.0 if self._address else 0) + 10)
-        return QSize(metrics().px(480), metrics().px(wanted * PIXELS_PER_MM))
+        return QSize(metrics().px(480), self.heightForWidth(metrics().px((SHEET_MM + EDGES_MM) * PIXELS_PER_MM)))
+
+    def heightForWidth(self, width: int) -> int:
+        """On narrow paper everything is smaller, so nothing of it stays empty below."""
+        lines = 5.6 * len(self._lines) + (5.0 if self._address else 0) + 10
+        return ceil(max(LOGO_MM + 6, lines) * self._scale(width))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw paper, logo, lines, address and the double rule."""
@@ -48,11 +55,15 @@ class KopPreview(QWidget):
         painter.setPen(QPen(color("rule_strong"), 1))
         painter.setBrush(color("paper"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_SHEET, RADIUS_SHEET)
-        scale = min(self.width() / (SHEET_MM + 12), metrics().px(PIXELS_PER_MM * 10) / 10)
+        scale = self._scale(self.width())
         painter.translate((self.width() - SHEET_MM * scale) / 2, 3 * scale)
         painter.scale(scale, scale)
         self._paint_kop(painter)
         painter.end()
+
+    def _scale(self, width: int) -> float:
+        """Pixels to a millimetre of the paper."""
+        return min(width / (SHEET_MM + EDGES_MM), metrics().px(PIXELS_PER_MM * 10) / 10)
 
     def _paint_kop(self, painter: QPainter) -> None:
         painter.setPen(color("paper_ink"))

@@ -28,6 +28,7 @@ from ui.theme.metrics import metrics
 from ui.widgets.check_field import CheckField
 from ui.widgets.date_field import DateField, DateTimeField
 from ui.widgets.field import Field
+from ui.widgets.focus_ring import ROOM
 from ui.widgets.reflow_layout import ReflowLayout
 from ui.widgets.text_field import TextField
 
@@ -90,7 +91,7 @@ class CaseForm(QWidget):
         self._at: DateTimeField | None = None
         self._now = ""
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, metrics().px(12), metrics().px(8))
+        outer.setContentsMargins(ROOM, ROOM, metrics().px(12), metrics().px(8))
         self._column = QVBoxLayout()
         self._column.setSpacing(metrics().px(10))
         outer.addLayout(self._column)

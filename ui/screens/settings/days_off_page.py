@@ -36,7 +36,7 @@ from ui.widgets.page_scroll import PageScroll
 from ui.widgets.sheet import Sheet
 
 SIDE, NARROW_SIDE = 320, 232
-LARGE_TYPE = 1.5
+LARGE_TYPE = 1.2
 """From this size of type the table needs the room more than the form."""
 WIDEST = 1240
 LARGEST_LIST = 200_000

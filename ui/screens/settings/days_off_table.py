@@ -22,10 +22,10 @@ from ui.widgets.table_view import TableView
 def columns() -> tuple[Column[DayOff], ...]:
     """Day, name, kind, and a warning for estimates."""
     return (
-        Column("day", lambda: _("Tanggal"), lambda day: weekday_and_day(day.day), width=22, sort=lambda day: day.day),
+        Column("day", lambda: _("Tanggal"), lambda day: weekday_and_day(day.day), width=20, sort=lambda day: day.day),
         Column("name", lambda: _("Nama"), lambda day: day.name, kind="strong"),
-        Column("kind", lambda: _("Jenis"), lambda day: kind_chip(day).text, chip=kind_chip, width=16),
-        Column("sure", lambda: _("Kepastian"), _sure, chip=estimate_chip, width=14),
+        Column("kind", lambda: _("Jenis"), lambda day: kind_chip(day).text, chip=kind_chip, width=14),
+        Column("sure", lambda: _("Kepastian"), _sure, chip=estimate_chip, width=11),
     )
 
 

@@ -29,7 +29,9 @@ class IdentitySheet(Sheet):
         for each in IdPictureRule:
             self._add(replace(policy, rule=each))
         self.body.addWidget(self._days)
+        self.body.addSpacing(metrics().px(4))
         self.body.addWidget(rule())
+        self.body.addSpacing(metrics().px(4))
         self.body.addWidget(Label(_("Yang dibacakan kepada tamu"), "cap", tone="muted", strong=True))
         self.body.addWidget(Label(" ".join(notice.split()), wrap=True, selectable=True))
         self._show()
@@ -42,7 +44,7 @@ class IdentitySheet(Sheet):
         button.clicked.connect(lambda: self._decide(replace(self._policy, rule=policy.rule)))
         self._rules.addButton(button)
         explanation = Label(policy.explanation(), "cap", tone="muted", wrap=True)
-        explanation.setContentsMargins(metrics().px(26), 0, 0, 0)
+        explanation.setContentsMargins(metrics().px(24), 0, 0, 0)
         both = QVBoxLayout()
         both.setSpacing(0)
         both.addWidget(button)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from register_app.errors import Problem
@@ -66,6 +67,7 @@ class LetterTextForm(QWidget):
         self.title.set_value(text.title)
         self.subject.set_value(text.subject)
         self.body.set_value(text.body)
+        self.body.edit.moveCursor(QTextCursor.MoveOperation.Start)
         self.title.edit.setCursorPosition(0)
         self._filling = False
         self.clear_problems()

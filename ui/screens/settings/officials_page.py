@@ -31,8 +31,8 @@ from ui.widgets.page_header import PageHeader
 from ui.widgets.page_scroll import PageScroll
 from ui.widgets.sheet import Sheet
 
-SIDE, NARROW_SIDE = 360, 280
-LARGE_TYPE = 1.5
+SIDE, NARROW_SIDE = 320, 280
+LARGE_TYPE = 1.2
 """From this size of type the list needs the room more than the form."""
 WIDEST = 1320
 

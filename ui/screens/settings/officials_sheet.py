@@ -33,5 +33,5 @@ def _today(file: PositionFile) -> str:
     if signs is None:
         return ""
     draft = signs.draft
-    nip = _("NIP {nip}").format(nip=grouped(draft.nip).replace(" ", "\N{NO-BREAK SPACE}")) if draft.nip else ""
+    nip = _("NIP {nip}").format(nip=grouped(draft.nip)).replace(" ", "\N{NO-BREAK SPACE}") if draft.nip else ""
     return " · ".join(part for part in (f"{draft.kind} {draft.name}".strip(), draft.rank, nip) if part)

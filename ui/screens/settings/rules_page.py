@@ -28,7 +28,7 @@ from ui.widgets.page_header import PageHeader
 from ui.widgets.page_scroll import PageScroll
 
 SIDE, NARROW_SIDE = 360, 280
-LARGE_TYPE = 1.5
+LARGE_TYPE = 1.2
 """From this size of type the rules need the room more than the form."""
 WIDEST = 1240
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from register_app.i18n import _
 from register_app.reading.sop import OfficeSop, sop_groups
+from ui.theme.metrics import metrics
 from ui.widgets.button import Button
 from ui.widgets.label import Label
 from ui.widgets.sheet import Sheet
@@ -20,13 +21,16 @@ class SopSheet(Sheet):
 
     def __init__(self, sop: OfficeSop, parent: QWidget | None = None) -> None:
         super().__init__(_("SOP"), name="settings_sop", parent=parent)
-        for line in _lines(sop):
-            self.body.addWidget(Label(line, tone="text" if sop.steps else "muted", wrap=True, selectable=True))
+        for place, line in enumerate(_lines(sop)):
+            head = bool(sop.steps) and place == 0
+            tone = "text" if sop.steps else "muted"
+            self.body.addWidget(Label(line, tone=tone, strong=head, wrap=True, selectable=True))
         write = Button(_("Ubah SOP") if sop.steps else _("Tulis SOP"), icon="pencil", name="sop_write")
         write.clicked.connect(self.writing_asked)
         on_paper = Button(_("Cetak"), "quiet", icon="printer", name="sop_print", spoken=_("Cetak SOP kantor"))
         on_paper.clicked.connect(self.print_asked)
         row = QHBoxLayout()
+        row.setContentsMargins(0, metrics().px(8), 0, 0)
         row.addWidget(write)
         row.addWidget(on_paper)
         row.addStretch(1)
