@@ -4,19 +4,21 @@ from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
-from register_app.store.refusals import OpeningError, Reason
+from register_app.store.refusals import OpeningError, Reason, of_trouble_in_use
 from register_app.store.rows import driver_of, tell_driver
 
 OLDEST_SQLITE = (3, 51, 3)
 """Older ones can corrupt a WAL file when two connections checkpoint at once."""
 
 _READS = "register_read"
+_FILE = "register_file"
 
 _PRAGMAS = (
     "PRAGMA busy_timeout = 5000",
@@ -46,6 +48,7 @@ def make_engine(path: Path, key: bytes) -> Engine:
         pool_size=2,
         max_overflow=4,
         pool_use_lifo=True,  # the same connection again, because its pages are already read and opened
+        execution_options={_FILE: path},
         hide_parameters=True,  # an error message must not carry a person's name into the log
     )
     event.listen(engine, "begin", _begin)
@@ -60,6 +63,7 @@ class Lender:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self._path: Path = engine.get_execution_options().get(_FILE, Path())
         self._kept: deque[Connection] = deque()
         event.listen(engine, "engine_disposed", lambda _engine: self._let_go())
 
@@ -67,12 +71,13 @@ class Lender:
     def lend(self, *, reads: bool) -> Iterator[Connection]:
         """A connection whose write has begun; whatever `keep` did not keep when it comes back is undone.
 
+        A disk that is full or fails is told as `OpeningError`.
         ``reads``: none has begun, and those that do are deferred, so that they never wait for a writer.
         """
         try:
             connection = self._kept.pop()
         except IndexError:
-            connection = self._engine.connect()
+            connection = self._connected()
         try:
             if connection.get_execution_options().get(_READS) is not reads:
                 connection.execution_options(**{_READS: reads})
@@ -81,10 +86,26 @@ class Lender:
             yield connection
             connection.rollback()
             driver_of(connection).rollback()
+        except DBAPIError as error:
+            connection.close()
+            self._tell(error)
         except BaseException:
             connection.close()
             raise
         self._kept.append(connection)
+
+    def _connected(self) -> Connection:
+        try:
+            return self._engine.connect()
+        except DBAPIError as error:
+            self._tell(error)
+
+    def _tell(self, error: DBAPIError) -> NoReturn:
+        """Raise a trouble of the machine in its own words; a fault of ours stays what it is."""
+        trouble = of_trouble_in_use(str(error.orig), self._path)
+        if trouble is None:
+            raise error
+        raise trouble from error
 
     def _let_go(self) -> None:
         while self._kept:

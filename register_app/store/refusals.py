@@ -4,6 +4,7 @@ import errno
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 from pathlib import Path
+from shutil import disk_usage
 
 from register_app.errors import MachineError, Problem, RefusedError
 from register_app.i18n import _
@@ -95,8 +96,36 @@ def of_os_error(error: OSError, path: Path) -> OpeningError:
 
 def of_driver_message(message: str, path: Path) -> OpeningError:
     """The reason behind what the database engine said; it has no codes, only these English words."""
-    reason = next((reason for words, reason in _DRIVER_REASONS.items() if words in message), Reason.DISK_FAILED)
+    reason = _driver_reason(message)
+    if reason is None:
+        reason = Reason.DISK_FULL if _has_no_room(path) else Reason.DISK_FAILED
     return OpeningError(reason, path, detail=message)
+
+
+def of_trouble_in_use(message: str, path: Path) -> OpeningError | None:
+    """The trouble of the machine that stopped work on an open register; None for what is a fault of ours."""
+    if _driver_reason(message) in _TROUBLES or _DISK_TROUBLE in message:
+        return of_driver_message(message, path)
+    return None
+
+
+def _driver_reason(message: str) -> Reason | None:
+    return next((reason for words, reason in _DRIVER_REASONS.items() if words in message), None)
+
+
+def _has_no_room(path: Path) -> bool:
+    """Whether the disk is full: the engine cannot tell when it is the file beside the register that does not fit."""
+    try:
+        return disk_usage(path.parent).free < LEAST_ROOM
+    except OSError:
+        return False
+
+
+LEAST_ROOM = 128 * 1024
+"""The engine needs so many bytes beside the register to work on it at all."""
+
+_DISK_TROUBLE = "disk I/O error"
+_TROUBLES = frozenset({Reason.DISK_FULL, Reason.READ_ONLY, Reason.DAMAGED})
 
 
 _DRIVER_REASONS = {

@@ -8,7 +8,8 @@ import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Engine, text
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
-from register_app.store.engine import OLDEST_SQLITE, make_engine, reader
+from register_app.store.engine import OLDEST_SQLITE, Lender, make_engine, reader
+from register_app.store.refusals import OpeningError, Reason
 
 SETTINGS = {
     "journal_mode": "wal",
@@ -95,3 +96,15 @@ def test_a_row_that_points_nowhere_is_refused_without_naming_its_content(engine:
     with engine.connect() as connection, pytest.raises(IntegrityError) as refusal:
         connection.execute(text("INSERT INTO child VALUES (:parent)"), {"parent": 5371015508900003})
     assert "5371015508900003" not in str(refusal.value)
+
+
+def test_a_disk_that_fills_up_at_work_is_told_as_one_and_a_fault_of_ours_is_not(engine: Engine) -> None:
+    lender = Lender(engine)
+    with lender.lend(reads=False) as connection:
+        connection.execute(text("PRAGMA max_page_count = 4"))
+    with pytest.raises(OpeningError) as full, lender.lend(reads=False) as connection:
+        connection.execute(text("CREATE TABLE letters AS SELECT zeroblob(100000) AS scan"))
+    with pytest.raises(DBAPIError), lender.lend(reads=False) as connection:
+        connection.execute(text("SELECT * FROM no_such_table"))
+
+    assert full.value.reason is Reason.DISK_FULL

@@ -196,3 +196,12 @@ def test_a_full_disk_and_an_unknown_trouble_are_told_apart() -> None:
     path = Path("register.db")
     assert of_os_error(OSError(28, "No space left on device"), path).reason is Reason.DISK_FULL
     assert of_os_error(OSError(5, "Input/output error"), path).reason is Reason.DISK_FAILED
+
+
+def test_trouble_with_a_disk_that_has_no_room_is_told_as_a_full_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "register.db"
+    assert of_driver_message("disk I/O error", path).reason is Reason.DISK_FAILED
+    monkeypatch.setattr("register_app.store.refusals.LEAST_ROOM", 2**62)  # more than any disk has left
+    assert of_driver_message("disk I/O error", path).reason is Reason.DISK_FULL
