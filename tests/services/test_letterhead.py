@@ -9,7 +9,7 @@ from PIL import Image
 from register_app.errors import RefusedError
 from register_app.model.office import OfficeLogo
 from register_app.reading.office import office as read_office
-from register_app.services.letterhead import choose_logo
+from register_app.services.letterhead import change_kop, choose_logo
 from register_app.services.printing import Subject, print_form
 from register_app.services.recap_files import export_recap
 from register_app.services.work import Work
@@ -72,3 +72,19 @@ def test_an_office_can_go_without_a_logo_again(office: SmallOffice) -> None:
     office.does(choose_logo, picture())
     office.does(choose_logo, None)
     assert office.asks(read_office).logo is None
+
+
+def test_other_words_of_the_kop_are_printed_in_the_old_sizes(office: SmallOffice) -> None:
+    before = office.asks(read_office).settings["kop"]["lines"]
+    office.does(change_kop, ["PEMERINTAH PROVINSI CONTOH", " ", "BIRO UMUM"], ["Jalan Contoh 1", ""])
+    kop = office.asks(read_office).settings["kop"]
+    assert [line["text"] for line in kop["lines"]] == ["PEMERINTAH PROVINSI CONTOH", "BIRO UMUM"]
+    assert [line["size"] for line in kop["lines"]] == [line["size"] for line in before][:2]
+    assert kop["address_lines"] == ["Jalan Contoh 1"]
+    printed = office.does(print_form, "tanda-terima", Subject(complaint_id=office.complaint().complaint_id))
+    assert "BIRO UMUM" in words(printed)
+
+
+def test_a_kop_without_a_word_is_refused(office: SmallOffice) -> None:
+    with pytest.raises(RefusedError, match="paling sedikit satu baris"):
+        office.does(change_kop, ["", "  "], ["Jalan Contoh 1"])

@@ -15,6 +15,7 @@ from tests.ui.screens.at_the_desk import AtTheDesk
 from ui.capture.card_pane import CardPane
 from ui.screens.settings.kop_sheet import KopSheet
 from ui.shell.places import Place
+from ui.widgets.line_edit import LineEdit
 
 
 class HeadOfTheDesk:
@@ -92,6 +93,15 @@ def test_a_folder_that_is_gone_is_refused_with_a_remedy(head: HeadOfTheDesk, tmp
     head.desk.clicks("scan_folder_choose")
 
     assert "Pilih map tempat pemindai menyimpan hasilnya" in head.desk.is_told()
+
+
+def test_the_words_of_the_letterhead_are_changed(head: HeadOfTheDesk) -> None:
+    head.desk.clicks("kop_edit")
+    head.desk.sees(LineEdit, "kop_line_1").selectAll()
+    head.desk.types("PEMERINTAH PROVINSI CONTOH")
+    head.desk.clicks("kop_save")
+    kop = head.desk.office.register.ask(office).settings["kop"]
+    assert kop["lines"][0]["text"] == "PEMERINTAH PROVINSI CONTOH"
 
 
 def test_a_logo_that_is_no_picture_is_told_beside_the_letterhead(head: HeadOfTheDesk, tmp_path: Path) -> None:

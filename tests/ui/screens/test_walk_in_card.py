@@ -70,7 +70,7 @@ def test_where_cards_are_only_looked_at_no_picture_is_asked_for(officer: CardRob
     officer.desk.goes_to(Place.WALK_IN)
 
     assert not officer.pane().isVisible()
-    assert officer.note("card") == "Kartu cukup dilihat, tidak difoto"
+    assert officer.note("card") == "Kartu cukup dilihat. Bila perlu difoto, pilih di Pengaturan."
 
 
 def test_a_picture_that_is_read_and_thrown_away_is_written_nowhere(officer: CardRobot, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""The letterhead as it prints, and the logo that can be changed; a file that is no picture is told beside it."""
+"""The letterhead as it prints; its words and its logo can be changed, and a file that is no picture is told here."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from register_app.errors import Problem
 from register_app.i18n import _
 from register_app.reading.office import Office
 from ui.logo_file import read_logo
+from ui.screens.settings.kop_words import KopWords
 from ui.theme.metrics import metrics
 from ui.widgets.button import Button
 from ui.widgets.kop_preview import KopPreview
@@ -19,29 +20,41 @@ from ui.widgets.sheet import Sheet
 
 
 class KopSheet(Sheet):
-    """``file_asked`` wants a file, ``logo_decided(bytes | None)`` is the logo from now on."""
+    """``file_asked`` wants a file; ``logo_decided`` (bytes or None) and ``words_decided`` are the kop from now on."""
 
     file_asked = Signal()
     logo_decided = Signal(object)
+    words_decided = Signal(list, list)
 
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
         super().__init__(_("Kop surat"), name="settings_kop", parent=parent)
         kop = office.settings["kop"]
-        preview = KopPreview()
-        preview.show_kop([line["text"] for line in kop["lines"]], ", ".join(kop["address_lines"]), office.logo)
+        lines, address = [line["text"] for line in kop["lines"]], list(kop["address_lines"])
+        self._logo = office.logo
+        self._preview = KopPreview()
+        self._preview.show_kop(lines, ", ".join(address), office.logo)
+        self._words = KopWords(lines, address)
+        self._words.hide()
+        self._words.typed.connect(self._redraw)
+        self._words.decided.connect(self._decide)
+        self._words.turned_back.connect(lambda: self._show_words(lines, address))
+        self._edit = Button(_("Ubah tulisan"), icon="pencil", name="kop_edit")
+        self._edit.clicked.connect(self._open_words)
         change = Button(_("Ganti logo") if office.logo else _("Pilih logo"), icon="photo", name="logo_change")
         change.clicked.connect(self.file_asked)
         self._note = NoteLine()
         row = QHBoxLayout()
         row.setSpacing(metrics().px(8))
+        row.addWidget(self._edit)
         row.addWidget(change)
         if office.logo:
             remove = Button(_("Tanpa logo"), "quiet", name="logo_without")
             remove.clicked.connect(lambda: self.logo_decided.emit(None))
             row.addWidget(remove)
         row.addStretch(1)
-        self.body.addWidget(preview)
+        self.body.addWidget(self._preview)
         self.body.addLayout(row)
+        self.body.addWidget(self._words)
         self.body.addWidget(self._note)
 
     def take_file(self, path: Path) -> None:
@@ -51,3 +64,22 @@ class KopSheet(Sheet):
                 self._note.say(text, "late")
             case content:
                 self.logo_decided.emit(content)
+
+    def _open_words(self) -> None:
+        self._edit.hide()
+        self._words.show()
+        self._words.focus_first()
+
+    def _show_words(self, lines: list[str], address: list[str]) -> None:
+        """Put back what holds today."""
+        self._words.show_kop(lines, address)
+        self._words.hide()
+        self._edit.show()
+        self._edit.setFocus()
+
+    def _redraw(self) -> None:
+        self._preview.show_kop(self._words.lines(), ", ".join(filter(None, self._words.address())), self._logo)
+
+    def _decide(self) -> None:
+        if not self._words.refuse():
+            self.words_decided.emit(self._words.lines(), self._words.address())

@@ -18,7 +18,7 @@ from register_app.reading.officials import Officials, officials
 from register_app.reading.reader import Reader
 from register_app.reading.sop import OfficeSop, office_sop
 from register_app.services.board_settings import decide_chase_pages, decide_reminder, decide_thresholds
-from register_app.services.letterhead import choose_logo
+from register_app.services.letterhead import change_kop, choose_logo
 from register_app.services.office_choices import choose_scan_folder, decide_id_pictures
 from register_app.services.work import Change
 from ui.dialogs import FileKind
@@ -178,6 +178,10 @@ class SettingsPage(QWidget):
             self._perform(choose_logo, lambda: desk.notices.tell(told), logo)
 
         sheet.logo_decided.connect(decide)
+        told = _("Kop berikutnya dicetak begitu.")
+        sheet.words_decided.connect(
+            lambda lines, address: self._perform(change_kop, lambda: desk.notices.tell(told), lines, address)
+        )
         return sheet
 
     def _identity_sheet(self, its_office: Office) -> IdentitySheet:

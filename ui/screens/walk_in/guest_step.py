@@ -100,7 +100,7 @@ class GuestStep(Sheet):
         """Say again what a form that was just filled in has no words for."""
         self._name_card()
         if not self._policy.takes_picture:
-            self.custody.show_hint(self._policy.state_text())
+            self.custody.show_hint(_("Kartu cukup dilihat. Bila perlu difoto, pilih di Pengaturan."))
 
     def show_step(self, *, current: bool) -> None:
         """Say whether the officer is in this step, and how often this guest has come."""
