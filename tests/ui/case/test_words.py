@@ -5,8 +5,9 @@ from datetime import date, datetime
 import pytest
 
 from register_app.reading.due import DueState
+from register_app.rules.file_words import size_words
 from tests.small_office import ZONE
-from ui.case.words import deadline_chip, due_words, moment_words, short_day, since_words, size_words, tiny_weekday
+from ui.case.words import deadline_chip, due_words, moment_words, short_day, since_words, tiny_weekday
 
 TODAY = date(2026, 11, 10)
 
