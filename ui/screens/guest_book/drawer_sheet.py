@@ -78,10 +78,11 @@ class DrawerSheet(Sheet):
         """A card that lies in the drawer."""
         return next((card for card in self._drawer.held if card.custody_id == custody_id), None)
 
-    def focus_first(self) -> None:
-        """Put the keys on the card that has waited longest."""
+    def focus_first(self) -> bool:
+        """Put the keys on the card that has waited longest; False when there is none."""
         if self._first is not None:
             self._first.setFocus()
+        return self._first is not None
 
     @staticmethod
     def _told(count: int) -> tuple[str, str]:

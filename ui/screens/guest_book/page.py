@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from register_app.errors import RefusedError
 from register_app.i18n import _
@@ -172,7 +172,11 @@ class GuestBookPage(QWidget):
     def _show(self, seen: _Seen) -> None:
         self._list.show_rows(seen.rows, self._wanted if self._wanted is not None else self._list.chosen_id())
         self._wanted = None
+        focus = QApplication.focusWidget()
+        at_drawer = focus is not None and self._drawer.isAncestorOf(focus)
         self._drawer.show_drawer(seen.drawer)
+        if at_drawer:
+            self._stay_at_drawer()
         if self._form is not None:
             self._form.set_slot(seen.slot)
         inside = sum(row.left_at is None for row in seen.rows)
@@ -305,7 +309,13 @@ class GuestBookPage(QWidget):
             desk.notices.fail,
         )
 
+    def _stay_at_drawer(self) -> None:
+        """The keys go to the next card, or to the next guest."""
+        if not self._drawer.focus_first():
+            self._new.setFocus()
+
     def _handed_back(self, card: CardLine, to: str) -> None:
+        self._stay_at_drawer()
         self._drawer.question.close_up()
         told = _("Kartu laci {slot} sudah dikembalikan kepada {name}")
         self._desk.notices.tell(told.format(slot=card.slot, name=to or card.name))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from register_app.capture.policy import IdPicturePolicy
 from register_app.i18n import _
@@ -143,6 +143,11 @@ class SettingsPage(QWidget):
         self._desk.tasks.run(lambda: register.ask(_look), self._show, self._desk.notices.fail)
 
     def _show(self, look: _Look) -> None:
+        """Build the sheets anew; the officer stays where they were."""
+        at, height = QApplication.focusWidget(), self._scroll.verticalScrollBar().value()
+        name = at.objectName() if at is not None and self._scroll.isAncestorOf(at) else ""
+        if name:
+            self._scroll.setFocus()
         self._empty()
         left, right = QVBoxLayout(), QVBoxLayout()
         for column in (left, right):
@@ -161,6 +166,10 @@ class SettingsPage(QWidget):
         left.addWidget(self._keep(self._board_sheet(look.board)))
         left.addStretch(1)
         right.addStretch(1)
+        for again in self.findChildren(QWidget, name) if name else ():
+            if again.isVisibleTo(self):
+                again.setFocus()
+        self._scroll.verticalScrollBar().setValue(height)
 
     def _kop_sheet(self, its_office: Office) -> KopSheet:
         sheet, desk = KopSheet(its_office), self._desk
