@@ -153,17 +153,29 @@ def _check(form: str, paper: str | None) -> None:
 def _subject(register: Register, form: str, number: str) -> Subject:
     if not number and form in WITHOUT_NUMBER_TOO:
         return Subject()
-    if not number:
-        raise RefusedError([Problem("number", _("Tulis nomor register lembar ini, misalnya 0001/PGD/BO/2026."))])
+    if not number.strip():
+        raise RefusedError([Problem("number", _which(form))])
     find, about = next((find, about) for forms, find, about in ABOUT if form in forms)
     found = register.ask(find, number)
     if found is None:
-        raise RefusedError(
-            [
-                Problem(
-                    "number",
-                    _("Nomor {number} tidak ada di register. Cari dengan `list --search`.").format(number=number),
-                )
-            ]
-        )
+        raise RefusedError([Problem("number", _not_there(form).format(number=number))])
     return about(found)
+
+
+def _which(form: str) -> str:
+    """Which number the form wants."""
+    if form in BY_OPENING:
+        return _("Tulis nomor berita acara pembukaan kotak, misalnya 000.8.3.4/1/BO2.2/2026.")
+    if form in BY_VISIT:
+        return _("Tulis nomor register pengaduannya, atau nomor laci tempat kartunya disimpan.")
+    return _("Tulis nomor register lembar ini, misalnya 0001/PGD/BO/2026.")
+
+
+def _not_there(form: str) -> str:
+    if form in BY_OPENING:
+        return _(
+            "Pembukaan kotak nomor {number} tidak ada. Periksa nomornya di keluaran `record` atau cetak dari jendela."
+        )
+    if form in BY_VISIT:
+        return _("Tidak ada kartu titipan dengan nomor atau laci {number}. Lihat lacinya di lembar `buku-tamu`.")
+    return _("Nomor {number} tidak ada di register. Cari dengan `list --search`.")

@@ -30,7 +30,7 @@ class Desk:
 def desk(register: Path | None, account: str | None) -> Desk:
     """Fill in the user's own register and the usual first account where nothing was said."""
     real = os.path.realpath(register or default_register())  # keys and lock lie beside the file, not beside a link
-    return Desk(Path(real), account or "admin")
+    return Desk(Path(real), (account or "").strip() or "admin")
 
 
 def passphrase(*, new: bool = False) -> str:

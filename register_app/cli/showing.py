@@ -10,7 +10,7 @@ from register_app.cli.session import Desk, opened
 from register_app.errors import Problem, RefusedError
 from register_app.i18n import _
 from register_app.reading.case import CaseFile, case_file, complaint_id_of
-from register_app.rules.dates import date_and_hour
+from register_app.rules.dates import date_and_hour, long_date
 from register_app.rules.statuses import STATUS_NAMES
 
 
@@ -31,11 +31,11 @@ def show(
         case = register.ask(case_file, found) if found is not None else None
     if case is None:
         text = _("Nomor {number} tidak ada di register. Cari dengan `list --search`.")
-        raise RefusedError([Problem("number", text.format(number=number))])
+        raise RefusedError([Problem("number", text.format(number=number.strip() or "-"))])
     if as_json:
         print(json_text(case))
         return
-    print(f"{case.number}  {one_line(case.subject)}")
+    print(f"{case.number}  {one_line(case.subject)}".rstrip())
     for title, value in _facts(case):
         if value:
             print(f"{title}: {one_line(value)}")
@@ -52,7 +52,26 @@ def _facts(case: CaseFile) -> Iterator[tuple[str, str]]:
     yield _("Diterima"), date_and_hour(case.received_at)
     yield _("Batas waktu"), date_and_hour(case.due_at) if case.due_at else ""
     yield _("Pelapor"), ", ".join(filter(None, (person.name, person.id_masked, person.address, person.phone)))
+    yield from _source(case)
     yield _("Kategori"), case.category
     yield _("Unit kerja"), case.unit
     yield _("Intisari"), case.summary
     yield _("Harapan"), case.wish
+    yield _("Tempat kejadian"), case.event_place
+    yield _("Tanggal kejadian"), long_date(case.event_date) if case.event_date else ""
+    if reported := case.reported:
+        yield _("Terlapor"), ", ".join(filter(None, (reported.name, reported.position, reported.unit)))
+    yield _("Lampiran"), ", ".join(each.name for each in case.attachments if each.removed_at is None)
+
+
+def _source(case: CaseFile) -> Iterator[tuple[str, str]]:
+    """What its letter, its online copy or its box says of itself."""
+    if letter := case.letter:
+        yield _("Nomor surat"), letter.number
+        yield _("Tanggal surat"), long_date(letter.date) if letter.date else ""
+        yield _("Nomor agenda"), letter.agenda_number
+    if online := case.online:
+        yield _("Tracking ID"), online.tracking_id or ""
+        yield _("Sumber"), online.source
+    if box := case.box:
+        yield _("Kotak"), ", ".join(filter(None, (box.box, box.opening_number)))

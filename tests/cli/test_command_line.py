@@ -100,6 +100,24 @@ def test_list_and_show_answer_in_words_and_in_json(say: Say, entries: Entries) -
     assert "tatap-muka" in say("list", "--channels").out
 
 
+def test_show_tells_where_a_complaint_came_from_and_about_whom(say: Say, entries: Entries) -> None:
+    letter = {"number": "17/RT12", "date": "2026-02-15", "agenda_number": "AG-7"}
+    online = {"tracking_id": "1916449", "source": "Website"}
+    told = {**LETTER, "letter": letter, "event_place": "Loket 2", "reported_party": {"position": "Petugas loket"}}
+    say("record", entries([told, {**LETTER, "channel": "sp4n-lapor", "online": online}]))
+
+    shown = say("show", "0001/PGD/BO/2026").out + say("show", "0002/PGD/BO/2026").out
+
+    for words in ("17/RT12", "15 Februari 2026", "AG-7", "Loket 2", "Petugas loket", "1916449", "Website"):
+        assert words in shown, words
+
+
+def test_minutes_and_custody_slips_ask_for_their_own_number(say: Say) -> None:
+    assert "pembukaan kotak" in say("print", "berita-acara-kotak").err
+    assert "Pembukaan kotak nomor 9" in say("print", "berita-acara-kotak", "9").err
+    assert "laci" in say("print", "titip-ktp", "9").err
+
+
 def test_a_recap_has_the_shape_of_the_contract(say: Say, entries: Entries) -> None:
     say("record", entries(LETTER))
 
