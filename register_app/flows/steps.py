@@ -50,7 +50,7 @@ STEPS: tuple[StepEntry, ...] = (
         name=lambda: _("Jenis kantor"),
         detail=lambda: _("menentukan bentuk dan batas"),
         question=lambda: _("Kantor ini termasuk yang mana?"),
-        note=lambda: _("Pilihan ini hanya mengisi awal. Semua bisa diubah nanti di Pengaturan."),
+        note=lambda: _("Pilihan ini hanya mengisi awal. Isinya diperiksa di langkah berikut."),
         take=take_office,
     ),
     StepEntry(

@@ -172,6 +172,7 @@ def test_a_card_goes_back_to_its_owner_with_two_presses(officer: GuestRobot) -> 
 
     assert officer.desk.acts == 2
     assert list(officer.drawer().held) == others
+    assert officer.stands_in() == f"hand_back_{others[0].custody_id}"
     assert "Kembali hari ini" in officer.words()
     assert f"Kartu laci {card.slot} sudah dikembalikan kepada {card.name}" in officer.desk.is_told()
 
