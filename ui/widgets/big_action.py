@@ -13,6 +13,9 @@ from ui.widgets.chips_paint import key_size, paint_key
 CAP_TOP = 18
 """Pixels from the upper edge to the key cap."""
 
+ROUNDING = 2
+"""Pixels; letters end on parts of one, and a title that lacks such a part loses two letters."""
+
 
 class BigAction(QPushButton):
     """``primary`` is the filled one; the key is also the shortcut."""
@@ -52,7 +55,7 @@ class BigAction(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """The title is never cut; the caption may elide."""
         m = metrics()
-        title = QFontMetrics(font("head")).horizontalAdvance(self._title)
+        title = QFontMetrics(font("head")).horizontalAdvance(self._title) + ROUNDING
         return QSize(m.px(56) + title + key_size(self._key).width() + m.px(24), m.big_action)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
