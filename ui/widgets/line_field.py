@@ -138,6 +138,8 @@ class LineField(Field):
             self.edit.setReadOnly(self._mask and not self._open)
         if self.edit.text() != shown:
             self.edit.setText(shown)
+            if not self.edit.hasFocus():
+                self.edit.setCursorPosition(0)  # a long value is read from its beginning
         if self.eye is not None:
             word = _("Sembunyikan isian ini") if self._open else _("Tampilkan isian ini")
             self.eye.describe("eye-off" if self._open else "eye", word)
