@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from register_app.reading.office import sight_of
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 USUAL = (1366, 768)
 LARGE = (1920, 1080)
+_WAIT_MS = 5
 A_MOMENT_MS = 1_000
 """Longer pauses are not waits for the next key (a notice that fades, a clock)."""
 
@@ -86,8 +87,10 @@ def take_pictures(register: Register, officer: Officer, folder: Path) -> list[Pa
 class Studio:
     """The main window on a register, standing still for its picture."""
 
-    def __init__(self, register: Register, officer: Officer, dialogs: Dialogs | None = None) -> None:
-        apply_theme(_application(), LIGHT)
+    def __init__(
+        self, register: Register, officer: Officer, dialogs: Dialogs | None = None, tokens: Tokens = LIGHT
+    ) -> None:
+        apply_theme(_application(), tokens)  # before there is a window: one that stands is measured anew
         self.register, self.tasks, self.dialogs = register, Tasks(), dialogs or WindowDialogs()
         hooks = Hooks(_raise, search_in(register), waiting_in(register))
         self.window = MainWindow(register, officer, PAGES, self.tasks, self.dialogs, register.ask(sight_of), hooks)
@@ -106,7 +109,7 @@ class Studio:
         self.settle()
         self.tasks.stop()
         self.window.deleteLater()
-        QApplication.processEvents()
+        QApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete.value)
 
     def dress(self, tokens: Tokens, size: tuple[int, int]) -> None:
         """Put on a palette and take a size."""
@@ -140,7 +143,7 @@ def settle(window: QWidget, tasks: Tasks, turns: int = 4) -> None:
     for _turn in range(turns):
         _turn_once()
         while not tasks.idle or _pauses(window):
-            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+            _turn_once(_WAIT_MS)
 
 
 def keep(widget: QWidget, path: Path) -> Path:
@@ -159,9 +162,9 @@ def _running(window: QWidget) -> list[QTimer]:
     return [timer for timer in window.findChildren(QTimer) if timer.isActive()]
 
 
-def _turn_once() -> None:
+def _turn_once(wait_ms: int = 0) -> None:
     loop = QEventLoop()
-    QTimer.singleShot(0, loop.quit)
+    QTimer.singleShot(wait_ms, loop.quit)
     loop.exec()
 
 

@@ -24,14 +24,15 @@ class Album:
     folder: Path
     publishes: bool
 
-    def keep(self, widget: QWidget, name: str, published_in: Path | None = None) -> Path:
-        """Keep a picture of ``widget`` as it stands; gives its file."""
-        path = self.folder / f"{name}.png"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        assert widget.grab().save(str(path))
-        if self.publishes and published_in is not None:
-            _publish(path, published_in / path.name)
-        return path
+    def keep(self, widget: QWidget, name: str, published_in: Path | None = None) -> None:
+        """Have ``widget`` painted as it stands, which says nothing unexpected; when pictures are published, keep it."""
+        picture = widget.grab()
+        if self.publishes:
+            path = self.folder / f"{name}.png"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            assert picture.save(str(path))
+            if published_in is not None:
+                _publish(path, published_in / path.name)
 
 
 def _publish(taken: Path, published: Path) -> None:

@@ -82,7 +82,7 @@ def test_every_page_of_a_new_register_too(empty_office: OpenOffice, look: Look, 
 def faults_of(office: OpenOffice, shots: Iterable[Shot], look: Look, suffix: str, album: Album) -> list[str]:
     """Walk through the pages, keep a picture of each, and tell what is wrong with them."""
     faults = []
-    with Studio(office.register, office.officer, AnsweringDialogs()) as studio:
+    with Studio(office.register, office.officer, AnsweringDialogs(), look.tokens) as studio:
         studio.dress(look.tokens, look.size)
         for shot in shots:
             studio.show(shot)
@@ -93,7 +93,7 @@ def faults_of(office: OpenOffice, shots: Iterable[Shot], look: Look, suffix: str
 
 
 def test_help_stands_beside_the_page_it_explains(full_office: OpenOffice, look: Look, album: Album) -> None:
-    with Studio(full_office.register, full_office.officer, AnsweringDialogs()) as studio:
+    with Studio(full_office.register, full_office.officer, AnsweringDialogs(), look.tokens) as studio:
         studio.dress(look.tokens, look.size)
         studio.window.pages.open(Place.WALK_IN)
         studio.settle()
@@ -104,7 +104,7 @@ def test_help_stands_beside_the_page_it_explains(full_office: OpenOffice, look: 
 
 
 def test_a_case_with_a_long_history_is_read_to_its_end(full_office: OpenOffice, look: Look, album: Album) -> None:
-    with Studio(full_office.register, full_office.officer, AnsweringDialogs()) as studio:
+    with Studio(full_office.register, full_office.officer, AnsweringDialogs(), look.tokens) as studio:
         studio.dress(look.tokens, look.size)
         studio.show(next(shot for shot in SHOTS if shot.name == "register"))
         reading = studio.window.findChild(CaseReading)

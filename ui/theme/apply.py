@@ -46,4 +46,6 @@ def _follow_system(app: QApplication, hung: Theme) -> None:
 def _dress(app: QApplication, hung: Theme, tokens: Tokens) -> None:
     hung.set_tokens(tokens)
     app.setPalette(palette_of(tokens))
-    app.setStyleSheet(style_sheet(tokens, app.font().pointSizeF(), metrics().scale))
+    sheet = style_sheet(tokens, app.font().pointSizeF(), metrics().scale)
+    if sheet != app.styleSheet():  # putting on the same one again would measure every widget anew
+        app.setStyleSheet(sheet)
