@@ -22,7 +22,7 @@ from register_app.services.clock_watch import watch_clock
 from register_app.services.housekeeping import tidy
 from register_app.services.work import Change, Officer, Work
 from register_app.store.engine import reader
-from register_app.store.opening import OpenFile, open_register, open_with_recovery
+from register_app.store.opening import Notice, OpenFile, open_register, open_with_recovery
 
 if TYPE_CHECKING:
     from register_app.flows.answers import FirstRunAnswers
@@ -43,6 +43,11 @@ class MadeRegister:
     recovery_text: str
     file: OpenFile
 
+    @property
+    def was_cut_off(self) -> bool:
+        """Nobody has sat at a register just made."""
+        return False
+
     def tidy(self) -> None:
         """Nothing in a register just made is too old."""
 
@@ -54,6 +59,11 @@ class OpenedRegister:
     register: Register
     officer: Officer
     file: OpenFile
+
+    @property
+    def was_cut_off(self) -> bool:
+        """Whether the last sitting ended without closing: the program was killed, or the power failed."""
+        return Notice.CHECKED_AFTER_CRASH in self.file.notices
 
     def tidy(self) -> None:
         """Remove what may not stay any longer; whoever opens a register does this once the desk stands.

@@ -27,15 +27,15 @@ class NoticeBar(QFrame):
     def __init__(self, over: QWidget, note_failure: Callable[[BaseException], None]) -> None:
         super().__init__(over)
         self._over, self._note_failure = over, note_failure
-        self._undo: Callable[[], None] | None = None
+        self._act: Callable[[], None] | None = None
         self.setProperty("sheet", "sheet")
         self.setObjectName("notice")
         self._mark = GlyphMark("disc-tick", "ok")
         self._text = Label("", wrap=True)
         self._remedy = Label("", "cap", tone="muted", wrap=True)
-        self._undo_button = Button(_("Urungkan"), "link", key="", name="notice_undo")
+        self._action = Button(_("Urungkan"), "link", key="", name="notice_undo")
         self._close = Button("", "quiet", icon="x", height="tool", name="notice_close", spoken=_("Tutup"))
-        self._undo_button.clicked.connect(self._take_back)
+        self._action.clicked.connect(self._do)
         self._close.clicked.connect(self.hide)
         self._clock = QTimer(self, singleShot=True)
         self._clock.timeout.connect(self.hide)
@@ -53,7 +53,11 @@ class NoticeBar(QFrame):
 
     def offer_undo(self, text: str, undo: Callable[[], None]) -> None:
         """Say what was done and offer to take it back."""
-        self._say(text, "", tone="ok", stay_ms=UNDO_MS, undo=undo)
+        self._say(text, "", tone="ok", stay_ms=UNDO_MS, action=_("Urungkan"), act=undo)
+
+    def offer(self, text: str, detail: str, action: str, act: Callable[[], None]) -> None:
+        """Say what waits and offer to go there; stays until taken up or dismissed."""
+        self._say(text, detail, tone="today", stay_ms=0, action=action, act=act)
 
     def fail(self, error: Exception) -> None:
         """Tell a failure in the officer's words, and write down what is not the officer's to mend."""
@@ -84,16 +88,26 @@ class NoticeBar(QFrame):
         lines.addWidget(self._text)
         lines.addWidget(self._remedy)
         row.addLayout(lines, 1)
-        row.addWidget(self._undo_button)
+        row.addWidget(self._action)
         row.addWidget(self._close)
 
-    def _say(self, text: str, remedy: str, *, tone: str, stay_ms: int, undo: Callable[[], None] | None = None) -> None:
-        self._undo = undo
+    def _say(
+        self,
+        text: str,
+        remedy: str,
+        *,
+        tone: str,
+        stay_ms: int,
+        action: str = "",
+        act: Callable[[], None] | None = None,
+    ) -> None:
+        self._act = act
         self._mark.show_glyph("disc-tick" if tone == "ok" else "triangle", tone, side=16)
         self._text.setText(text)
         self._remedy.setText(remedy)
         self._remedy.setVisible(bool(remedy))
-        self._undo_button.setVisible(undo is not None)
+        self._action.set_text(action)
+        self._action.setVisible(act is not None)
         self.show()
         self._place()
         self.raise_()
@@ -112,8 +126,8 @@ class NoticeBar(QFrame):
         bottom = self._over.height() - m.footer - 16
         self.setGeometry((self._over.width() - width) // 2, bottom - height, width, height)
 
-    def _take_back(self) -> None:
-        undo, self._undo = self._undo, None
+    def _do(self) -> None:
+        act, self._act = self._act, None
         self.hide()
-        if undo is not None:
-            undo()
+        if act is not None:
+            act()

@@ -14,8 +14,10 @@ from pytestqt.qtbot import QtBot
 from register_app.flows.practice import PRACTICE_NAME
 from register_app.flows.unlock import stand_before
 from register_app.log import Log
+from register_app.services.drafts import journal
+from register_app.setup import open_office
 from register_app.store.lock import LastRun, lock_path, read_holder
-from tests.small_office import PASSPHRASE
+from tests.small_office import ACCOUNT, PASSPHRASE
 from tests.ui.shell.officer import AnsweringDialogs
 from ui.screens.unlock.frame import UnlockFrame
 from ui.shell.memory import memory_file
@@ -130,6 +132,29 @@ def test_the_desk_is_handed_over_through_the_passphrase(opens: Opens, file: Path
     day.unlocks()
 
     assert day.sitting.main_window is not None
+
+
+def cut_off_while_typing(file: Path) -> None:
+    """The program is killed with a form half filled in: nobody closes the register."""
+    opened = open_office(file, ACCOUNT, PASSPHRASE)
+    opened.register.perform(opened.officer, journal, "walk-in", {"subject": "Lampu mati"}, title="Lampu mati", focus="")
+    opened.file.engine.dispose()
+    opened.file.held.release()
+
+
+def test_after_a_cut_the_first_page_offers_what_was_being_typed(opens: Opens, file: Path) -> None:
+    cut_off_while_typing(file)
+    day = opens(StartOptions(file, is_default=False))
+    day.unlocks()
+    window = day.sitting.main_window
+    assert window is not None
+
+    day.qtbot.waitUntil(lambda: window.notices.text().startswith("Ada isian tatap muka yang belum disimpan ("))
+    day.presses(window, "notice_undo")
+
+    day.qtbot.waitUntil(lambda: "Lampu mati" in {line.text() for line in window.findChildren(QLineEdit)})
+    assert window.pages.here is Place.WALK_IN
+    assert window.notices.text() == ""
 
 
 def test_closing_before_unlocking_leaves_nothing_behind(opens: Opens, file: Path) -> None:
