@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from register_app.forms.closing import Closing, draw_closing
 from register_app.forms.drawing import Drawing
 from register_app.forms.facts import FlowRow, IntakeRow, ListedComplaint, MonthlyFacts
-from register_app.forms.figures import dashed, must_agree, percent
+from register_app.forms.figures import dashed, must_agree
 from register_app.forms.flow import Flow
 from register_app.forms.kop import draw_kop
 from register_app.forms.marks import continued, finish
@@ -134,7 +134,7 @@ def _flow_cells(row: FlowRow) -> tuple[str, ...]:
         row.not_ours,
         row.left,
     )
-    return (*map(dashed, counts), percent(row.percent_finished), percent(row.percent_on_time))
+    return (*map(dashed, counts), dashed(row.percent_finished), dashed(row.percent_on_time))
 
 
 def _categories_and_units(flow: Flow, facts: MonthlyFacts) -> None:

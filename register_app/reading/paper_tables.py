@@ -7,7 +7,7 @@ from register_app.forms.recap_facts import RecapFacts, RecapLine, RecapTable
 from register_app.i18n import _
 from register_app.reading.paper import SheetOrder, Written, form_signer, letterhead
 from register_app.reading.reader import Reader
-from register_app.reading.recap import Recap, Row, Table, definition, divisible, recap
+from register_app.reading.recap import Recap, Row, Table, definition, divisible, recap, zero_of
 from register_app.rules.periods import whole_period
 
 PER_CHANNEL = "media-per-bulan"
@@ -20,9 +20,6 @@ DEFINED = {
     "status": ("total", "grand_total", "finished", "percent_followed_up", "rounding"),
 }
 """What stands below each form: the meaning of the figures that it prints."""
-
-_ZERO = {"media-per-bulan": "Nihil", "evaluasi": "-"}
-"""How a form writes nought where the office has not said; the others write 0."""
 
 
 def recap_facts(name: str) -> Callable[[Reader, SheetOrder], Written]:
@@ -60,11 +57,6 @@ def recap_facts(name: str) -> Callable[[Reader, SheetOrder], Written]:
 def _nothing(figures: Recap) -> bool:
     """Whether every total of every table is nought."""
     return not any(value for table in figures.tables for value in table.totals.values.values())
-
-
-def zero_of(habits: dict[str, str], name: str) -> str:
-    """How a form writes nought: as the office says, else as the form came."""
-    return habits.get(name) or _ZERO.get(name, "0")
 
 
 def _printed(figures: Recap) -> tuple[Table, ...]:

@@ -14,7 +14,18 @@ from register_app.reading.figures.shape import Recap, Row, Table, divisible
 from register_app.reading.reader import Reader
 from register_app.rules.figures import definition
 
-__all__ = ["Recap", "Row", "Table", "complaints_behind", "definition", "divisible", "period", "recap", "titles"]
+__all__ = [
+    "Recap",
+    "Row",
+    "Table",
+    "complaints_behind",
+    "definition",
+    "divisible",
+    "period",
+    "recap",
+    "titles",
+    "zero_of",
+]
 
 MONTHLY, MATRIX = "bulanan", "matriks"
 
@@ -30,10 +41,18 @@ KINDS: Mapping[str, Kind] = {
 }
 """Every recap that stands."""
 
+_ZERO = {**dict.fromkeys((MONTHLY, MATRIX, "evaluasi"), "-"), "media-per-bulan": "Nihil"}
+"""How a form writes nought where the office has not said; the others write 0."""
+
 
 def titles() -> Mapping[str, str]:
     """What every recap is called."""
     return {name: kind.title() for name, kind in KINDS.items()}
+
+
+def zero_of(habits: Mapping[str, str], name: str) -> str:
+    """How a form writes nought, on screen, paper and in files: as the office says, else as the form came."""
+    return habits.get(name) or _ZERO.get(name, "0")
 
 
 def recap(reader: Reader, name: str, first: date, last: date, as_of: date | None = None) -> Recap:

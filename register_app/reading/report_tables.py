@@ -12,7 +12,6 @@ from register_app.reading.report_columns import PrintedTable
 from register_app.reading.report_figures import EVALUATION, FLOW, MATRIX, STATUS, UNITS, ReportFigures
 from register_app.reading.report_frozen import Delta
 from register_app.rules.dates import date_and_hour, hour, long_date, number, short_date
-from register_app.rules.figure_names import figure_kind
 from register_app.rules.report_blocks import EMPTY, BarGroup, Bars, Grid, GridColumn, GridRow
 
 _MOST_MONTHS_ACROSS = 3
@@ -228,11 +227,9 @@ def _cell(row: Row, figure: str) -> str:
     value = row.values.get(figure)
     if value is None:
         return ""
-    if figure_kind(figure) == "percent":
-        return str(value) if divisible(row, figure) else EMPTY
-    if isinstance(value, Decimal):
-        return number(value, 1)
-    return str(value) if value else EMPTY
+    if not value or not divisible(row, figure):
+        return EMPTY
+    return number(value, 1) if isinstance(value, Decimal) else str(value)
 
 
 def _matter(case: ReportCase) -> str:

@@ -103,7 +103,7 @@ def _monthly(name: str, facts: MonthlyFacts) -> SheetOut:
 
 def _flow(row: FlowRow) -> tuple[OutCell, ...]:
     counts = (row.carried_over, row.received, row.total, row.finished, row.in_progress, row.postponed)
-    return (*counts, row.not_ours, row.left, row.percent_finished, row.percent_on_time)
+    return (*counts, row.not_ours, row.left, row.percent_finished or 0, row.percent_on_time or 0)
 
 
 def _intake(caption: str, head: str, rows: Sequence[IntakeRow]) -> OutTable:

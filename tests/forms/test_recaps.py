@@ -43,7 +43,7 @@ def test_every_page_of_the_list_repeats_its_head(paper: str) -> None:
 
 
 def test_a_quiet_month_prints_nihil() -> None:
-    zero = FlowRow("Tatap Muka", 0, 0, 0, 0, 0, 0)
+    zero = FlowRow("Tatap Muka", 0, 0, 0, 0, 0, 0, percent_finished=0)
     quiet = replace(
         MONTHLY,
         channels=(zero,),

@@ -8,7 +8,7 @@ import pytest
 from register_app.errors import RefusedError
 from register_app.model.office import Holiday
 from register_app.reading.figures.monthly import FLOW_COLUMNS
-from register_app.reading.recap import Recap, complaints_behind, divisible, recap
+from register_app.reading.recap import Recap, complaints_behind, divisible, recap, zero_of
 from register_app.rules.statuses import Event
 from register_app.services.life import EventDraft, record_event
 from tests.small_office import SmallOffice
@@ -129,3 +129,8 @@ def test_a_day_off_on_a_saturday_makes_nothing_quicker(office: SmallOffice) -> N
     totals = office.asks(recap, "kecepatan", *NOVEMBER).main.totals.values
 
     assert (totals["verified_within"], totals["verified_over"], totals["rv"]) == (0, 1, Decimal("6.0"))
+
+
+def test_screen_paper_and_files_write_nought_alike() -> None:
+    assert [zero_of({}, name) for name in ("bulanan", "matriks", "evaluasi", "status")] == ["-", "-", "-", "0"]
+    assert zero_of({"bulanan": "0"}, "bulanan") == "0"

@@ -19,14 +19,14 @@ from register_app.reading.figures.charts import (
     trend,
 )
 from register_app.reading.office import office
-from register_app.reading.recap import Recap, complaints_behind, recap, titles
+from register_app.reading.recap import Recap, complaints_behind, recap, titles, zero_of
 from register_app.reading.register_list import years
 from register_app.register import Register
 from register_app.rules.periods import Period, PeriodUnit
 from register_app.services.printing import offered_forms
 from ui.screens.reports.asked import Asked
 from ui.screens.reports.kinds import Kind, offered
-from ui.screens.reports.words import DASH, Telling
+from ui.screens.reports.words import Telling
 
 CHARTS = "grafik"
 """The name under which the lists behind the charts are asked for."""
@@ -102,7 +102,7 @@ def figures_of(register: Register, asked: Asked) -> Figures:
         asked.period,
         facts.zone_letters,
         {channel.code: channel.short_name for channel in facts.channels},
-        settings["sheets"]["zero"].get(asked.kind.name, DASH),
+        zero_of(settings["sheets"]["zero"], asked.kind.name),
         _recap(register, asked, asked.before, suffix) if asked.before else None,
         asked.before,
     )
