@@ -76,7 +76,8 @@ def _hand_over(made: MadeRegister, desk: Desk, office: str, sheet: str | None) -
 
 def _write_sheet(made: MadeRegister, account: str, sheet: str) -> bool:
     try:
-        write_out(sheet, made.register.ask(recovery_pdf, made.officer.name, account, made.recovery_text))
+        pdf = made.register.ask(recovery_pdf, made.officer.name, account, made.recovery_text)
+        write_out(sheet, pdf, private=True)
     except OSError as error:
         print(file_sentence(error), file=sys.stderr)
         return False

@@ -48,13 +48,13 @@ def check_output(output: str, register: Path, option: str = "-o") -> None:
         raise RefusedError([Problem(option, _("{name} tidak boleh ditulis. Pilih tempat lain.").format(name=output))])
 
 
-def write_out(output: str, content: bytes) -> None:
+def write_out(output: str, content: bytes, *, private: bool = False) -> None:
     """Write ``content`` to a file that `check_output` found good, or to standard output for ``-``."""
     if output == STANDARD_OUTPUT:
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
         return
-    write_whole(Path(output), content)
+    write_whole(Path(output), content, private=private)
 
 
 def _plain(value: object) -> Any:

@@ -35,26 +35,32 @@ _OTHERWISE = (
     lambda: _("{name} tidak dapat disimpan di sini."),
     lambda: _("Periksa apakah cakramnya masih tersambung, atau pilih tempat lain, lalu simpan lagi."),
 )
+_MODES = {True: 0o600, False: 0o666}
+_BINARY: int = getattr(os, "O_BINARY", 0)
 _SAME = {errno.EDQUOT: errno.ENOSPC, errno.EFBIG: errno.ENOSPC, errno.EPERM: errno.EACCES, errno.EBUSY: errno.EACCES}
 
 
-def save_whole(path: Path, content: bytes) -> None:
+def save_whole(path: Path, content: bytes, *, private: bool = False) -> None:
     """Like `write_whole`; MachineError says what happened and what to do."""
     try:
-        write_whole(path, content)
+        write_whole(path, content, private=private)
     except OSError as error:
         raise trouble_with(path, error) from error
 
 
-def write_whole(path: Path, content: bytes) -> None:
-    """Put ``content`` at ``path``; when that fails what was there stays, and nothing half-written is left beside it."""
+def write_whole(path: Path, content: bytes, *, private: bool = False) -> None:
+    """Put ``content`` at ``path``; when that fails what was there stays, and nothing half-written is left beside it.
+
+    What is ``private`` can be read by nobody else on this computer, from its first byte.
+    """
     if path.exists() and not path.is_file():  # a device or a pipe is written to, never replaced
         path.write_bytes(content)
         return
     target = path.resolve()
     unfinished = target.with_name(f".{secrets.token_hex(4)}.part")
     try:
-        with unfinished.open("wb") as file:
+        handle = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, _MODES[private])
+        with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())

@@ -1,6 +1,7 @@
 """The other verbs of the contract, their exit codes and their sentences."""
 
 import json
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -31,6 +32,7 @@ def test_init_makes_a_register_its_account_and_its_recovery_sheet(
 
     assert (made, again) == (0, 2)
     assert sheet.read_bytes().startswith(b"%PDF")
+    assert sys.platform == "win32" or sheet.stat().st_mode & 0o077 == 0
     assert "BPS Contoh" in capsys.readouterr().out
 
 

@@ -1,6 +1,7 @@
 """A file is saved whole or not at all; what is in the way is told with what to do."""
 
 import errno
+import os
 import sys
 from pathlib import Path
 
@@ -18,6 +19,23 @@ def test_another_file_takes_the_place_of_the_old_one_and_leaves_nothing_beside_i
 
     assert path.read_bytes() == b"baru"
     assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such permissions")
+def test_what_opens_the_register_is_read_by_nobody_else_and_other_papers_stay_as_the_office_has_them(
+    tmp_path: Path,
+) -> None:
+    key, recap = tmp_path / "lembar-pemulihan.pdf", tmp_path / "rekap.pdf"
+    key.write_bytes(b"lama")
+    key.chmod(0o644)
+    before = os.umask(0o022)
+    try:
+        save_whole(key, b"baru", private=True)
+        save_whole(recap, b"baru")
+    finally:
+        os.umask(before)
+
+    assert [path.stat().st_mode & 0o777 for path in (key, recap)] == [0o600, 0o644]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit for the size of a file")

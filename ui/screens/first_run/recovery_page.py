@@ -107,7 +107,7 @@ class RecoveryPage(QWidget):
         if path is None:
             return
         try:
-            save_whole(path, self._pdf)
+            save_whole(path, self._pdf, private=True)
         except MachineError as error:
             self._dialogs.show_problem(error.text, error.remedy)
         else:
