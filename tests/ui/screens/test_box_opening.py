@@ -98,9 +98,12 @@ def test_one_more_slip_takes_at_most_four_keys(officer: BoxRobot, tmp_path: Path
 
 
 def test_an_empty_box_is_closed_in_one_step_with_its_minutes(officer: BoxRobot) -> None:
-    officer.opens(box=GOVERNOR).chooses("officer_two", SECOND).clicks("nihil")
+    officer.opens(box=GOVERNOR).clicks("nihil")
     assert "Kotak kosong, dicatat Nihil" in officer.words()
+    assert officer.note("officer_two") == "Kotak dibuka berdua. Pilih petugas kedua."
 
+    officer.chooses("officer_two", SECOND)
+    assert officer.note("officer_two") == ""
     officer.chooses("condition", "Baik, dikunci kembali").keeps()
 
     file = officer.last_opening()

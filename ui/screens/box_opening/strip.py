@@ -126,8 +126,10 @@ class OpeningStrip(Sheet):
             self.counted.spin.setEnabled(not empty)
             if empty:
                 self.counted.set_value(0)
+                self.show_doubts()  # the next press closes the opening
         if name == "counted" and self.counted.value():
             self.nihil.set_value(False)
+            self.show_doubts()  # once the first slip is kept, nothing of the opening is typed any more
         if name in {"officer_one", "officer_two"} and self.officer_two.note():
             self.show_doubts()
         self.changed.emit()
