@@ -28,6 +28,7 @@ class NoticeBar(QFrame):
         super().__init__(over)
         self._over, self._note_failure = over, note_failure
         self._act: Callable[[], None] | None = None
+        self._of_page = False
         self.setProperty("sheet", "sheet")
         self.setObjectName("notice")
         self._mark = GlyphMark("disc-tick", "ok")
@@ -48,8 +49,9 @@ class NoticeBar(QFrame):
         self._say(text, "", tone="ok", stay_ms=TOLD_MS)
 
     def warn(self, text: str, remedy: str = "") -> None:
-        """Say that something did not work; stays until dismissed."""
+        """Say that something did not work; stays until dismissed or the page is left."""
         self._say(text, remedy, tone="today", stay_ms=0)
+        self._of_page = True
 
     def offer_undo(self, text: str, undo: Callable[[], None]) -> None:
         """Say what was done and offer to take it back."""
@@ -60,11 +62,17 @@ class NoticeBar(QFrame):
         self._say(text, detail, tone="today", stay_ms=0, action=action, act=act)
 
     def fail(self, error: Exception) -> None:
-        """Tell a failure in the officer's words, and write down what is not the officer's to mend."""
+        """Tell a failure in the officer's words; what is not the officer's to mend is written down and stays."""
         if not isinstance(error, RefusedError):
             self._note_failure(error)
         text, remedy = sentence_for(error)
         self._say(text, remedy, tone="late", stay_ms=0)
+        self._of_page = isinstance(error, RefusedError)
+
+    def leave_page(self) -> None:
+        """The officer goes elsewhere: what did not work on the page behind goes with it."""
+        if self._of_page:
+            self.hide()
 
     def text(self) -> str:
         """What is said at the moment, empty when nothing is."""
@@ -101,7 +109,7 @@ class NoticeBar(QFrame):
         action: str = "",
         act: Callable[[], None] | None = None,
     ) -> None:
-        self._act = act
+        self._act, self._of_page = act, False
         self._mark.show_glyph("disc-tick" if tone == "ok" else "triangle", tone, side=16)
         self._text.setText(text)
         self._remedy.setText(remedy)

@@ -76,7 +76,7 @@ class Notices(Protocol):
         """Say that something was done ("Tersimpan: 0147/PGD/BO/2026"); fades by itself."""
 
     def warn(self, text: str, remedy: str = "") -> None:
-        """Say that something did not work, as a note; stays until dismissed."""
+        """Say that something did not work, as a note; stays until dismissed or the page is left."""
 
     def offer_undo(self, text: str, undo: Callable[[], None]) -> None:
         """Say what was done and offer to take it back."""

@@ -222,6 +222,7 @@ class MainWindow(QMainWindow):
         self.pages.open(Place.DESK)
 
     def _on_moved(self, page: Page) -> None:
+        self.notices.leave_page()
         self.rail.light(self.pages.lit)
         practice = _("LATIHAN") + " · " if self._sight.practice else ""
         self.setWindowTitle(f"{practice}{page.title} · {self._sight.name}")

@@ -294,6 +294,17 @@ def test_a_failure_is_told_in_words_and_written_down(desk: Desk) -> None:
     assert [type(error) for error in desk.failures] == [KeyError]
 
 
+def test_a_warning_goes_with_its_page_but_a_failure_of_the_register_stays(desk: Desk) -> None:
+    notices, pages = desk.window.notices, desk.window.pages
+    notices.warn("Pilih dulu pengaduan yang lembarnya dicetak.")
+    pages.open(Place.GUEST_BOOK)
+    assert notices.text() == ""
+
+    notices.fail(OSError("cakram"))
+    pages.open(Place.DESK)
+    assert notices.text() == "Berkas atau alat tidak dapat dipakai."
+
+
 def test_what_was_done_can_be_taken_back_from_the_bar(desk: Desk) -> None:
     taken_back: list[bool] = []
     desk.window.notices.offer_undo("KTP dikembalikan dari laci 4", lambda: taken_back.append(True))
