@@ -42,9 +42,16 @@ class Pages(QObject):
     @property
     def lit(self) -> Place:
         """The rail item that the page in sight belongs to."""
-        place = self._route.before.place if self.here in PASSING else self.here
+        place = self._belongs()
         entry = self._entries.get(place)
         return entry.under or entry.place if entry else place
+
+    def _belongs(self) -> Place:
+        """Where the officer is; on a passing page, where it was asked for."""
+        here = self._route.here
+        if here.place not in PASSING:
+            return here.place
+        return here.instead_of or self._route.before.place
 
     def has(self, place: Place) -> bool:
         """True if the window knows this page."""
@@ -61,7 +68,7 @@ class Pages(QObject):
 
     def replace(self, place: Place, **arguments: object) -> bool:
         """Go there without a way back to the page in sight."""
-        stop = Stop(place, arguments)
+        stop = Stop(place, arguments, instead_of=self._belongs())
         if not self._leave():
             return False
         self._route.replace(stop)

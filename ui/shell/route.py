@@ -17,6 +17,8 @@ class Stop:
 
     place: Place
     arguments: Mapping[str, Any] = field(default_factory=dict)
+    instead_of: Place | None = field(default=None, compare=False)
+    """The page that gave its place to this one: a form that was kept, to its print."""
 
 
 class Route:

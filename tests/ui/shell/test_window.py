@@ -248,6 +248,17 @@ def test_a_preview_belongs_to_the_page_that_asked_for_it(desk: Desk, before: Pla
     assert not desk.child("rail_reports").isChecked()
 
 
+def test_a_print_belongs_to_the_form_it_took_the_place_of(desk: Desk) -> None:
+    desk.window.pages.open(Place.GUEST_BOOK)
+    desk.window.pages.open(Place.LETTER)
+
+    desk.window.pages.replace(Place.PREVIEW)
+    assert desk.child("rail_register").isChecked()
+
+    desk.window.pages.back()
+    assert desk.child("rail_guest-book").isChecked()
+
+
 def test_the_rail_folds_and_the_window_remembers_it(desk: Desk) -> None:
     memories: list[WindowMemory] = []
     desk.window.closed.connect(memories.append)
