@@ -9,6 +9,7 @@ from typing import Annotated, cast
 import typer
 
 from register_app.cli.output import write_out
+from register_app.cli.scratch import move_into, unfinished_beside
 from register_app.errors import MachineError, Problem, RefusedError
 from register_app.flows.practice import PRACTICE_ACCOUNT, PRACTICE_NAME, PRACTICE_PASSPHRASE
 from register_app.i18n import _
@@ -18,6 +19,8 @@ from register_app.reading.recap import recap
 from register_app.reading.register_list import Filter, complaints
 from register_app.services.printing import Subject, print_form
 from register_app.services.recap_text import as_json
+
+Camera = Callable[..., list[Path]]
 
 
 def add_to(app: typer.Typer) -> None:
@@ -30,22 +33,29 @@ def demo(
     pictures: Annotated[bool, typer.Option(help="Also take pictures of the window.")] = True,
 ) -> None:
     """Make a practice register, print its papers and take pictures of the window."""
-    register = out / PRACTICE_NAME
-    if register.exists():
-        raise RefusedError(
-            [Problem("--out", _("{path} sudah ada. Pilih map lain atau pindahkan dulu.").format(path=register))]
-        )
-    out.mkdir(parents=True, exist_ok=True)
-    practice = make_practice(register, datetime.now(UTC))
-    try:
-        papers = list(_papers(practice, out))
-        shots = _pictures(practice, out) if pictures else []
-    finally:
-        practice.made.file.close()
-    print(_("Register latihan: {path} ({n} pengaduan)").format(path=register, n=practice.complaints))
+    _require_free(out)
+    take = _camera() if pictures else None
+    with unfinished_beside(out) as scratch:
+        practice = make_practice(scratch / PRACTICE_NAME, datetime.now(UTC))
+        try:
+            papers = list(_papers(practice, scratch))
+            shots = take(practice.made.register, practice.made.officer, scratch) if take else []
+        finally:
+            practice.made.file.close()
+        move_into(scratch, out)
+    told = _("Register latihan: {path} ({n} pengaduan)")
+    print(told.format(path=out / PRACTICE_NAME, n=practice.complaints))
     print(_("Akun {account}, kata sandi {passphrase}").format(account=PRACTICE_ACCOUNT, passphrase=PRACTICE_PASSPHRASE))
     for path in (*papers, *shots):
-        print(path)
+        print(out / path.relative_to(scratch))
+
+
+def _require_free(out: Path) -> None:
+    taken = next(iter(sorted(out.glob(f"{PRACTICE_NAME}*"))), None)
+    if taken is not None:
+        raise RefusedError(
+            [Problem("--out", _("{path} sudah ada. Pilih map lain atau pindahkan dulu.").format(path=taken))]
+        )
 
 
 def _papers(practice: Practice, out: Path) -> Iterable[Path]:
@@ -78,10 +88,9 @@ def _print(practice: Practice, out: Path, form: str, subject: Subject, name: str
     yield path
 
 
-def _pictures(practice: Practice, out: Path) -> list[Path]:
-    """Pictures of the window, taken by the window itself; without Qt's libraries the papers are all there is."""
+def _camera() -> Camera:
+    """What takes pictures of the window, the window itself; without Qt's libraries that is said before all work."""
     try:
-        take = cast(Callable[..., list[Path]], importlib.import_module("ui.pictures").take_pictures)
+        return cast(Camera, importlib.import_module("ui.pictures").take_pictures)
     except ImportError as error:
         raise MachineError(_("Gambar jendela tidak dibuat: pustaka Qt belum lengkap."), remedy=str(error)) from error
-    return take(practice.made.register, practice.made.officer, out)

@@ -22,6 +22,7 @@ from register_app.services.days_off import fill_days_off, neighbours_of
 from register_app.services.work import Work
 from register_app.setup import MadeRegister, make_register
 from register_app.store.keys import KdfCost
+from register_app.store.making import unmake
 
 MONTHS_BACK = 18
 SEED = 20241
@@ -51,6 +52,15 @@ def make_practice(path: Path, now: datetime, *, months: int = MONTHS_BACK) -> Pr
     first = _months_before(today, months)
     desk_clock = DeskClock(at_office(first, *OPENS))
     made = make_register(path, practice_answers(first), now=desk_clock, kdf=CHEAP_KDF, practice=True)
+    try:
+        return Practice(made, _lived_through(made, desk_clock, first, today))
+    except BaseException:  # half a history would pass for a whole one the next time
+        unmake(made.file)
+        raise
+
+
+def _lived_through(made: MadeRegister, desk_clock: DeskClock, first: date, today: date) -> int:
+    """Everything from the first day to this morning; gives the number of complaints kept."""
     dice = random.Random(SEED)
     made.register.perform(made.officer, fill_days_off, neighbours_of(today))
     town = Town(dice, crowd(dice, 90), read_matters(), made.register.ask(office), desk_clock)
@@ -65,7 +75,7 @@ def make_practice(path: Path, now: datetime, *, months: int = MONTHS_BACK) -> Pr
         kept += this_morning(work, town, agenda, today)
         work.commit()
     desk_clock.move_to(at_office(today, *MID_MORNING))
-    return Practice(made, kept)
+    return kept
 
 
 def _day(work: Work, town: Town, agenda: Agenda, day: date, today: date) -> int:

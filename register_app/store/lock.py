@@ -58,12 +58,12 @@ class Holder:
 class HeldLock:
     """The register is ours until `release`; the system also frees it when this program dies in any way."""
 
-    def __init__(self, path: Path, handle: int, holder: Holder, last_run: LastRun) -> None:
+    def __init__(self, path: Path, handle: int, holder: Holder, last_run: LastRun, *, made: bool = False) -> None:
         self.path = path
         self.last_run = last_run
         self._handle: int | None = handle
         self._holder = holder
-        self.note(holder.state)
+        self._made = made
 
     @property
     def is_ours(self) -> bool:
@@ -88,8 +88,16 @@ class HeldLock:
             os.close(self._handle)
             self._handle = None
 
+    def give_up(self) -> None:
+        """Let go after a failure: a lock file that was not there before goes too."""
+        if self._made and self.is_ours:
+            self.discard()
+        self.release()
+
     def discard(self) -> None:
         """Let go and leave no trace, for a register that was never made."""
+        if not self.is_ours:  # by now the file may be somebody else's
+            return
         if sys.platform == "win32":  # where an open file cannot be removed
             self.release()
         self.path.unlink(missing_ok=True)
@@ -106,20 +114,34 @@ def acquire(register: Path, *, who: str, clock: "Clock") -> HeldLock:
     path = lock_path(register)
     for wait in _PATIENCE:
         time.sleep(wait)
-        handle = os.open(path, os.O_RDWR | os.O_CREAT, PRIVATE)
+        handle, made = _open(path)
         if _try_lock(handle) and _is_still_there(handle, path):
-            return _held(path, handle, who, clock)
+            return _held(path, handle, who, clock, made=made)
         os.close(handle)
     raise in_use(register, read_holder(path), clock)
 
 
-def _held(path: Path, handle: int, who: str, clock: "Clock") -> HeldLock:
+def _open(path: Path) -> tuple[int, bool]:
+    """The lock file, and whether it was made just now."""
+    try:
+        return os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, PRIVATE), True
+    except FileExistsError:
+        return os.open(path, os.O_RDWR | os.O_CREAT, PRIVATE), False
+
+
+def _held(path: Path, handle: int, who: str, clock: "Clock", *, made: bool) -> HeldLock:
     import platform  # not needed for looking, which comes before the first window
 
     before = read_holder(path)
     state, last_run = (before.state, before.last_run) if before else ("", LastRun.UNKNOWN)
     holder = Holder(who, clock.now().isoformat(), os.getpid(), platform.node(), boot_id(), state)
-    return HeldLock(path, handle, holder, last_run)
+    held = HeldLock(path, handle, holder, last_run, made=made)
+    try:
+        held.note(state)
+    except BaseException:  # a full disk has room for a name, but not for what the file says
+        held.give_up()
+        raise
+    return held
 
 
 def _is_still_there(handle: int, path: Path) -> bool:

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from sqlalchemy import Engine
@@ -45,23 +45,21 @@ def create_register(  # noqa: PLR0913 - one call makes file, keys and first acco
     """
     require_good_place(path, volume)
     slots.require_passphrase(passphrase)
-    with said_plainly(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with hold(path, display_name, clock) as held:
-            _require_free(path)
-            with _all_or_nothing(path, held):
-                keyring = keys.new_keyring()
-                slot = slots.new_slot(
-                    keyring,
-                    account=account,
-                    display_name=display_name,
-                    role_title=role_title,
-                    passphrase=passphrase,
-                    kdf=kdf or keys.calibrate(),
-                )
-                wrapped, text = slots.new_recovery(keyring)
-                _build(path, keyring, Header(office=office, salt=b"", slots=(slot,), recovery=wrapped), fill)
-                return start(path, keyring, account, held), text
+    with said_plainly(path), _folder_for(path), hold(path, display_name, clock) as held:
+        _require_free(path)
+        with _all_or_nothing(path, held):
+            keyring = keys.new_keyring()
+            slot = slots.new_slot(
+                keyring,
+                account=account,
+                display_name=display_name,
+                role_title=role_title,
+                passphrase=passphrase,
+                kdf=kdf or keys.calibrate(),
+            )
+            wrapped, text = slots.new_recovery(keyring)
+            _build(path, keyring, Header(office=office, salt=b"", slots=(slot,), recovery=wrapped), fill)
+            return start(path, keyring, account, held), text
 
 
 def _build(path: Path, keyring: Keyring, header: Header, fill: Callable[[Engine], None]) -> None:
@@ -98,10 +96,31 @@ def _clear(path: Path) -> None:
         twin.unlink(missing_ok=True)
 
 
+def unmake(made: OpenFile) -> None:
+    """Take a register away that this program has just made and could not finish; nobody has used it yet."""
+    made.engine.dispose()
+    _clear(made.path)
+    made.held.discard()
+
+
+@contextmanager
+def _folder_for(path: Path) -> Iterator[None]:
+    """Make the folder that is missing; after a failure it goes again, unless somebody put something in it."""
+    missing = [folder for folder in path.parents if not folder.exists()]
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        yield
+    except BaseException:
+        with suppress(OSError):
+            for folder in missing:
+                folder.rmdir()
+        raise
+
+
 @contextmanager
 def _all_or_nothing(path: Path, held: HeldLock) -> Iterator[None]:
-    held.note(LastRun.CREATING)
     try:
+        held.note(LastRun.CREATING)
         yield
     except BaseException:
         _clear(path)

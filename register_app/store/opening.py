@@ -165,7 +165,7 @@ def hold(path: Path, who: str, clock: Clock | None) -> Iterator[HeldLock]:
     try:
         yield held
     except BaseException:
-        held.release()
+        held.give_up()
         raise
 
 

@@ -64,6 +64,17 @@ def test_any_file_in_the_place_is_left_alone(tmp_path: Path, content: bytes) -> 
         make(path)
     assert refusal.value.reason is Reason.EXISTS
     assert path.read_bytes() == content
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_folder_with_something_of_somebody_else_stays(tmp_path: Path) -> None:
+    def fill(_engine: Engine) -> None:
+        (tmp_path / "kantor" / "surat.pdf").write_bytes(b"surat")
+        raise MachineError("Kertas habis.")
+
+    with pytest.raises(MachineError):
+        make(tmp_path / "kantor" / "register.db", fill=fill)
+    assert [path.name for path in (tmp_path / "kantor").iterdir()] == ["surat.pdf"]
 
 
 def test_a_lost_register_is_not_replaced_by_a_new_one(office: Office) -> None:
@@ -91,16 +102,17 @@ def test_a_short_passphrase_is_refused_before_anything_is_written(tmp_path: Path
     assert not (tmp_path / "baru").exists()
 
 
-def test_a_making_that_fails_for_want_of_room_leaves_nothing(tmp_path: Path) -> None:
+@pytest.mark.parametrize("room", [0, 64 * 1024])
+def test_a_making_that_fails_for_want_of_room_leaves_nothing(tmp_path: Path, room: int) -> None:
     resource = pytest.importorskip("resource")
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (64 * 1024, limits[1]))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (room, limits[1]))
     try:
         with pytest.raises(OpeningError):
             make(tmp_path / "kantor" / "register.db")
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)
-    assert list((tmp_path / "kantor").iterdir()) == []
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_making_that_was_killed_half_way_is_started_afresh(office: Office) -> None:
@@ -121,7 +133,7 @@ def test_an_office_that_cannot_be_filled_in_is_no_register_either(tmp_path: Path
 
     with pytest.raises(MachineError, match="Kertas habis"):
         make(tmp_path / "kantor" / "register.db", fill=fill)
-    assert list((tmp_path / "kantor").iterdir()) == []
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_file_of_the_program_that_is_missing_is_not_told_as_a_missing_register(tmp_path: Path) -> None:
@@ -130,7 +142,7 @@ def test_a_file_of_the_program_that_is_missing_is_not_told_as_a_missing_register
 
     with pytest.raises(FileNotFoundError, match="hari libur"):
         make(tmp_path / "kantor" / "register.db", fill=fill)
-    assert list((tmp_path / "kantor").iterdir()) == []
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_an_office_is_filled_in_before_the_register_has_its_name(tmp_path: Path) -> None:

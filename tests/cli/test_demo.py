@@ -1,0 +1,35 @@
+"""The practice folder is whole or not there."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Say
+
+ROOM = 600 * 1024
+"""The empty register has room, its history has not."""
+
+
+def test_a_demo_on_a_full_disk_leaves_nothing_behind(say: Say, tmp_path: Path) -> None:
+    resource = pytest.importorskip("resource")
+    before = sorted(tmp_path.iterdir())
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (ROOM, limits[1]))
+    try:
+        answer = say("demo", "--no-pictures", "--out", str(tmp_path / "latihan" / "kita"))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+
+    assert answer.code in {2, 3}, answer
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_a_demo_never_takes_the_place_of_another_register(say: Say, tmp_path: Path) -> None:
+    kept = tmp_path / "latihan" / "latihan.db.kunci"
+    kept.parent.mkdir()
+    kept.write_bytes(b"kunci")
+
+    answer = say("demo", "--no-pictures", "--out", str(kept.parent))
+
+    assert (answer.code, "sudah ada" in answer.err) == (2, True)
+    assert [path.name for path in kept.parent.iterdir()] == ["latihan.db.kunci"]
