@@ -75,7 +75,10 @@ class FirstRunAnswers:
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """A known kind of office as the first page offers it, and what it fills into the pages after."""
+    """A known kind of office as the first page offers it, and what it fills into the pages after.
+
+    ``phone`` and ``web`` are printed under the letterhead as they stand; they are not asked.
+    """
 
     code: str
     name: str
@@ -83,10 +86,17 @@ class Start:
     marks: tuple[str, ...] = ()
     ready: tuple[str, ...] = ()
     office: OfficeAnswer = field(default_factory=lambda: OfficeAnswer(""))
+    phone: str = ""
+    web: str = ""
     officials: tuple[OfficialAnswer, ...] = ()
     boxes: tuple[BoxAnswer, ...] = ()
     paper: PaperAnswer = field(default_factory=PaperAnswer)
     roles: tuple[str, ...] = ()
+
+    def address_lines(self, address: str) -> tuple[str, ...]:
+        """What stands under the letterhead with this address; without one, that of the kind of office stays."""
+        lines = (", ".join(filter(None, (address.strip() or self.office.address, self.phone))), self.web)
+        return tuple(line for line in lines if line)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from register_app.clock import ZONE_LETTERS
 from register_app.flows.answers import BoxAnswer, OfficeAnswer, OfficialAnswer, PaperAnswer, Start
 from register_app.i18n import _
@@ -47,6 +49,8 @@ def start_of(profile: Profile) -> Start:
         marks=_marks(profile),
         ready=_ready(profile),
         office=office,
+        phone=replace(profile.office, address="").address_line,
+        web=profile.office.web_line,
         officials=tuple(OfficialAnswer(position.title, "") for position in profile.positions),
         boxes=tuple(BoxAnswer(box.name, box.place) for box in profile.boxes),
         paper=PaperAnswer(profile.sheets.paper.get("tanda-terima", "f4")),

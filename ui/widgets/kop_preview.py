@@ -23,19 +23,19 @@ class KopPreview(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lines: tuple[str, ...] = ()
-        self._address = ""
+        self._address: tuple[str, ...] = ()
         self._logo = QImage()
         self.setAccessibleName(_("Pratinjau kop"))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def show_kop(self, lines: Sequence[str], address: str, logo: bytes | None) -> None:
+    def show_kop(self, lines: Sequence[str], address: Sequence[str], logo: bytes | None) -> None:
         """Draw other words."""
         self._lines = tuple(line for line in lines if line.strip())
-        self._address = address
+        self._address = tuple(line for line in address if line.strip())
         self._logo = QImage.fromData(QByteArray(logo)) if logo else QImage()
-        self.setAccessibleDescription(". ".join((*self._lines, address)))
+        self.setAccessibleDescription(". ".join((*self._lines, *self._address)))
         self.updateGeometry()
         self.update()
 
@@ -45,7 +45,7 @@ class KopPreview(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """On narrow paper everything is smaller, so nothing of it stays empty below."""
-        lines = 5.6 * len(self._lines) + (5.0 if self._address else 0) + 10
+        lines = 5.6 * len(self._lines) + 4.1 * len(self._address) + 11
         return ceil(max(LOGO_MM + 6, lines) * self._scale(width))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -75,7 +75,9 @@ class KopPreview(QWidget):
         last = len(self._lines) - 1
         for place, line in enumerate(self._lines):
             top = self._line(painter, top, line, 4.6 if place == last else 4.2, bold=place > 0 or last == 0)
-        top = self._line(painter, top + 0.4, self._address, 3.0, bold=False)
+        top += 0.4
+        for line in self._address:
+            top = self._line(painter, top, line, 3.0, bold=False)
         painter.setPen(QPen(color("paper_ink"), 0.7))
         painter.drawLine(0, int(top + 2), int(SHEET_MM), int(top + 2))
 

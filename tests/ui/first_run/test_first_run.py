@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from register_app.reading.office import office
 from register_app.setup import open_office
 from tests.ui.first_run.conftest import Founder
+from ui.widgets.kop_preview import KopPreview
 
 
 def test_a_hurried_founder_needs_only_enter_and_the_account(founder: Founder) -> None:
@@ -119,6 +120,15 @@ def test_a_kop_line_that_repeats_the_name_follows_it(founder: Founder) -> None:
 
     assert founder.line("kop_line_3").text() == "BIRO UMUM"
     assert founder.line("kop_line_2").text() == "SEKRETARIAT DAERAH"
+
+
+def test_the_preview_of_the_kop_tells_all_that_will_print(founder: Founder) -> None:
+    founder.goes_on()
+    founder.types("office_address", "Jalan Bukit 1")
+
+    preview = founder.window.findChild(KopPreview)
+    assert preview is not None
+    assert preview.accessibleDescription().endswith("Jalan Bukit 1, Telepon (0380) 3832697. Laman pemprovntt.go.id")
 
 
 def test_a_weak_or_mistyped_passphrase_is_refused_beside_its_field(founder: Founder) -> None:

@@ -32,6 +32,7 @@ class LetterheadPage(QWidget):
         self._dialogs = dialogs
         self._logo: bytes | None = None
         self._kept_name = ""
+        self._start: Start | None = None
         self._name = LineField(_("Nama kantor"), name="office_name", placeholder=_("misalnya Biro Organisasi"))
         self._lines = [LineField(_("Baris kop {n}").format(n=n), name=f"kop_line_{n}") for n in range(1, KOP_LINES + 1)]
         self._address = LineField(_("Alamat di kop"), name="office_address")
@@ -52,7 +53,7 @@ class LetterheadPage(QWidget):
 
     def show_draft(self, draft: Draft, start: Start) -> None:
         """See `StepPage`."""
-        office = draft.office
+        office, self._start = draft.office, start
         self._kept_name = office.name
         self._name.set_value(office.name)
         for place, field in enumerate(self._lines):
@@ -163,4 +164,5 @@ class LetterheadPage(QWidget):
 
     def _redraw(self) -> None:
         lines = [field.value() for field in self._lines]
-        self._preview.show_kop(lines, self._address.value(), self._logo)
+        address = self._address.value()
+        self._preview.show_kop(lines, self._start.address_lines(address) if self._start else (address,), self._logo)

@@ -32,7 +32,7 @@ class KopSheet(Sheet):
         lines, address = [line["text"] for line in kop["lines"]], list(kop["address_lines"])
         self._logo = office.logo
         self._preview = KopPreview()
-        self._preview.show_kop(lines, ", ".join(address), office.logo)
+        self._preview.show_kop(lines, address, office.logo)
         self._words = KopWords(lines, address)
         self._words.hide()
         self._words.typed.connect(self._redraw)
@@ -78,7 +78,7 @@ class KopSheet(Sheet):
         self._edit.setFocus()
 
     def _redraw(self) -> None:
-        self._preview.show_kop(self._words.lines(), ", ".join(filter(None, self._words.address())), self._logo)
+        self._preview.show_kop(self._words.lines(), self._words.address(), self._logo)
 
     def _decide(self) -> None:
         if not self._words.refuse():
