@@ -34,6 +34,11 @@ def warnings_for(nip: str) -> tuple[str, ...]:
     return tuple(_implausible(digits))
 
 
+def is_too_long(nip: str) -> bool:
+    """Whether there are more digits already than a NIP has, which no further typing mends."""
+    return len(_digits(nip)) > LENGTH
+
+
 def sex_of(nip: str) -> Sex | None:
     """Sex that the fifteenth digit tells; None when it tells none."""
     digits = _digits(nip)

@@ -18,6 +18,7 @@ segmented       SegmentedField(label, choices, *, name, optional) with .segmente
 field           Field(label, control, *, name): wraps any other control
 line_field      LineField(label, *, name, placeholder, mask, password, max_length)
                 submitted finished revealed; reveal() is_revealed()
+nip_field       NipField(label, *, name, placeholder) a LineField that groups the digits and remarks on them
 text_field      TextField(label, *, name, rows, placeholder, count) finished
 choice_field    ChoiceField(label, [Choice(key, text)], *, name, placeholder, free) set_choices free_text()
                 set_value(key, free_text)

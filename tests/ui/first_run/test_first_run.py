@@ -10,6 +10,7 @@ from register_app.reading.office import office
 from register_app.setup import open_office
 from tests.ui.first_run.conftest import Founder
 from ui.widgets.kop_preview import KopPreview
+from ui.widgets.nip_field import NipField
 
 
 def test_a_hurried_founder_needs_only_enter_and_the_account(founder: Founder) -> None:
@@ -129,6 +130,16 @@ def test_the_preview_of_the_kop_tells_all_that_will_print(founder: Founder) -> N
     preview = founder.window.findChild(KopPreview)
     assert preview is not None
     assert preview.accessibleDescription().endswith("Jalan Bukit 1, Telepon (0380) 3832697. Laman pemprovntt.go.id")
+
+
+def test_a_digit_too_many_in_a_nip_is_remarked_on_while_it_is_typed(founder: Founder) -> None:
+    founder.goes_on(2)
+    founder.types("official_0_nip", "1971111520001220031")
+    nip = founder.window.findChildren(NipField)[0]
+    assert nip.note().startswith("NIP berisi 18 angka, yang tertulis 19.")
+
+    founder.presses(Qt.Key.Key_Backspace)
+    assert nip.note() == ""
 
 
 def test_a_weak_or_mistyped_passphrase_is_refused_beside_its_field(founder: Founder) -> None:

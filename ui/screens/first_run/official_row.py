@@ -14,9 +14,10 @@ from ui.widgets.date_field import DateField
 from ui.widgets.field import Field
 from ui.widgets.label import Label
 from ui.widgets.line_field import LineField
+from ui.widgets.nip_field import NipField
 
 KINDS = (DEFINITIVE, "Plt.", "Plh.")
-WIDTHS = (27, 22, 15, 13, 11, 12)
+WIDTHS = (24, 20, 20, 12, 11, 13)
 """Shares of the columns: position, name, NIP, rank, kind, since."""
 
 
@@ -39,7 +40,7 @@ class OfficialRow(QWidget):
         super().__init__()
         self.position = LineField("", name=f"official_{place}_position")
         self.person = LineField("", name=f"official_{place}_name", placeholder=_("boleh menyusul"))
-        self.nip = LineField("", name=f"official_{place}_nip", max_length=24)
+        self.nip = NipField("", name=f"official_{place}_nip")
         self.rank = LineField("", name=f"official_{place}_rank")
         kinds = [Choice(kind, kind) for kind in KINDS]
         self.kind = ChoiceField("", kinds, name=f"official_{place}_kind")

@@ -14,7 +14,7 @@ from register_app.errors import Problem
 from register_app.i18n import _
 from register_app.reading.officials import Officials, PositionFile, TenureFact
 from register_app.rules.dates import long_date
-from register_app.rules.nip import grouped, warnings_for
+from register_app.rules.nip import grouped
 from register_app.rules.tenures import FROM_OWN_POSITION, HOLDERS, KIND_NAMES, LONGEST, TenureDraft, TenureKind
 from ui.theme.metrics import metrics
 from ui.widgets.button import Button
@@ -24,6 +24,7 @@ from ui.widgets.date_field import DateField
 from ui.widgets.field import Field
 from ui.widgets.label import Label
 from ui.widgets.line_field import LineField
+from ui.widgets.nip_field import NipField
 from ui.widgets.note_line import NoteLine
 from ui.widgets.sheet import Sheet
 
@@ -56,7 +57,7 @@ class TenureForm(Sheet):
         self._own = ChoiceField(_("Jabatannya sendiri"), name="tenure_own")
         self._through = ChoiceField(_("Lewat jabatan (u.b.)"), name="tenure_through")
         self._name = LineField(_("Nama dan gelar"), name="tenure_name", max_length=LONGEST)
-        self._nip = LineField(_("NIP"), name="tenure_nip", max_length=24, placeholder=_("18 angka, boleh kosong"))
+        self._nip = NipField(_("NIP"), name="tenure_nip", placeholder=_("18 angka, boleh kosong"))
         self._rank = LineField(
             _("Pangkat/golongan"), name="tenure_rank", max_length=LONGEST, placeholder=_("mis. Pembina (IV/a)")
         )
@@ -71,7 +72,6 @@ class TenureForm(Sheet):
         self._give_up = Button(_("Batal"), name="tenure_give_up")
         self._kind.changed.connect(self._show_what_fits)
         self._own.changed.connect(self._propose_person)
-        self._nip.finished.connect(self._look_at_nip)
         self._save.clicked.connect(self._submit)
         self._give_up.clicked.connect(self.given_up)
         self._lay_out()
@@ -171,14 +171,6 @@ class TenureForm(Sheet):
             self._name.set_value(person.name)
             self._nip.set_value(grouped(person.nip))
             self._rank.set_value(person.rank)
-
-    def _look_at_nip(self) -> None:
-        told = warnings_for(self._nip.value())
-        if told:
-            self._nip.show_warning(" ".join(told))
-        else:
-            self._nip.clear_note()
-            self._nip.set_value(grouped(self._nip.value()))
 
     def _submit(self) -> None:
         self._clear_notes()
