@@ -27,7 +27,10 @@ class OpeningDraft(OpeningFields, Draft):
 
 
 class BoxOpening(OpeningFields, table=True):
-    """An opening as kept; ``closed_at`` is set when the box is locked again, handover when the slips go on."""
+    """An opening as kept; ``closed_at`` is set when the box is locked again, handover when the slips go on.
+
+    Of a box that was empty, or comes from an older book, no other hour was written: it is closed as it was opened.
+    """
 
     __tablename__ = "box_opening"
     id: int | None = Field(default=None, primary_key=True)

@@ -38,7 +38,7 @@ def box_minutes_facts(reader: Reader, order: SheetOrder) -> Written:
         previous_at=opening.previous_at,
         previous_count=opening.previous_count,
         lock_state=opening.condition,
-        locked_again_at=opening.closed_at if opening.counted else None,
+        locked_again_at=opening.closed_at if opening.closed_at != opening.opened_at else None,
         handed_over_at=opening.handed_over_at,
         copies=opening.copies,
         acknowledged_by=signs if signs.position else None,

@@ -15,7 +15,7 @@ from register_app.services.work import Change, Work
 def tie_slips(work: Work, box_id: int, moment: datetime) -> None:
     """Give every complaint of this box and day that lies in no opening its place in one that still misses slips.
 
-    An opening that has all its slips is closed, with the last of them.
+    An opening that has all its slips is closed, at its own moment: when the box was locked again nobody wrote.
     """
     start = work.clock.at_office(datetime.combine(work.clock.local(moment).date(), time.min))
     day = (start, start + timedelta(days=1))
@@ -33,7 +33,7 @@ def _fill(work: Work, opening: BoxOpening, loose: Iterator[Complaint]) -> None:
         work.put(BoxSlip, mark=SlipMark.READABLE, **values)
         work.note("slip kept", "opening", opening.id, Change.BOXES, position=position, mark=SlipMark.READABLE.value)
     if placed and len(placed) == len(free):
-        opening.closed_at = max(opening.opened_at, *(complaint.received_at for _position, complaint in placed))
+        opening.closed_at = opening.opened_at
         work.note("closed", "opening", opening.id, Change.BOXES, number=opening.number, copies=0)
 
 

@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 import pytest
+from pypdfium2 import PdfDocument
 
 from tests.acceptance.conftest import PROFILES, OfficeOf, Outsider
 
@@ -216,7 +217,10 @@ def test_the_slips_of_a_file_lie_in_their_opening_in_whatever_order(office_of: O
         places = [outsider.shown(each)["box"]["position"] for each in kept if each != number]
 
         assert places == [1, 2, None][: len(places)]
-        assert outsider.say("print", "berita-acara-kotak", number).raw.startswith(b"%PDF")
+        minutes = PdfDocument(outsider.say("print", "berita-acara-kotak", number).raw)
+        said = minutes[0].get_textpage().get_text_bounded()
+        assert "pukul 08.00" in said
+        assert "dikunci kembali" not in said  # nobody wrote when
 
 
 def test_many_refusals_are_told_in_short(outsider: Outsider) -> None:
