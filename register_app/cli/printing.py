@@ -52,7 +52,7 @@ def add_to(app: typer.Typer) -> None:
 def print_(
     context: typer.Context,
     form: Annotated[str, typer.Argument(help="Name of the form.")] = "",
-    number: Annotated[str, typer.Argument(help="Register number, box opening, drawer slot, or pad.")] = "",
+    number: Annotated[str, typer.Argument(help="Register number, box opening, drawer slot, visit, or pad.")] = "",
     from_: Annotated[str | None, typer.Option("--from", help="First day (ISO) of a period form.")] = None,
     to: Annotated[str | None, typer.Option(help="Last day (ISO) of a period form.")] = None,
     paper: Annotated[str | None, typer.Option(help="half-f4, a5, a4, f4 or kartu.")] = None,
@@ -167,7 +167,7 @@ def _which(form: str) -> str:
     if form in BY_OPENING:
         return _("Tulis nomor berita acara pembukaan kotak, misalnya 000.8.3.4/1/BO2.2/2026.")
     if form in BY_VISIT:
-        return _("Tulis nomor register pengaduannya, atau nomor laci tempat kartunya disimpan.")
+        return _("Tulis nomor register pengaduannya, nomor laci tempat kartunya disimpan, atau nomor kunjungannya.")
     return _("Tulis nomor register lembar ini, misalnya 0001/PGD/BO/2026.")
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import Row, String, cast, func, select
 
 from register_app.errors import Problem, RefusedError
 from register_app.forms.facts import Choice, Signer
@@ -118,9 +118,11 @@ def card_facts(reader: Reader, order: SheetOrder) -> Written:
 
 
 def visit_with_card(reader: Reader, number: str) -> int | None:
-    """The visit whose card is meant by the number of its complaint, or by the slot in which it lies now."""
+    """The visit whose card is meant: by its complaint's number, the slot in which it lies now, or its own number.
+
+    RefusedError when the number is a slot's and that of another visit: a slip never names the wrong person.
+    """
     c = card_custody.c
-    held = select(c.visit_id).where(c.slot == number.strip(), c.returned_at.is_(None))
     by_number = (
         select(c.visit_id)
         .join(visit, visit.c.id == c.visit_id)
@@ -128,8 +130,18 @@ def visit_with_card(reader: Reader, number: str) -> int | None:
         .where(complaint.c.number == number.strip())
         .order_by(c.visit_id.desc())
     )
-    row = reader.one(by_number) or reader.one(held)
-    return row.visit_id if row else None
+    if row := reader.one(by_number):
+        return int(row.visit_id)
+    held = select(c.visit_id).where(c.slot == number.strip(), c.returned_at.is_(None))
+    own = select(c.visit_id).where(cast(c.visit_id, String) == number.strip())
+    meant = {int(row.visit_id) for row in (*reader.rows(held), *reader.rows(own))}
+    if len(meant) > 1:
+        text = _(
+            "{number} adalah nomor laci dan juga nomor kunjungan tamu lain. Tulis nomor register pengaduannya, atau "
+            "cetak slipnya dari buku tamu di jendela."
+        )
+        raise RefusedError([Problem("number", text.format(number=number.strip()))])
+    return next(iter(meant), None)
 
 
 def _case(reader: Reader, complaint_id: int) -> CaseFile:

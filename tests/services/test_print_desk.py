@@ -66,6 +66,10 @@ def test_the_slip_of_a_card_knows_its_drawer_until_it_is_handed_back(office: Sma
     assert "10.12 WITA" in back
     assert NIK not in held + back
     assert office.asks(visit_with_card, "7") is None
+    assert office.asks(visit_with_card, str(visit)) == visit
+    office.guest("Yosef Lende", card=CardHandling.HELD, card_slot=str(visit))
+    with pytest.raises(RefusedError, match="nomor kunjungan tamu lain"):
+        office.asks(visit_with_card, str(visit))
 
 
 def test_a_visit_without_a_card_has_no_slip(office: SmallOffice) -> None:
