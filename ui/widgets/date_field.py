@@ -125,6 +125,18 @@ class DateField(Field):
 class DateTimeField(DateField):
     """``value`` is a wall time of the office without zone; the screen's clock completes it."""
 
+    def __init__(
+        self,
+        label: str,
+        *,
+        name: str,
+        today: Callable[[], date],
+        placeholder: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(label, name=name, today=today, placeholder=placeholder, parent=parent)
+        self.edit.least_text = "00-00-0000 00.00"  # a day without its beginning is read wrongly
+
     def value(self) -> datetime | None:
         """The moment that was typed or picked."""
         return read_moment(self.edit.text())

@@ -6,9 +6,12 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from ui.theme.metrics import metrics
 
+_EDGES = 22
+"""Frame, padding and cursor beside the text."""
+
 
 class LineEdit(QLineEdit):
-    """QLineEdit that tells when the focus comes and goes."""
+    """QLineEdit that tells when the focus comes and goes; never narrower than ``least_text``, whatever the type."""
 
     focus_came = Signal()
     focus_left = Signal()
@@ -16,6 +19,7 @@ class LineEdit(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._inside: list[QAbstractButton] = []
+        self.least_text = ""
 
     def add_inside(self, button: QAbstractButton) -> None:
         """Put a button inside the right edge; text keeps clear of it, and Tab goes on to the next question."""
@@ -29,8 +33,12 @@ class LineEdit(QLineEdit):
         return QSize(super().sizeHint().width(), metrics().control)
 
     def minimumSizeHint(self) -> QSize:
-        """One control high and a few letters wide."""
-        return QSize(metrics().px(72), metrics().control)
+        """One control high; a few letters wide, or as wide as the text that must be seen whole."""
+        m = metrics()
+        if not self.least_text:
+            return QSize(m.px(72), m.control)
+        beside = sum(button.sizeHint().width() for button in self._inside)
+        return QSize(self.fontMetrics().horizontalAdvance(self.least_text) + beside + _EDGES, m.control)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the buttons at the edge."""

@@ -276,6 +276,17 @@ def test_a_day_can_be_picked_from_the_month_with_keys_alone(qtbot: QtBot, stage:
     assert field.value() == date(2026, 11, 9)
 
 
+def test_a_moment_is_seen_from_its_day_on_however_narrow_the_form(stage: Stage) -> None:
+    field = DateTimeField("Waktu", name="when", today=lambda: TODAY)
+    stage(field)
+    field.edit.setText("23-11-2026 09.42")
+
+    field.edit.setFixedWidth(field.edit.minimumSizeHint().width())
+    field.edit.grab()
+
+    assert field.edit.cursorPositionAt(QPoint(4, field.edit.height() // 2)) == 0
+
+
 def test_an_hour_is_asked_for_when_it_is_missing(qtbot: QtBot, stage: Stage) -> None:
     field = DateTimeField("Waktu", name="when", today=lambda: TODAY)
     stage(field)
