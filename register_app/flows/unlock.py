@@ -62,6 +62,7 @@ NOTICES: dict[Reason, Notice] = {
     Reason.PLAIN: Notice(lambda: _("Ini bukan register"), _OTHER),
     Reason.FOREIGN: Notice(lambda: _("Ini bukan register"), _OTHER),
     Reason.KEYS_MISSING: Notice(lambda: _("Berkas kunci hilang"), _AGAIN, grave=True),
+    Reason.SECOND_NAME: Notice(lambda: _("Ini nama kedua dari register"), _OTHER),
     Reason.KEYS_DAMAGED: Notice(lambda: _("Berkas kunci rusak"), _AGAIN, grave=True),
     Reason.MISPAIRED: Notice(lambda: _("Kunci dan register bukan pasangan"), _AGAIN, grave=True),
     Reason.DAMAGED: Notice(lambda: _("Register rusak"), _AGAIN, grave=True),

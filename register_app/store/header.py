@@ -71,7 +71,7 @@ def read_header(register: Path) -> Reading:
     """Read the newest sound copy; changes nothing. Raises `OpeningError` when neither can be used."""
     contents = [_content(path) for path in twin_paths(register)]
     if not any(content is not None for content in contents):
-        raise OpeningError(Reason.KEYS_MISSING, register)
+        raise OpeningError(Reason.SECOND_NAME if _has_other_name(register) else Reason.KEYS_MISSING, register)
     entries = [entry for entry in map(_sound, contents) if entry]
     known = [header for header in map(_header, entries) if header]
     newest = max((header.generation for header in known), default=-1)
@@ -81,6 +81,14 @@ def read_header(register: Path) -> Reading:
         raise OpeningError(Reason.KEYS_DAMAGED, register)
     best = next(header for header in known if header.generation == newest)
     return Reading(best, twin_needs_mending=contents[0] != contents[1])
+
+
+def _has_other_name(register: Path) -> bool:
+    """Whether the file has a second name (a hard link), beside which the key file may lie."""
+    try:
+        return register.stat().st_nlink > 1
+    except OSError:
+        return False
 
 
 def write_header(register: Path, header: Header, mac_key: bytes) -> Header:

@@ -21,6 +21,7 @@ class Reason(StrEnum):
     PLAIN = "plain"
     FOREIGN = "foreign"
     KEYS_MISSING = "keys-missing"
+    SECOND_NAME = "second-name"
     KEYS_DAMAGED = "keys-damaged"
     MISPAIRED = "mispaired"
     DAMAGED = "damaged"
@@ -202,6 +203,10 @@ _SENTENCES: Mapping[Reason, Callable[[], tuple[str, str]]] = {
             "Salin kembali berkas berakhiran .kunci atau .kunci-2 ke folder {folder}. "
             "Tanpa salah satunya register tidak dapat dibuka."
         ),
+    ),
+    Reason.SECOND_NAME: lambda: (
+        _("{path} adalah nama kedua (hard link) dari satu berkas, dan berkas kunci tidak ada di sampingnya."),
+        _("Buka register lewat nama aslinya, di folder tempat berkas kuncinya berada."),
     ),
     Reason.KEYS_DAMAGED: lambda: (
         _("Kedua berkas kunci di samping {path} rusak."),

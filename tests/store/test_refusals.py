@@ -45,6 +45,11 @@ def without(*endings: str) -> Callable[[Path], None]:
     return harm
 
 
+def a_second_name(path: Path) -> None:
+    without(".kunci", ".kunci-2")(path)
+    path.with_name("asli.db").hardlink_to(path)
+
+
 def a_folder(path: Path) -> None:
     path.unlink()
     path.mkdir()
@@ -73,6 +78,7 @@ FILES = {
     "noise": (becomes(random.Random(5).randbytes(5000)), Reason.FOREIGN),
     "a folder": (a_folder, Reason.NOT_A_FILE),
     "no key files": (without(".kunci", ".kunci-2"), Reason.KEYS_MISSING),
+    "a second name": (a_second_name, Reason.SECOND_NAME),
     "torn key files": (both_key_files_torn, Reason.KEYS_DAMAGED),
     "newer key files": (key_files_of_a_later_program, Reason.NEWER),
 }
