@@ -22,6 +22,8 @@ class DateField(Field):
     """
 
     finished = Signal()
+    least_text = ""
+    """What is never cut, however narrow the field."""
 
     def __init__(
         self,
@@ -33,6 +35,7 @@ class DateField(Field):
         parent: QWidget | None = None,
     ) -> None:
         self.edit = LineEdit()
+        self.edit.least_text = self.least_text
         super().__init__(label, self.edit, name=name, parent=parent)
         self._today = today
         self._complained = False
@@ -125,17 +128,7 @@ class DateField(Field):
 class DateTimeField(DateField):
     """``value`` is a wall time of the office without zone; the screen's clock completes it."""
 
-    def __init__(
-        self,
-        label: str,
-        *,
-        name: str,
-        today: Callable[[], date],
-        placeholder: str = "",
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(label, name=name, today=today, placeholder=placeholder, parent=parent)
-        self.edit.least_text = "00-00-0000 00.00"  # a day without its beginning is read wrongly
+    least_text = "00-00-0000 00.00"  # a day without its beginning is read wrongly
 
     def value(self) -> datetime | None:
         """The moment that was typed or picked."""

@@ -20,11 +20,10 @@ from register_app.reading.reader import Reader
 from register_app.services.printing import Printed, Subject, print_form
 from tests.ui.printing.file_printers import FilePrinters
 from tests.ui.screens.at_the_desk import CONTROL, AtTheDesk
-from ui.catalogue import PAGES
+from tests.ui.screens.printing_pages import pages_that_print_on
 from ui.printing import progress_line
 from ui.printing.long_work import Check, LongWork
 from ui.printing.progress_line import ProgressLine
-from ui.screens.preview.page import PreviewPage
 from ui.shell.page import PageEntry
 from ui.shell.places import Place
 from ui.widgets.inline_notice import InlineNotice
@@ -54,8 +53,7 @@ def printers(tmp_path: Path) -> WaitingPrinters:
 
 @pytest.fixture
 def pages(printers: WaitingPrinters) -> Sequence[PageEntry]:
-    preview = PageEntry(Place.PREVIEW, lambda desk: PreviewPage(desk, printers), Place.REPORTS)
-    return tuple(preview if entry.place is Place.PREVIEW else entry for entry in PAGES)
+    return pages_that_print_on(printers)
 
 
 @pytest.fixture

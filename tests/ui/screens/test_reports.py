@@ -15,9 +15,8 @@ from register_app.model.complaint import ComplaintDraft
 from register_app.services.intake import keep_complaint
 from tests.ui.printing.file_printers import FilePrinters
 from tests.ui.screens.at_the_desk import ALT, CONTROL, SHIFT, AtTheDesk
+from tests.ui.screens.printing_pages import pages_that_print_on
 from tests.ui.screens.reports_robot import NOVEMBER, ReportsRobot
-from ui.catalogue import PAGES
-from ui.screens.preview.page import PreviewPage
 from ui.screens.reports.page_head import PageHead
 from ui.shell.page import PageEntry
 from ui.shell.places import Place
@@ -33,9 +32,7 @@ def printers(tmp_path: Path) -> FilePrinters:
 
 @pytest.fixture
 def pages(printers: FilePrinters) -> Sequence[PageEntry]:
-    """The window's pages, with printers that write files."""
-    preview = PageEntry(Place.PREVIEW, lambda desk: PreviewPage(desk, printers), Place.REPORTS)
-    return tuple(preview if entry.place is Place.PREVIEW else entry for entry in PAGES)
+    return pages_that_print_on(printers)
 
 
 @pytest.fixture

@@ -14,8 +14,7 @@ from register_app.reading.reader import Reader
 from register_app.reading.register_list import Filter, complaints
 from tests.ui.printing.file_printers import FilePrinters
 from tests.ui.screens.at_the_desk import AtTheDesk
-from ui.catalogue import PAGES
-from ui.screens.preview.page import PreviewPage
+from tests.ui.screens.printing_pages import pages_that_print_on
 from ui.shell.page import PageEntry
 from ui.shell.places import Place
 
@@ -34,9 +33,7 @@ def printers(tmp_path: Path) -> FilePrinters:
 
 @pytest.fixture
 def pages(printers: FilePrinters) -> Sequence[PageEntry]:
-    """The window's pages, with printers that write files."""
-    preview = PageEntry(Place.PREVIEW, lambda desk: PreviewPage(desk, printers), Place.REPORTS)
-    return tuple(preview if entry.place is Place.PREVIEW else entry for entry in PAGES)
+    return pages_that_print_on(printers)
 
 
 @pytest.fixture
