@@ -10,7 +10,7 @@ from functools import partial
 from types import CellType
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from shiboken6 import isValid
 
 from ui.garbage import WindowGarbage
@@ -104,7 +104,15 @@ class Tasks(QObject):
 
     def run(self, work: Callable[[], T], done: Callable[[T], None] | None = None, failed: Failed | None = None) -> Task:
         """Do ``work`` in the database thread, then ``done(result)`` or ``failed(error)`` in the window's."""
-        return self._to_database(Task(lambda task: work()), done, failed, None)
+        return self._to_database(self._accept(Task(lambda task: work()), done, failed, None))
+
+    def run_once_painted(
+        self, work: Callable[[], T], done: Callable[[T], None] | None = None, failed: Failed | None = None
+    ) -> Task:
+        """Like `run`, but begun only after the window has painted what it holds: the two share one processor."""
+        task = self._accept(Task(lambda task: work()), done, failed, None)
+        QTimer.singleShot(0, self, lambda: None if self._stopped else self._to_database(task))
+        return task
 
     def run_long(
         self,
@@ -114,7 +122,7 @@ class Tasks(QObject):
         progressed: Callable[[Progress], None] | None = None,
     ) -> Task:
         """Like `run`, for work that calls ``task.step(…)`` as it goes and can be cancelled there."""
-        return self._to_database(Task(work), done, failed, progressed)
+        return self._to_database(self._accept(Task(work), done, failed, progressed))
 
     def run_aside(
         self, work: Callable[[], T], done: Callable[[T], None] | None = None, failed: Failed | None = None
@@ -152,14 +160,7 @@ class Tasks(QObject):
             self._pool.shutdown(wait=True)
         self._garbage.end()
 
-    def _to_database(
-        self,
-        task: Task,
-        done: Callable[[T], None] | None,
-        failed: Failed | None,
-        progressed: Callable[[Progress], None] | None,
-    ) -> Task:
-        self._accept(task, done, failed, progressed)
+    def _to_database(self, task: Task) -> Task:
         self._garbage.begin()
         if self._thread is None:
             self._thread = threading.Thread(target=self._serve, name="register", daemon=True)

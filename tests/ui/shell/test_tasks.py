@@ -114,6 +114,17 @@ def test_idle_is_told_once_everything_has_come_home(qtbot: QtBot, tasks: Tasks) 
     assert tasks.idle
 
 
+def test_what_waits_for_the_paint_is_awaited_and_does_not_hold_up_what_comes_after(qtbot: QtBot, tasks: Tasks) -> None:
+    came: list[str] = []
+    tasks.run_once_painted(lambda: "counted", came.append)
+    tasks.run(lambda: "listed", came.append)
+
+    assert not tasks.idle
+    qtbot.waitUntil(lambda: tasks.idle)
+
+    assert came == ["listed", "counted"]
+
+
 def test_after_stopping_nothing_more_is_taken(tasks: Tasks) -> None:
     tasks.stop()
 

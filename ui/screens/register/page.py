@@ -153,7 +153,7 @@ class RegisterPage(QWidget):
             view = desk.register.ask(view_of, VIEW, desk.officer.account_id)
             return desk.register.ask(office), desk.register.ask(years), view
 
-        desk.tasks.run(work, lambda found: self._show_office(*found), desk.notices.fail)
+        desk.tasks.run_once_painted(work, lambda found: self._show_office(*found), desk.notices.fail)
 
     def _show_office(self, facts: Any, known_years: tuple[int, ...], view: dict[str, Any]) -> None:
         self._disposition_form = facts.disposition_form
@@ -245,7 +245,7 @@ class RegisterPage(QWidget):
                 if choose:
                     self._choose_first()
 
-        self._desk.tasks.run(work, tell, self._desk.notices.fail)
+        self._desk.tasks.run_once_painted(work, tell, self._desk.notices.fail)
 
     def _show(self, page: Page, *, again: bool) -> None:
         self._list.table.show_order(self._sort.removeprefix("-"), descending=self._sort.startswith("-"))
