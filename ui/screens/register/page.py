@@ -255,8 +255,6 @@ class RegisterPage(QWidget):
             self._list.show_rows(page.rows, page.total)
         if self._wanted_case:
             self._place_bar(page)
-        elif not again and page.rows:
-            self._list.table.viewport().repaint()  # now: the figures and the case take longer than painting the list
         elif not page.rows and not self._seat.ask(lambda case: case.is_recording()):
             self._seat.case.show_nothing()
 
