@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Concatenate, ParamSpec, TypeVar
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 from sqlmodel import Session
 
 from register_app.clock import Clock
@@ -36,7 +36,7 @@ class Register:
     def write(self, by: Officer) -> Iterator[Work]:
         """One transaction (`BEGIN IMMEDIATE`); leaving without ``work.commit()`` discards everything."""
         with self._lender.lend(reads=False) as connection:
-            work = Work(connection, self.clock, by, self._rules)
+            work = self._work(connection, by)
             yield work
         if work.committed:
             self._announce(work)
@@ -49,15 +49,20 @@ class Register:
 
     def perform(self, by: Officer, service: Callable[Concatenate[Work, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Do one thing the office does, and keep it."""
-        with self.write(by) as work:
+        with self._lender.lend(reads=False) as connection:
+            work = self._work(connection, by)
             result = service(work, *args, **kwargs)
             work.commit()
+        self._announce(work)
         return result
 
     def ask(self, query: Callable[Concatenate[Reader, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Answer one question of a screen or a form."""
         with self.read() as reader:
             return query(reader, *args, **kwargs)
+
+    def _work(self, connection: Connection, by: Officer) -> Work:
+        return Work(connection, self.clock, by, self._rules)
 
     def _announce(self, work: Work) -> None:
         self._rules = None if Change.SETTINGS in work.changes else work.known_rules

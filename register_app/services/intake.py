@@ -60,11 +60,11 @@ def keep_complaint(
     warnings = warnings_for(work, draft, requirements, attachments)
     missing = [problem.field for problem in warnings if problem.field in requirements]
     starts = first_starts(work, draft)
-    due = first_due(starts)
-    complaint_id, number = _add_complaint(work, draft, due, missing)
+    due, now = first_due(starts), work.now
+    complaint_id, number = _add_complaint(work, draft, due, missing, now)
     keys = person_keys(draft.complainant, draft.confidentiality)
     _add_people_and_papers(work, complaint_id, draft, keys)
-    _add_receipt(work, complaint_id, draft)
+    _add_receipt(work, complaint_id, draft, now)
     keep_starts(work, complaint_id, starts)
     for attachment in attachments:
         attach(work, attachment, complaint_id=complaint_id)
@@ -82,7 +82,9 @@ def keep_complaint(
     return Kept(complaint_id, number, Status.RECEIVED, work.clock.local(due.due_at) if due else None, warnings)
 
 
-def _add_complaint(work: Work, draft: ComplaintDraft, due: Start | None, missing: Sequence[str]) -> tuple[int, str]:
+def _add_complaint(
+    work: Work, draft: ComplaintDraft, due: Start | None, missing: Sequence[str], now: datetime
+) -> tuple[int, str]:
     received_on = work.clock.local(draft.received_at).date()
     reserved = out(work, draft.reserved_number) if draft.reserved_number else None
     number = number_of(reserved) if reserved else work.next_number(COMPLAINT_BOOK, received_on.year)
@@ -102,7 +104,7 @@ def _add_complaint(work: Work, draft: ComplaintDraft, due: Start | None, missing
         due_at=due.due_at if due else None,
         due_step=due.rule.step if due else None,
         missing=",".join(missing),
-        recorded_at=work.now,
+        recorded_at=now,
         recorded_by=work.officer.account_id,
     )
     if reserved is not None:
@@ -135,7 +137,7 @@ def person_keys(person: PersonFields, confidentiality: Confidentiality) -> Perso
     return PersonKeys(name_key(person.name), id_tail(person.id_number), phone_digits(person.phone))
 
 
-def _add_receipt(work: Work, complaint_id: int, draft: ComplaintDraft) -> None:
+def _add_receipt(work: Work, complaint_id: int, draft: ComplaintDraft, now: datetime) -> None:
     """The first line of the history."""
     work.put(
         ComplaintEvent,
@@ -143,7 +145,7 @@ def _add_receipt(work: Work, complaint_id: int, draft: ComplaintDraft) -> None:
         sequence=1,
         type=Event.RECEIVED,
         at=draft.received_at,
-        recorded_at=work.now,
+        recorded_at=now,
         recorded_by=work.officer.account_id,
         from_status=Status.RECEIVED,
         to_status=Status.RECEIVED,

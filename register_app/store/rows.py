@@ -17,11 +17,11 @@ Stored = Callable[[Any], Any]
 
 
 class _Insert(NamedTuple):
-    """A statement; its row as the defaults fill it; and which value given goes to which place, written how."""
+    """A statement: the values given come first, in their order (and written how), then what the others default to."""
 
     sql: str
-    row: tuple[Any, ...]
-    given: tuple[tuple[int, str, Stored | None], ...]
+    written: tuple[tuple[int, Stored], ...]
+    defaults: tuple[Any, ...]
 
 
 def put(connection: Connection, model: type[SQLModel], **values: Any) -> int:
@@ -30,10 +30,10 @@ def put(connection: Connection, model: type[SQLModel], **values: Any) -> int:
     The columns keep their meaning: a moment without zone is refused, a word outside its family too.
     """
     insert = _insert_of(model, tuple(values))
-    row = list(insert.row)
-    for place, name, stored in insert.given:
-        value = values[name]
-        row[place] = value if stored is None else stored(value)
+    row = list(values.values())
+    for place, stored in insert.written:
+        row[place] = stored(row[place])
+    row += insert.defaults
     return int(run(connection, insert.sql, row).lastrowid)
 
 
@@ -77,12 +77,13 @@ def _insert_of(model: type[SQLModel], given: tuple[str, ...]) -> _Insert:
     unknown = set(given) - set(table.columns.keys())
     if unknown:
         raise TypeError(f"{table.name} has no {', '.join(sorted(unknown))}")
-    written = [column for column in table.columns if column.key in given or column is not table.autoincrement_column]
-    sql = table.insert().compile(dialect=_DIALECT, column_keys=[column.key for column in written])
-    given_places = tuple(
-        (place, column.key, _stored(column)) for place, column in enumerate(written) if column.key in given
-    )
-    return _Insert(str(sql), tuple(None if c.key in given else _default(model, c) for c in written), given_places)
+    asked = [table.columns[name] for name in given]
+    others = [each for each in table.columns if each.key not in given and each is not table.autoincrement_column]
+    names = ", ".join(_DIALECT.identifier_preparer.format_column(each) for each in (*asked, *others))
+    marks = ", ".join("?" * (len(asked) + len(others)))
+    written = tuple((place, stored) for place, each in enumerate(asked) if (stored := _stored(each)) is not None)
+    sql = f"INSERT INTO {_DIALECT.identifier_preparer.format_table(table)} ({names}) VALUES ({marks})"
+    return _Insert(sql, written, tuple(_default(model, each) for each in others))
 
 
 def _default(model: type[SQLModel], column: Column[Any]) -> Any:
