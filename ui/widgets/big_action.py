@@ -1,6 +1,6 @@
 """One of the four large actions of Beranda: an icon, what it is, what it does, and its key."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QMargins, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
@@ -9,9 +9,6 @@ from ui.theme.icons import paint_icon
 from ui.theme.metrics import RADIUS_SHEET, metrics
 from ui.theme.type import Size, font, line_height
 from ui.widgets.chips_paint import key_size, paint_key
-
-CAP_TOP = 18
-"""Pixels from the upper edge to the key cap."""
 
 ROUNDING = 2
 """Pixels; letters end on parts of one, and a title that lacks such a part loses two letters."""
@@ -46,17 +43,15 @@ class BigAction(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Icon, both lines and the cap side by side."""
-        m = metrics()
-        title = QFontMetrics(font("head")).horizontalAdvance(self._title)
-        caption = QFontMetrics(font("cap")).horizontalAdvance(self._caption)
-        key = key_size(self._key).width() + 12 if self._key else 0
-        return QSize(m.px(16 + 28 + 12) + max(title + key, caption) + m.px(20), m.big_action)
+        return self.minimumSizeHint().grownBy(QMargins(0, 0, metrics().px(8), 0))
 
     def minimumSizeHint(self) -> QSize:
-        """The title is never cut; the caption may elide."""
+        """Neither line is ever cut: where four do not fit, the page puts them in two rows."""
         m = metrics()
         title = QFontMetrics(font("head")).horizontalAdvance(self._title) + ROUNDING
-        return QSize(m.px(56) + title + key_size(self._key).width() + m.px(24), m.big_action)
+        caption = QFontMetrics(font("cap")).horizontalAdvance(self._caption) + ROUNDING
+        key = key_size(self._key).width() + m.px(12) if self._key else 0
+        return QSize(m.px(56) + max(title + key, caption) + m.px(12), m.big_action)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw ground, icon, words and cap."""
@@ -82,21 +77,19 @@ class BigAction(QPushButton):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_SHEET, RADIUS_SHEET)
 
     def _paint_words(self, painter: QPainter) -> None:
-        m = metrics()
-        left = m.px(56)
-        gap = m.px(4)
-        top = (self.height() - line_height("head") - gap - line_height("cap")) / 2
+        left, top = metrics().px(56), self._top()
         ink = color("on_fill" if self._primary else "text")
         second = color("on_fill" if self._primary else "muted")
-        key_room = key_size(self._key).width() + m.px(24) if self._key else m.px(12)
-        self._line(
-            painter, QRectF(left, top, self.width() - left - key_room, line_height("head")), self._title, "head", ink
-        )
-        second_top = top + line_height("head") + gap
-        beside_key = second_top < m.px(CAP_TOP) + key_size(self._key).height()
-        room = key_room if beside_key else m.px(12)
-        below = QRectF(left, second_top, self.width() - left - room, line_height("cap"))
+        right = self.width() - metrics().px(12)
+        key_room = key_size(self._key).width() + metrics().px(12) if self._key else 0
+        first = QRectF(left, top, right - left - key_room, line_height("head"))
+        self._line(painter, first, self._title, "head", ink)
+        below = QRectF(left, first.bottom() + metrics().px(4), right - left, line_height("cap"))
         self._line(painter, below, self._caption, "cap", second)
+
+    def _top(self) -> float:
+        """Where the title begins; both lines together stand in the middle."""
+        return (self.height() - line_height("head") - metrics().px(4) - line_height("cap")) / 2
 
     @staticmethod
     def _line(painter: QPainter, room: QRectF, words: str, size: Size, ink: QColor) -> None:
@@ -108,7 +101,8 @@ class BigAction(QPushButton):
     def _paint_cap(self, painter: QPainter) -> None:
         m = metrics()
         size = key_size(self._key)
-        room = QRectF(self.width() - size.width() - m.px(16), m.px(CAP_TOP), size.width(), size.height())
+        top = self._top() + (line_height("head") - size.height()) / 2  # on the line of the title
+        room = QRectF(self.width() - size.width() - m.px(12), round(top), size.width(), size.height())
         edge = QColor(color("on_fill"))
         edge.setAlphaF(0.55)
         ink = color("on_fill" if self._primary else "muted")

@@ -34,7 +34,7 @@ class TaskLine:
 
 
 TASK_COLUMNS: tuple[Column[TaskLine], ...] = (
-    Column("number", lambda: _("Nomor"), lambda row: row.task.short_number, width=7, kind="strong"),
+    Column("number", lambda: _("Nomor"), lambda row: row.task.short_number, width=6, kind="strong"),
     Column("subject", lambda: _("Pokok pengaduan"), lambda row: row.task.subject),
     Column(
         "handler",
@@ -63,6 +63,9 @@ SHEET_COLUMNS: tuple[Column[SheetOut], ...] = (
 LOUD = 5
 """So many late complaints lie on red ground."""
 
+MANY = 8
+"""So many rows a table keeps in sight where the lists stand below each other."""
+
 
 class LinkedSheet(Sheet):
     """A sheet whose head carries a link to the whole list."""
@@ -83,7 +86,7 @@ class TableSheet(LinkedSheet):
         super().__init__(title, link, name=name)
         self.table = TableView(columns, name=f"{name}_table", accessible_name=title)
         self.table.horizontalHeader().hide()
-        self._empty = empty
+        self._empty, self._whole = empty, False
         self.body.addWidget(self.table, 1)
         self.body.addWidget(empty, 1)
         self.body.setContentsMargins(0, 0, 0, 4)  # or the table paints over the round corners
@@ -93,6 +96,16 @@ class TableSheet(LinkedSheet):
         self.table.set_rows(rows)
         self.table.setVisible(bool(rows))
         self._empty.setVisible(not rows)
+        self._measure()
+
+    def show_whole(self, *, whole: bool) -> None:
+        """Where the page scrolls anyway, keep the room of its first rows."""
+        self._whole = whole
+        self._measure()
+
+    def _measure(self) -> None:
+        rows = min(MANY, self.table.rows_model.rowCount()) if self._whole else 0
+        self.table.setMinimumHeight(rows * self.table.verticalHeader().defaultSectionSize())
 
 
 class RowsSheet(LinkedSheet):
@@ -106,7 +119,7 @@ class RowsSheet(LinkedSheet):
         self._lines.setSpacing(0)
         self._lines.addStretch(1)
         self._scroll = PageScroll(content)
-        self._empty = empty
+        self._empty, self._whole, self._height = empty, False, 0
         self.body.setContentsMargins(0, 0, 0, 2)
         self.body.addWidget(self._scroll, 1)
         if empty is not None:
@@ -121,11 +134,22 @@ class RowsSheet(LinkedSheet):
                 widget.deleteLater()
         for place, line in enumerate(lines):
             self._lines.insertWidget(place, line)
+        self._height = sum(line.minimumHeight() for line in lines)
         if self._empty is not None:
             self._empty.setVisible(not lines)
             self._scroll.setVisible(bool(lines))
+            self._measure()
         else:
-            self._scroll.setFixedHeight(sum(line.minimumHeight() for line in lines))
+            self._scroll.setFixedHeight(self._height)
+
+    def show_whole(self, *, whole: bool) -> None:
+        """Where the page scrolls anyway, nothing scrolls in it."""
+        self._whole = whole
+        self._measure()
+
+    def _measure(self) -> None:
+        if self._empty is not None:
+            self._scroll.setMinimumHeight(self._height if self._whole else 0)
 
 
 def card_lines(cards: Sequence[CardHeld], hand_back: Callable[[CardHeld], None]) -> list[ListRow]:

@@ -43,6 +43,9 @@ WIDEST = 1440
 WIDE, TALL = 1600, 900
 """From this size the desk also shows the sheets with a leader and the drafts."""
 
+BESIDE_FROM = 1120
+"""Pixels at 10-point type; narrower, the lists stand below each other, or they would cut what a complaint is about."""
+
 SHARES = {"tasks": 3, "sheets_out": 2, "cards": 1}
 """How the sheets below each other share the height; the others take what their lines need."""
 
@@ -152,6 +155,10 @@ class BerandaPage(QWidget):
         side = max(metrics().page_padding, (event.size().width() - WIDEST) // 2)
         self._outer.setContentsMargins(side, metrics().page_padding, side, metrics().page_padding)
         self._outer.setSpacing(metrics().gap)
+        beside = event.size().width() >= metrics().px(BESIDE_FROM)
+        self._lists.setDirection(QHBoxLayout.Direction.LeftToRight if beside else QHBoxLayout.Direction.TopToBottom)
+        for sheet in (self._tasks, self._sheets, self._cards):
+            sheet.show_whole(whole=not beside)
 
     def _lay_out(self) -> None:
         self._actions = (
@@ -176,17 +183,17 @@ class BerandaPage(QWidget):
             column.setSpacing(gap)
             for sheet in sheets:
                 column.addWidget(sheet, SHARES.get(sheet.objectName(), 0))
-        lists = QHBoxLayout()
-        lists.setSpacing(gap)
-        lists.addLayout(left, 62)
-        lists.addLayout(right, 38)
+        self._lists = QHBoxLayout()
+        self._lists.setSpacing(gap)
+        self._lists.addLayout(left, 64)
+        self._lists.addLayout(right, 36)
         content = QWidget()
         self._outer = QVBoxLayout(content)
         self._outer.setSpacing(gap)
         self._outer.addWidget(self._header)
         self._outer.addLayout(actions)
         self._outer.addWidget(self._tiles)
-        self._outer.addLayout(lists, 1)
+        self._outer.addLayout(self._lists, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(PageScroll(content))
