@@ -87,6 +87,10 @@ class IntakePage(QWidget):
             self.desk.notices.tell(_("Isian tersimpan sebagai draf."))
         return True
 
+    def draft_in_hand(self) -> int | None:
+        """What was typed here and neither kept nor put away."""
+        return None if self._put_away else self.journal.draft_id()
+
     def step_back(self) -> bool:
         """The form is put away as a draft; the window goes back a page."""
         self._put_away = True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
 
@@ -54,6 +54,14 @@ class Page(Protocol):
 
     def keys(self) -> tuple[KeyHint, ...]:
         """The keys of this page besides the window's own."""
+
+
+@runtime_checkable
+class HoldsDraft(Protocol):
+    """A page whose form may stand half-filled while the officer is elsewhere."""
+
+    def draft_in_hand(self) -> int | None:
+        """The draft that a page made anew goes on with; None when nothing is in hand."""
 
 
 class Navigator(Protocol):

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from register_app.services.work import Change
-from ui.shell.page import Page, PageEntry
+from ui.shell.page import HoldsDraft, Page, PageEntry
 from ui.shell.places import PASSING, Place
 from ui.shell.route import Route, Stop
 
@@ -26,6 +26,7 @@ class Pages(QObject):
         self._make = make
         self._stack = stack
         self._made: dict[Place, Page] = {}
+        self._half_filled: dict[Place, int] = {}
         self._route = Route(home)
         self._in_sight: Page | None = None
 
@@ -101,9 +102,12 @@ class Pages(QObject):
             self._in_sight.refresh(changes)
 
     def _forget_others(self) -> None:
-        """The office works otherwise now: what is not in sight is made anew when it is next opened."""
+        """The office works otherwise now: what is not in sight is made anew, and goes on with what was typed."""
         for place, page in list(self._made.items()):
             if page is not self._in_sight:
+                draft_id = page.draft_in_hand() if isinstance(page, HoldsDraft) else None
+                if draft_id is not None:
+                    self._half_filled[place] = draft_id
                 self._stack.removeWidget(page.widget)
                 page.widget.deleteLater()
                 del self._made[place]
@@ -116,7 +120,8 @@ class Pages(QObject):
         self._in_sight = page
         self._stack.setCurrentWidget(page.widget)
         self.moved.emit(page)
-        page.arrive(stop.arguments)
+        half_filled = self._half_filled.pop(stop.place, None)
+        page.arrive({"draft_id": half_filled} if half_filled and not stop.arguments else stop.arguments)
 
     def _page(self, place: Place) -> Page:
         if place not in self._made:

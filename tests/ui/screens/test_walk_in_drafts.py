@@ -53,6 +53,18 @@ def test_looking_something_up_and_coming_back_finds_the_form_as_it_was(officer: 
     assert len(officer.drafts("walk-in")) == 1
 
 
+def test_a_form_goes_on_after_the_office_chose_in_the_settings_to_keep_pictures(officer: WalkInRobot) -> None:
+    officer.opens().types("summary", "Loket tutup")
+    officer.desk.goes_to(Place.SETTINGS)
+    officer.clicks("id_rule_baca-lalu-buang")
+    officer.desk.settles()
+
+    officer.opens()
+
+    assert officer.text("summary") == "Loket tutup"
+    assert len(officer.drafts("walk-in")) == 1
+
+
 def test_pictures_come_back_with_the_draft_and_are_kept_with_the_complaint(
     officer: WalkInRobot, tmp_path: Path
 ) -> None:

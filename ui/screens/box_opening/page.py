@@ -85,6 +85,10 @@ class BoxOpeningPage(QWidget):
             self._desk.notices.tell(_("Isian tersimpan sebagai draf."))
         return True
 
+    def draft_in_hand(self) -> int | None:
+        """The opening that is being written."""
+        return self.journal.draft_id() if self._in_hand else None
+
     def step_back(self) -> bool:
         """Close the change of count, or come back from a slip that is only read."""
         view = self._view
