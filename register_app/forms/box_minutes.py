@@ -1,5 +1,7 @@
 """Minutes of opening a suggestion box (berita acara pembukaan kotak), also when it was empty."""
 
+from datetime import datetime
+
 from register_app.forms.cleaning import one_line
 from register_app.forms.drawing import Drawing
 from register_app.forms.facts import BoxMinutesFacts, BoxOfficer, Signer, SlipFacts
@@ -9,7 +11,8 @@ from register_app.forms.marks import continued, finish
 from register_app.forms.sheet import A4, F4, Align, Document, Face, Paper
 from register_app.forms.signature import centred_signature, grouped_nip, name_line
 from register_app.forms.table import Column, Row, Table, TableStyle, scaled
-from register_app.forms.wording import hidden_complainant
+from register_app.forms.typeface import width
+from register_app.forms.wording import firm, hidden_complainant
 from register_app.i18n import _
 from register_app.rules.dates import date_in_words, hour, long_date, short_date, weekday_name
 from register_app.rules.terbilang import count_words
@@ -25,6 +28,9 @@ _EDGES = {F4: (30.0, 190.0, 318.0), A4: (28.0, 186.0, 284.0)}
 _FIELD_XS = (11.0, 33.0, 36.0)
 _COUNT_XS = (4.0, 49.0, 52.0)
 _STRIP = 9.0
+_ABOVE_DOTS = 1.6
+"""What a line to be written by hand has above it, more than a printed one (mm)."""
+
 _PAIR, _ACKNOWLEDGED = 32.6, 34.5
 """What two officers' signatures and the superior's take (mm)."""
 
@@ -73,7 +79,7 @@ def _opening(flow: Flow, facts: BoxMinutesFacts) -> None:
             weekday=weekday_name(facts.opened_at),
             words=date_in_words(facts.opened_at),
             figures=short_date(facts.opened_at),
-            hour=hour(facts.opened_at, facts.mark.zone),
+            hour=_hour(facts, facts.opened_at),
             place=one_line(facts.place),
         ),
         _SIZE,
@@ -91,9 +97,8 @@ def _opening(flow: Flow, facts: BoxMinutesFacts) -> None:
 
 
 def _is_sound(facts: BoxMinutesFacts) -> bool:
-    """Whether the office's usual words about the lock hold: nothing else was written about it."""
-    state = one_line(facts.lock_state).strip().casefold()
-    return not state or state.startswith(_("Baik").casefold())
+    """Whether the office's usual words about the lock hold: that it was sound was written, not only left unsaid."""
+    return one_line(facts.lock_state).casefold().startswith(_("Baik").casefold())
 
 
 def _officer(flow: Flow, place: int, officer: BoxOfficer) -> None:
@@ -115,27 +120,39 @@ def _counts(flow: Flow, facts: BoxMinutesFacts) -> None:
     none = _("NIHIL (tidak terdapat lembar saran/pengaduan)")
     flow.field(_("Jumlah lembar"), counted if found else none, _COUNT_XS, _SIZE, _STEP, Face.BOLD)
     flow.field(_("Pembukaan sebelumnya"), _previous(facts), _COUNT_XS, _SIZE, _STEP)
-    flow.field(_("Keadaan kunci/segel"), _lock(facts), _COUNT_XS, _SIZE, _STEP)
+    _lock(flow, facts)
 
 
 def _previous(facts: BoxMinutesFacts) -> str:
     if facts.previous_at is None:
         return "-"
-    moment = _("{day} pukul {hour}").format(
-        day=long_date(facts.previous_at), hour=hour(facts.previous_at, facts.mark.zone)
-    )
+    moment = _("{day} pukul {hour}").format(day=long_date(facts.previous_at), hour=_hour(facts, facts.previous_at))
     if facts.previous_count == 0:
         return _("{moment} (Nihil)").format(moment=moment)
     return moment
 
 
-def _lock(facts: BoxMinutesFacts) -> str:
-    state = one_line(facts.lock_state)
-    if facts.locked_again_at is None:
-        return state or "-"
-    again = hour(facts.locked_again_at, facts.mark.zone)
-    locked = _("{state}; dikunci kembali pukul {hour}") if state else _("dikunci kembali pukul {hour}")
-    return locked.format(state=state, hour=again)
+def _lock(flow: Flow, facts: BoxMinutesFacts) -> None:
+    """How lock and seal were found; what nobody wrote down is left to be written by hand, never assumed."""
+    label, state = _("Keadaan kunci/segel"), one_line(facts.lock_state)
+    again = ""
+    if facts.locked_again_at is not None:
+        again = _("dikunci kembali pukul {hour}").format(hour=_hour(facts, facts.locked_again_at))
+    if state:
+        told = _("{state}; {again}").format(state=state, again=again) if again else state
+        flow.field(label, told, _COUNT_XS, _SIZE, _STEP)
+        return
+    flow.skip(_ABOVE_DOTS)
+    flow.field(label, "", _COUNT_XS, _SIZE, _STEP)
+    left = flow.left + _COUNT_XS[-1]
+    end = flow.right - (width(f"; {again}", _SIZE) if again else 0.0)
+    flow.drawing.dots(left, end, flow.y + 0.6)
+    if again:
+        flow.drawing.text(end, flow.y, f"; {again}", _SIZE)
+
+
+def _hour(facts: BoxMinutesFacts, moment: datetime) -> str:
+    return firm(hour(moment, facts.mark.zone))
 
 
 def _slips(flow: Flow, facts: BoxMinutesFacts, tail: float) -> None:
@@ -160,9 +177,10 @@ def _slip(place: int, slip: SlipFacts) -> Row:
 def _handover(flow: Flow, facts: BoxMinutesFacts) -> None:
     flow.skip(1.6)
     if not facts.slips:
-        flow.paragraph(
-            _("Kotak dikunci kembali dan tidak ada berkas yang diteruskan pada pembukaan ini."), _SIZE, _STEP
-        )
+        locked = _("Kotak dikunci kembali dan tidak ada berkas yang diteruskan pada pembukaan ini.")
+        unsaid = _("Tidak ada berkas yang diteruskan pada pembukaan ini.")
+        known = facts.lock_state.strip() or facts.locked_again_at
+        flow.paragraph(locked if known else unsaid, _SIZE, _STEP)
         return
     flow.paragraph(_handover_words(facts), _SIZE, _STEP)
     flow.skip(2.6)
@@ -187,7 +205,7 @@ def _handover_words(facts: BoxMinutesFacts) -> str:
         )
     same_day = facts.handed_over_at.date() == facts.opened_at.date()
     day = _("pada hari yang sama") if same_day else _("tanggal {day}").format(day=long_date(facts.handed_over_at))
-    moment = _("{day} pukul {hour}").format(day=day, hour=hour(facts.handed_over_at, facts.mark.zone))
+    moment = _("{day} pukul {hour}").format(day=day, hour=_hour(facts, facts.handed_over_at))
     if not facts.copies:
         return _(
             "Lembar asli dicatat dalam Buku Rekapitulasi Pengaduan dan diteruskan kepada petugas penerima surat masuk "

@@ -178,7 +178,7 @@ def _break_point(piece: str) -> int:
 
 
 def _stretch(line: str, room: float, size: float, face: Face) -> float:
-    gaps = line.count(" ")
+    gaps = line.count(" ") + line.count("\u00a0")  # the painter widens firm spaces with the others
     if not gaps:
         return 0.0
     extra = (room - width(line, size, face)) / gaps

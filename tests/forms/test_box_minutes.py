@@ -6,6 +6,7 @@ import pytest
 
 from register_app.forms.catalogue import FORMS
 from register_app.forms.facts import BoxOfficer, SlipFacts
+from register_app.forms.sheet import Line
 from tests.forms.reading import printed
 from tests.forms.samples import BOX_MINUTES, EMPTY_BOX, LONG, wall
 
@@ -79,8 +80,20 @@ def test_minutes_without_a_number_leave_room_to_write_one() -> None:
 
 def test_a_broken_lock_is_not_called_sound() -> None:
     broken = printed("berita-acara-kotak", replace(BOX_MINUTES, lock_state="Gembok rusak, kotak disegel")).text
-    silent = printed("berita-acara-kotak", replace(BOX_MINUTES, lock_state="")).text
     assert "terkunci dan baik" not in broken
     assert "Gembok rusak, kotak disegel; dikunci kembali" in broken
-    assert "terkunci dan baik" in silent
-    assert "Keadaan kunci/segel : dikunci kembali pukul 08.25 WITA" in silent
+    assert "terkunci dan baik" in printed("berita-acara-kotak", BOX_MINUTES).text
+
+
+def test_a_lock_of_which_nobody_wrote_is_left_to_be_filled_in_by_hand() -> None:
+    unsaid = replace(EMPTY_BOX, lock_state="", locked_again_at=None)
+    sheet, said = printed("berita-acara-kotak", unsaid), printed("berita-acara-kotak", EMPTY_BOX)
+    assert "telah membuka Kotak Saran/Pengaduan Kantor Gubernur, dengan hasil" in sheet.text
+    assert "dikunci" not in sheet.text.lower()
+    assert "Kotak dikunci kembali dan tidak ada berkas" in said.text
+    label = sheet.find("Keadaan kunci/segel")
+    dotted = [mark for mark in sheet.document.pages[0].marks if isinstance(mark, Line) and mark.dash]
+    assert [label.bottom < line.y + 1 and line.x2 - line.x > 100 for line in dotted] == [True]
+    again = printed("berita-acara-kotak", replace(BOX_MINUTES, lock_state="")).text
+    assert "; dikunci kembali pukul 08.25 WITA" in again
+    assert "terkunci dan baik" not in again

@@ -16,9 +16,12 @@ MARKUP = "<b>tebal</b> &amp; <para> (a) Tj %PDF /F1 \\n {nama} %s"
     [
         ("a\x00b", "a[U+0000]b"),
         ("bel\x07", "bel[U+0007]"),
-        ("marah \U0001f621", "marah [U+1F621]"),
-        ("سلام", "[U+0633][U+0644][U+0627][U+0645]"),
-        ("ꦗꦮ", "[U+A997][U+A9AE]"),
+        ("mohon \U0001f64f\U0001f621\U0001f9ff", "mohon [emoji: tangan terkatup, marah, U+1F9FF]"),
+        ("\U0001f1ee\U0001f1e9 \u2764\ufe0f", "[emoji: bendera I, bendera D] [emoji: hati]"),
+        ("سلام", "[huruf Arab: U+0633 U+0644 U+0627 U+0645]"),
+        ("ꦗꦮ\x07", "[aksara Jawa: U+A997 U+A9AE][U+0007]"),
+        ("[U+0007] \u00e9", "[U+0007] \u00e9"),
+        ("\U0001d5e0\U0001d5ee\U0001d5f5\U0001d5ee\U0001d5f9 \uff21\u2103", "Mahal A\u00b0C"),
         ("\u202eterbalik", "[U+202E]terbalik"),
         ("\ud800", "[U+D800]"),
         ("lembut\u00adnya \ufeff", "lembutnya "),
@@ -28,8 +31,9 @@ MARKUP = "<b>tebal</b> &amp; <para> (a) Tj %PDF /F1 \\n {nama} %s"
         ("baris\r\nbaru\x0blagi", "baris\nbaru\nlagi"),
     ],
 )
-def test_what_has_no_shape_is_shown_by_its_code(given: str, shown: str) -> None:
+def test_what_has_no_shape_is_named(given: str, shown: str) -> None:
     assert printable(given) == shown
+    assert printable(shown) == shown
 
 
 HOSTILE = f"{MARKUP} \x00\x1b[31m \U0001f621 سلام ꦗꦮ \u202e \ud800 di akhirnya"

@@ -68,6 +68,9 @@ def test_a_line_that_would_look_torn_is_set_flush_left() -> None:
     assert full[-1].stretch == 0
     first = full[0]
     assert width(first.text, 11) + first.stretch * first.text.count(" ") == pytest.approx(100, abs=0.01)
+    firm = justified(" ".join(["kata\u00a0kata"] * 30), 100, 11)[0]
+    gaps = firm.text.count(" ") + firm.text.count("\u00a0")  # a firm space is widened with the others
+    assert width(firm.text, 11) + firm.stretch * gaps == pytest.approx(100, abs=0.01)
 
 
 def test_paragraphs_and_blank_lines_are_kept() -> None:
