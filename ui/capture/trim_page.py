@@ -1,6 +1,6 @@
 """The second step of capturing: corners on the card, turned upright, with the result beside it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QTransform
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -20,6 +20,9 @@ from ui.widgets.label import Label
 from ui.widgets.note_line import NoteLine
 from ui.widgets.segmented import Segmented
 from ui.widgets.sheet import Sheet
+
+BY_TAB = Qt.FocusPolicy.TabFocus
+"""A click leaves the focus with the corners, where Enter takes the picture."""
 
 
 class TrimPage(QWidget):
@@ -132,6 +135,7 @@ class TrimPage(QWidget):
             (_("Putar kanan"), "rotate-clockwise", 1, "trim_right"),
         ):
             button = Button(words, icon=icon, height="tool", name=name)
+            button.setFocusPolicy(BY_TAB)
             button.clicked.connect(lambda _checked=False, quarters=quarters: self._turn(quarters))
             turns.addWidget(button, 1)
         sheet.body.addLayout(turns)
@@ -142,6 +146,7 @@ class TrimPage(QWidget):
             (_("Seluruh gambar"), "trim_whole", self._use_whole),
         ):
             link = Button(words, "link", name=name)
+            link.setFocusPolicy(BY_TAB)
             link.clicked.connect(act)
             links.addWidget(link)
         links.addStretch(1)

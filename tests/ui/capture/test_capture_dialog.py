@@ -234,7 +234,8 @@ def test_a_page_can_be_taken_whole(qtbot: QtBot, tasks: Tasks) -> None:
     page = cards.as_jpeg(Image.new("RGB", (600, 900), "white"))
     officer = CaptureRobot(qtbot, tasks, NoFeed()).pastes(mime_of("image/jpeg", page))
     assert "Geser keempat sudut" in officer.window.trimming.note.text()
-    officer.clicks("trim_whole").clicks("capture_accept").waits()
+    QTest.mouseClick(officer.button("trim_whole"), Qt.MouseButton.LeftButton)
+    officer.presses(Qt.Key.Key_Return).waits()
     assert cards.opened(officer.taken[0]).size == (600, 900)
 
 
