@@ -302,7 +302,12 @@ class PreviewPage(QWidget):
         LetterRun(self._desk).start(self._printed[self._place].title, wanted)
 
     def _saved(self, recorded: Printed) -> None:
-        self._settle(tuple(each for each in self._order.unsent if each != recorded))
+        """The next sheet of the order comes in sight, so that none is forgotten."""
+        unsent = tuple(each for each in self._order.unsent if each != recorded)
+        if not self._order.unsent:
+            self._place = min(self._place + 1, max(0, len(self._printed) - 1))
+        self._settle(unsent)
+        self._save.setFocus()
 
     def _print_test(self) -> None:
         printers, choice, pdf = self._printers, self._options.choice(), self._printed[self._place].pdf

@@ -60,7 +60,7 @@ def test_without_a_printer_pdf_is_the_way_on(
 ) -> None:
     printers.known.clear()
     desk.dialogs.save_to = tmp_path / "tanda terima.pdf"
-    previews(desk, fresh)
+    desk.goes_to(Place.PREVIEW, forms=("tanda-terima", "disposisi"), complaint_id=fresh.id)
 
     reason = desk.sees(QPushButton, "print").accessibleDescription()
     desk.presses(Qt.Key.Key_P, CONTROL)
@@ -70,6 +70,8 @@ def test_without_a_printer_pdf_is_the_way_on(
     assert fresh.number in words(tmp_path / "tanda terima.pdf")
     assert desk.is_told() == f"Disimpan: {tmp_path / 'tanda terima.pdf'}"
     assert receipts() == [0]
+    assert desk.sees(SideList, "sheets").value() == "1", "the next sheet is in sight"
+    assert desk.sees(QPushButton, "save_pdf").hasFocus()
 
 
 def test_a_pdf_that_cannot_be_written_is_not_recorded_twice(
