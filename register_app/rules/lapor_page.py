@@ -9,23 +9,19 @@ from datetime import date, datetime
 
 from register_app.rules.channels import ReportKind
 from register_app.rules.dates import read_date, read_moment
-from register_app.rules.lapor_history import LONGEST_NAME, MOMENT, LogEntry, is_name, log_line, read_history, stamp_of
-from register_app.rules.lapor_words import BODY, FURNITURE, PARTS, SOURCE, STATUS, TOPICS
+from register_app.rules.lapor_history import LONGEST_NAME, MOMENT, LogEntry, is_name, log_line, read_history
+from register_app.rules.lapor_labels import label_of, labelled
+from register_app.rules.lapor_words import BODY, FURNITURE, SOURCE, STATUS, TOPICS
 
 _TRACKING = re.compile(
     r"(?:tracking\s*id|id\s*laporan|no(?:mor)?\.?\s*(?:laporan|tracking))\W*(\d{4,12})", re.IGNORECASE
 )
 _LONELY_ID = re.compile(r"#\s*(\d{5,12})")
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
-_EMPTY = frozenset({"", "-", "–", "null", "n/a"})
-_LONGEST_LABEL = 60
-_FEWEST_LABELS = 2
-_TELLING = frozenset({"tracking_id", "title", "text", "final_text", "day", "source", "type", "status", "category"})
-"""Labels that show that the copied text is made of labels; two of them do."""
+_FEWEST_FACTS = 3
+"""So many lines one below the other, each a fact of the report, are what another page has on one line."""
 
-_LONG = frozenset({"text", "final_text"})
-_ALSO_IN_TEXTS = frozenset({"reporter", "place", "day", "time", "event_day", "ignored"})
-"""Labels that people write inside their stories too."""
+_PERSON_NAME = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}")
 
 _KINDS = (
     ("berkadar", ReportKind.COMPLAINT),
@@ -68,10 +64,13 @@ class LaporPage:
 
 
 def read_page(text: str) -> LaporPage:
-    """Read copied text of any of the known shapes: the page itself, label and value pairs, or spreadsheet rows."""
+    """Read copied text of any of the known shapes: the page itself, label and value pairs, or spreadsheet rows.
+
+    A value stands behind its label (a colon, a tab or a space between) or on the line below it.
+    """
     lines = _clean_lines(text)
-    labelled, rest = _labelled(lines)
-    page = _from_labels(labelled)
+    found, rest = labelled(lines)
+    page = _from_labels(found)
     page = _with_history(rest, page) if page.text else _from_page(rest, page)
     return replace(page, tracking_id=page.tracking_id or _tracking(lines))
 
@@ -97,7 +96,7 @@ def _clean_lines(text: str) -> list[str]:
 def _from_spreadsheet(text: str) -> str:
     """Turn a header row and one row of values, parted by tabs, into label lines; empty for any other text."""
     first = text.strip("\n").split("\n", 1)[0].split("\t")
-    if len(first) < 3 or _label_of(first[0]) is None:
+    if len(first) < 3 or label_of(first[0]) is None:
         return ""
     try:
         rows = list(csv.reader(io.StringIO(text.strip("\n")), delimiter="\t"))
@@ -105,38 +104,6 @@ def _from_spreadsheet(text: str) -> str:
         return ""
     pairs = zip(rows[0], rows[1] if len(rows) > 1 else (), strict=False)
     return "\n".join(f"{label.strip()}: {value.strip()}" for label, value in pairs)
-
-
-def _label_of(words: str) -> str | None:
-    """Which part of the page a label names; None when it is no label."""
-    return PARTS.get(" ".join(re.sub(r"[^\w]+", " ", words).lower().split()))
-
-
-def _labelled(lines: Sequence[str]) -> tuple[dict[str, str], list[str]]:
-    """Part label lines from the rest; a value may go on behind its label until the next label or dated line."""
-    if sum(_split_label(line)[0] in _TELLING for line in lines) < _FEWEST_LABELS:
-        return {}, list(lines)
-    found: dict[str, str] = {}
-    rest: list[str] = []
-    part = ""
-    for line in lines:
-        label, value = _split_label(line)
-        if label and not (part in _LONG and label in _ALSO_IN_TEXTS):
-            part = label
-            found.setdefault(part, "" if value in _EMPTY else value)
-        elif part and (part in _LONG or not found[part]) and not stamp_of(line):
-            found[part] = "\n".join(each for each in (found[part], line) if each)
-        else:
-            part = ""
-            rest.append(line)
-    return found, rest
-
-
-def _split_label(line: str) -> tuple[str, str]:
-    """A line's label and the value behind its colon or tab; no label for any other line."""
-    words, mark, value = line.partition("\t" if "\t" in line else ":")
-    label = _label_of(words) if mark and len(words) <= _LONGEST_LABEL else None
-    return (label, value.strip()) if label else ("", "")
 
 
 def _from_labels(found: dict[str, str]) -> LaporPage:
@@ -175,16 +142,44 @@ def _kind(words: str) -> tuple[ReportKind | None, bool | None]:
 
 def _from_page(lines: list[str], page: LaporPage) -> LaporPage:
     """Read the page as it looks: title, the line of facts, agency, text, and the dated history below."""
-    head = next((place for place, line in enumerate(lines) if _is_line_of_facts(line)), None)
-    if head is None:
+    place = _facts_at(lines)
+    if place is None:
         return replace(page, text=page.text or "\n".join(lines))
-    titles = [line for line in lines[:head] if not FURNITURE.fullmatch(line) and not _TRACKING.search(line)]
+    first, end = place
+    titles = [line for line in lines[:first] if not FURNITURE.fullmatch(line) and not _TRACKING.search(line)]
     titles = [line for line in titles if not _LONELY_ID.fullmatch(line)]
-    page = replace(_with_facts(lines[head], page), title=page.title or (titles[-1] if titles else ""))
-    below = [line for line in lines[head + 1 :] if not _TRACKING.fullmatch(line) and not _LONELY_ID.fullmatch(line)]
+    page = _with_facts(", ".join(lines[first:end]), page)
+    if end - first > 1 and not (page.anonymous or page.secret or page.reporter):
+        titles, page = _parted_reporter(titles, page)
+    page = replace(page, title=page.title or (titles[-1] if titles else ""))
+    below = [line for line in lines[end:] if not _TRACKING.fullmatch(line) and not _LONELY_ID.fullmatch(line)]
     category, agency, body = _parted_names(below)
     page = replace(page, category=page.category or category, agency=page.agency or agency)
     return _with_history(body, page)
+
+
+def _facts_at(lines: Sequence[str]) -> tuple[int, int] | None:
+    """Where the facts of the report begin and end: one line, or one below the other as some browsers copy them."""
+    for first, line in enumerate(lines):
+        if _is_line_of_facts(line):
+            return first, first + 1
+        if _is_fact(line):
+            end = next((place for place in range(first, len(lines)) if not _is_fact(lines[place])), len(lines))
+            if end - first >= _FEWEST_FACTS and sum(bool(MOMENT.fullmatch(each)) for each in lines[first:end]) == 1:
+                return first, end
+    return None
+
+
+def _is_fact(line: str) -> bool:
+    told = bool(SOURCE.fullmatch(line) or STATUS.fullmatch(line) or MOMENT.fullmatch(line))
+    return len(line) <= LONGEST_NAME and (told or _is_manner(line))
+
+
+def _parted_reporter(titles: list[str], page: LaporPage) -> tuple[list[str], LaporPage]:
+    """Who reports stands between the title and facts that are written one below the other."""
+    if len(titles) > 1 and _PERSON_NAME.fullmatch(titles[-1]):
+        return titles[:-1], replace(page, reporter=titles[-1])
+    return titles, page
 
 
 def _with_history(lines: Sequence[str], page: LaporPage) -> LaporPage:

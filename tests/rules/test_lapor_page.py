@@ -152,6 +152,115 @@ def test_labels_may_stand_above_their_values_and_a_history_may_follow() -> None:
     )
 
 
+WITHOUT_COLONS = """
+Detail Laporan
+Tracking ID
+5049672
+Judul Laporan
+Lampu jalan padam
+Isi Laporan
+Lampu di depan pasar padam.
+Lokasi
+di depan pasar, sudah dua minggu.
+Tanggal Laporan Masuk
+3 Jan 2026
+Waktu Laporan Masuk
+09:12
+Nama Pelapor
+Anonim
+Klasifikasi Laporan
+Pengaduan Tidak Berkadar Pengawasan
+Kategori
+Infrastruktur
+Tipe Laporan
+Rahasia
+Sumber Laporan
+Website
+Alasan Tunda/Arsip
+-
+Instansi Terdisposisi
+Dinas Pekerjaan Umum dan Perumahan Rakyat
+Status Laporan
+Terverifikasi
+Tanggal Kejadian
+1 Januari 2026
+Riwayat Tindak Lanjut
+4 Jan 2026, 10:00
+Admin Nasional -> Pemerintah Provinsi
+Diteruskan.
+"""
+
+BEHIND_A_SPACE = """
+Tracking ID 5049672
+Judul Laporan Lampu jalan padam
+Tanggal Laporan 3 Jan 2026
+Waktu Laporan 09.15
+Kategori Infrastruktur
+Sumber SMS 1708
+Isi Laporan
+Lampu padam.
+Kategori apa pun, warga bingung. Status belum jelas.
+Status Laporan Terverifikasi
+"""
+
+ONE_BELOW_THE_OTHER = """
+Lampu jalan padam
+{who}
+20 Feb 2023, 11:35
+Website
+Ditutup oleh Sistem
+Infrastruktur
+Dinas Pekerjaan Umum
+Lampu padam sejak lama.
+22 Feb 2023, 08:19
+Admin Nasional SP4N-LAPOR! -> Dinas Pekerjaan Umum
+"""
+
+
+def test_labels_without_colons_have_their_values_on_the_line_below() -> None:
+    page = read_page(WITHOUT_COLONS)
+    assert page == LaporPage(
+        tracking_id="5049672",
+        title="Lampu jalan padam",
+        text="Lampu di depan pasar padam.\nLokasi\ndi depan pasar, sudah dua minggu.",
+        reported_at=datetime.fromisoformat("2026-01-03T09:12"),
+        reported_on=date(2026, 1, 3),
+        event_on=date(2026, 1, 1),
+        source="Website",
+        anonymous=True,
+        secret=True,
+        category="Infrastruktur",
+        kind=ReportKind.COMPLAINT,
+        supervisory=False,
+        agency="Dinas Pekerjaan Umum dan Perumahan Rakyat",
+        status="Terverifikasi",
+        log=page.log,
+    )
+    assert [(entry.who, entry.text) for entry in page.log] == [("Admin Nasional → Pemerintah Provinsi", "Diteruskan.")]
+
+
+def test_a_label_with_a_mere_space_takes_only_a_value_that_fits_it() -> None:
+    page = read_page(BEHIND_A_SPACE)
+    assert (page.tracking_id, page.title, page.category) == ("5049672", "Lampu jalan padam", "Infrastruktur")
+    assert (page.reported_at, page.source) == (datetime.fromisoformat("2026-01-03T09:15"), "SMS 1708")
+    assert page.text == "Lampu padam.\nKategori apa pun, warga bingung. Status belum jelas."
+    assert page.status == "Terverifikasi"
+
+
+@pytest.mark.parametrize(("who", "reporter"), [("Anonim\nRahasia", ""), ("Maria Bere", "Maria Bere")])
+def test_facts_one_below_the_other_are_the_line_of_facts(who: str, reporter: str) -> None:
+    page = read_page(ONE_BELOW_THE_OTHER.format(who=who))
+    assert (page.title, page.reporter, page.anonymous) == ("Lampu jalan padam", reporter, not reporter)
+    assert page.reported_at == datetime.fromisoformat("2023-02-20T11:35")
+    assert (page.source, page.status) == ("Website", "Ditutup oleh Sistem")
+    assert (page.category, page.agency, page.text) == (
+        "Infrastruktur",
+        "Dinas Pekerjaan Umum",
+        "Lampu padam sejak lama.",
+    )
+    assert len(page.log) == 1
+
+
 @pytest.mark.parametrize(
     ("words", "kind", "supervisory"),
     [
@@ -206,7 +315,16 @@ def test_windows_line_ends_and_hard_spaces_do_not_matter() -> None:
 
 @given(
     st.lists(
-        st.sampled_from([*ADMIN_PAGE.splitlines(), *PUBLIC_PAGE.splitlines(), *LABELLED.splitlines(), "31 Feb 2023"])
+        st.sampled_from(
+            [
+                "31 Feb 2023",
+                *BEHIND_A_SPACE.splitlines(),
+                *ADMIN_PAGE.splitlines(),
+                *PUBLIC_PAGE.splitlines(),
+                *LABELLED.splitlines(),
+                *WITHOUT_COLONS.splitlines(),
+            ]
+        )
     )
 )
 def test_lines_in_any_order_are_read_without_stumbling(lines: list[str]) -> None:
@@ -223,6 +341,8 @@ def test_no_text_makes_reading_stumble(text: str) -> None:
     [
         f"Tracking ID\tJudul\tIsi\n1\t{'x' * 200_000}",
         f"Dinas{' ' * 20_000}x",
+        f"Tracking ID {'1' * 200_000}\nIsi Laporan {'a ' * 100_000}",
+        "Judul\nIsi\n" * 20_000,
         f"20 Feb 2023{' ' * 20_000}x\n{'a ' * 20_000}",
         "Anonim, 20 Feb 2023, Website\n" * 2_000,
     ],
