@@ -52,7 +52,7 @@ def write_remainders(flow: Flow, remainders: Sequence[Remainder]) -> None:
             continue
         flow.need(3 * _STEP)
         flow.lines([remainder.caption], _CAPTION_SIZE, _STEP, face=Face.BOLD)
-        flow.lines(wrap(f"… {remainder.text}", flow.width, _SIZE), _SIZE, _STEP)
+        flow.lines(wrap(f"…\u00a0{remainder.text}", flow.width, _SIZE), _SIZE, _STEP)
         flow.skip(_BETWEEN)
 
 

@@ -14,12 +14,19 @@ from register_app.forms.kop import draw_kop, draw_small_kop
 from register_app.forms.marks import Counted, corner_squares, finish, registered
 from register_app.forms.qr import DISPOSITION, SheetCode, code
 from register_app.forms.sheet import Align, Document, Face, Paper
-from register_app.forms.signature import identity_lines, name_line, position_lines
+from register_app.forms.signature import (
+    identity_lines,
+    name_height,
+    name_line,
+    position_lines,
+    set_name,
+    signing_lines,
+)
 from register_app.forms.ticks import Column, draw_column, draw_further
-from register_app.forms.typeset import SMALLEST_FIELD, Fitted, down_to, fit, leading
-from register_app.forms.wording import hidden_complainant, nature_choices
+from register_app.forms.typeset import SMALLEST_FIELD, Fitted, down_to, fit, leading, without_lone_word
+from register_app.forms.wording import firm, hidden_complainant, nature_choices
 from register_app.i18n import _
-from register_app.rules.dates import date_and_hour, long_date
+from register_app.rules.dates import hour, long_date, short_date
 
 FORM = "disposisi"
 _LAYOUT = "1"
@@ -92,7 +99,9 @@ def _fields(sheet: _Sheet) -> None:
 
 def _field(sheet: _Sheet, slot: Slot, label: str, value: str) -> None:
     size = sheet.grid.size
-    fitted = fit(value.strip() or "-", slot.room, slot.lines, down_to(SMALLEST_FIELD, size))
+    fitted = without_lone_word(
+        fit(value.strip() or "-", slot.room, slot.lines, down_to(SMALLEST_FIELD, size)), slot.room
+    )
     sheet.drawing.text(slot.label, slot.y, label, size)
     sheet.drawing.text(slot.colon, slot.y, ":", size)
     sheet.drawing.lines(slot.value, slot.y, fitted.lines, fitted.size, step=leading(fitted.size) * 0.97)
@@ -154,7 +163,9 @@ def _set_note(grid: Grid, note: str) -> Fitted:
 
 def _receiver(sheet: _Sheet) -> None:
     grid, facts, drawing = sheet.grid, sheet.facts, sheet.drawing
-    received = date_and_hour(facts.received_at, facts.mark.zone) if facts.received_at else ""
+    received = ""
+    if facts.received_at:
+        received = f"{short_date(facts.received_at)} {firm(hour(facts.received_at, facts.mark.zone))}"
     for strip, label, value in (
         (grid.received_by, _("Diterima oleh"), facts.received_by),
         (grid.received_at, _("Tgl/Jam"), received),
@@ -181,28 +192,35 @@ def _signer(sheet: _Sheet) -> None:
     grid, facts, drawing = sheet.grid, sheet.facts, sheet.drawing
     centre, room = grid.signer_centre, grid.signer_room
     at_position, at_hint, at_name = grid.signer_ys
-    lines, size = _position_within(facts.signer, room, at_name - _ABOVE_NAME - at_position, grid.size)
-    below = drawing.lines(centre, at_position, lines, size, align=Align.CENTRE, step=_step_of(size, grid.size))
+    sizes = down_to(SMALLEST_FIELD, grid.size)
+    name = set_name(facts.signer.name, room, sizes)
+    above_name = at_name - name_height(name) - _ABOVE_NAME
+    position = _position_within(facts.signer, room, above_name - at_position, grid.size)
+    sheet.remainders.append(Remainder(_("Jabatan penanda tangan"), position.rest))
+    sheet.remainders.append(Remainder(_("Nama penanda tangan"), name.rest))
+    step = _step_of(position.size, grid.size)
+    below = drawing.lines(centre, at_position, position.lines, position.size, align=Align.CENTRE, step=step)
     hint = _("(paraf dan tanggal)")
     if facts.filled:
         signed = long_date(facts.signed_on) if facts.signed_on else ""
         hint = _("(paraf pada lembar asli, {day})").format(day=signed) if signed else _("(paraf pada lembar asli)")
-    if max(at_hint, below + 0.2) <= at_name - _ABOVE_NAME:
+    if max(at_hint, below + 0.2) <= above_name:
         drawing.text(centre, max(at_hint, below + 0.2), hint, 8, Face.ITALIC, Align.CENTRE, grey=0.3)
-    name_line(drawing, centre, at_name, room, facts.signer.name, down_to(SMALLEST_FIELD, grid.size), Align.CENTRE)
+    name_line(drawing, centre, at_name, room, facts.signer.name, sizes, Align.CENTRE)
     size = grid.size - 0.5
     below_name = at_name + grid.size * 0.43
     identity = identity_lines(facts.signer)
     drawing.lines(centre, below_name, identity, size, align=Align.CENTRE, step=grid.size * 0.41)
 
 
-def _position_within(signer: Signer, room: float, height: float, size: float) -> tuple[list[str], float]:
-    """The position as large as its room above the name allows; a long one signed u.b. stands at the smallest size."""
+def _position_within(signer: Signer, room: float, height: float, size: float) -> Fitted:
+    """The position as large as its room above the name allows; what the smallest size does not hold comes back."""
     for smaller in down_to(_SMALLEST_WRITTEN, size):
         lines = position_lines(signer, room, smaller, capitals=True, close=smaller < size)
         if (len(lines) - 1) * _step_of(smaller, size) <= height:
-            return lines, smaller
-    return lines, smaller
+            return Fitted(tuple(lines), smaller)
+    most = max(1, int(height / _step_of(_SMALLEST_WRITTEN, size)) + 1)
+    return fit(" ".join(signing_lines(signer, capitals=True)), room, most, (_SMALLEST_WRITTEN,))
 
 
 def _step_of(size: float, usual: float) -> float:

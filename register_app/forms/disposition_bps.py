@@ -14,7 +14,7 @@ from register_app.forms.qr import BPS_DISPOSITION, SheetCode, code
 from register_app.forms.sheet import Align, Document, Face, Paper
 from register_app.forms.ticks import Column, draw_column, draw_further
 from register_app.forms.typeface import width
-from register_app.forms.typeset import SMALLEST_FIELD, Fitted, down_to, fit, in_fewest_lines
+from register_app.forms.typeset import SMALLEST_FIELD, Fitted, down_to, fit, in_fewest_lines, without_lone_word
 from register_app.forms.wording import hidden_complainant
 from register_app.i18n import _
 from register_app.rules.dates import long_date
@@ -30,6 +30,9 @@ _LOOSE = 1.1
 _CAPTION_SIZE = 8.0
 _BLOCK_MARGIN, _CLOSEST = 1.2, 3.6
 """Free below the last line of a block, and the closest that its baselines come (mm)."""
+
+_ABOVE_FOOT = 8.0
+"""The foot of a continuation sheet may take two lines (mm)."""
 
 _Fields = tuple[tuple[str, str], ...]
 
@@ -118,9 +121,9 @@ def _fields(sheet: _Sheet, block: Block, insets: tuple[float, float, float], fie
     at_label, at_colon, at_value = (block.left + inset for inset in insets)
     fitted: list[Fitted] = []
     for label, value in reversed(fields):
-        one = in_fewest_lines(
-            value.strip() or "-", right - at_value - 1.5, 1 + max(spare, 0), down_to(SMALLEST_FIELD, grid.size)
-        )
+        room = right - at_value - 1.5
+        one = in_fewest_lines(value.strip() or "-", room, 1 + max(spare, 0), down_to(SMALLEST_FIELD, grid.size))
+        one = without_lone_word(one, room)
         spare -= len(one.lines) - 1
         fitted.insert(0, one)
         sheet.remainders.append(Remainder(label, one.rest))
@@ -160,13 +163,13 @@ def _cascade(sheet: _Sheet) -> None:
     _caption(sheet, grid.division, _("4.\u00a0 DISPOSISI KABAG/KOORDINATOR\u00a0 -\u00a0 KEPADA :"))
     _caption(sheet, grid.section, _("5.\u00a0 DISPOSISI KASUBAG/KOORDINATOR"))
     _addressee(sheet, facts.division)
-    for step, note, paraf in (
-        (facts.head, grid.head_note, grid.head_paraf),
-        (facts.division, grid.division_note, grid.division_paraf),
-        (facts.section, grid.section_note, grid.section_paraf),
+    for step, note, paraf, whose in (
+        (facts.head, grid.head_note, grid.head_paraf, _("Catatan Kepala")),
+        (facts.division, grid.division_note, grid.division_paraf, _("Catatan Kabag/Koordinator")),
+        (facts.section, grid.section_note, grid.section_paraf, _("Catatan Kasubag/Koordinator")),
     ):
-        _written(sheet, note, _("Catatan :"), step.note)
-        _written(sheet, paraf, _("Paraf/Tgl :"), long_date(step.signed_on) if step.signed_on else "")
+        _written(sheet, note, _("Catatan :"), step.note, whose)
+        _written(sheet, paraf, _("Paraf/Tgl :"), long_date(step.signed_on) if step.signed_on else "", whose)
 
 
 def _addressee(sheet: _Sheet, step: CascadeStep) -> None:
@@ -179,11 +182,11 @@ def _addressee(sheet: _Sheet, step: CascadeStep) -> None:
     pen = Pen(block.left + _FIELD, block.right - 3, block.top + 11.0, (block.top + 11.0,))
     if not narrow:
         pen = Pen(behind, block.right - 3, block.top + 5.6, (block.top + 5.6,))
-    _written(sheet, pen, "", step.to)
+    _written(sheet, pen, "", step.to, _("Disposisi Kabag/Koordinator kepada"))
 
 
-def _written(sheet: _Sheet, pen: Pen, caption: str, text: str) -> None:
-    """A caption, its dotted lines, and on them what was written."""
+def _written(sheet: _Sheet, pen: Pen, caption: str, text: str, told: str) -> None:
+    """A caption, its dotted lines, and on them what was written; ``told`` heads what goes on elsewhere."""
     grid, drawing = sheet.grid, sheet.drawing
     drawing.text(pen.left, pen.y, caption, grid.size)
     behind = width(caption, grid.size) + _AFTER_CAPTION if caption and pen.dots[0] - pen.y < 3 else 0.0
@@ -194,7 +197,7 @@ def _written(sheet: _Sheet, pen: Pen, caption: str, text: str) -> None:
     fitted = fit(text, pen.right - pen.left, len(pen.dots), down_to(8.0, grid.size), first_indent=behind)
     for number, (line, y) in enumerate(zip(fitted.lines, pen.dots, strict=False)):
         drawing.text(pen.left + (behind if number == 0 else 0.0), y - 0.8, line, fitted.size)
-    sheet.remainders.append(Remainder(caption or _("Kepada"), fitted.rest))
+    sheet.remainders.append(Remainder(told, fitted.rest))
 
 
 def _foot_row(sheet: _Sheet) -> None:
@@ -230,7 +233,7 @@ def _continuation(sheet: _Sheet) -> list[Drawing]:
         grid.left,
         grid.right,
         0,
-        grid.foot - 5,
+        grid.foot - _ABOVE_FOOT,
         lambda drawing: travelling_head(drawing, travelling, next(numbers)),
     )
     flow.turn()

@@ -106,9 +106,8 @@ class Flow:
         """Running text, justified; its first ``keep`` lines stay together."""
         lines = justified(text, self.width, size, face, first_indent=indent)
         self.need(step * min(keep, len(lines)))
-        for line in lines:
-            self.need(step)
-            self.y += step
+        for place, line in enumerate(lines):
+            self._next(step, len(lines) - place)
             self.drawing.text(self.left + line.indent, self.y, line.text, size, face, stretch=line.stretch)
 
     def lines(
@@ -123,10 +122,14 @@ class Flow:
     ) -> None:
         """Ready lines below each other."""
         x = {Align.LEFT: self.left + inset, Align.CENTRE: (self.left + self.right) / 2, Align.RIGHT: self.right}[align]
-        for line in lines:
-            self.need(step)
-            self.y += step
+        for place, line in enumerate(lines):
+            self._next(step, len(lines) - place)
             self.drawing.text(x, self.y, line, size, face, align)
+
+    def _next(self, step: float, left: int) -> None:
+        """Go to the next line of a text that has so many left; its last two stay together."""
+        self.need(2 * step if left == 2 else step)
+        self.y += step
 
     def note(self, text: str, size: float = 8.5, step: float = 3.7, *, face: Face = Face.REGULAR) -> None:
         """A note, flush left."""
@@ -143,9 +146,9 @@ class Flow:
     ) -> None:
         """A label, its colon and a value of as many lines as it takes; ``xs`` are measured from the left edge."""
         at_label, at_colon, at_value = xs
-        for number, line in enumerate(wrap(value, self.width - at_value, size, face) or [""]):
-            self.need(step)
-            self.y += step
+        lines = wrap(value, self.width - at_value, size, face) or [""]
+        for number, line in enumerate(lines):
+            self._next(step, len(lines) - number)
             if number == 0:
                 self.drawing.text(self.left + at_label, self.y, label, size)
                 self.drawing.text(self.left + at_colon, self.y, ":", size)

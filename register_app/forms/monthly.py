@@ -23,6 +23,7 @@ _EDGES = {F4: (25.0, 310.0, 206.8), A4: (20.0, 277.0, 202.4)}
 _TOP = 12.0
 _BETWEEN = 10.0
 _NUMBER = 10.0
+_INTAKE_COLUMNS = 6
 _HEAD_LINE = 16.6
 """Baseline of what heads a continuation page."""
 
@@ -106,14 +107,14 @@ def _channels(flow: Flow, facts: MonthlyFacts) -> None:
     columns = (
         Column(_("No."), 10),
         Column(_("Media Pengaduan"), 55, Align.LEFT),
-        Column(_("Sisa bulan\nlalu"), 22),
+        Column(_("Sisa\nsebelumnya") if facts.part else _("Sisa bulan\nlalu"), 22),
         Column(_("Masuk"), 22),
         Column(_("Jumlah"), 22),
         Column(_("Selesai"), 22, group=handling),
         Column(_("Proses"), 22, group=handling),
         Column(_("Tunda"), 22, group=handling),
         Column(_("Bukan wewenang/\nArsip"), 34, group=handling),
-        Column(_("Sisa akhir\nbulan"), 22),
+        Column(_("Sisa akhir\nperiode") if facts.part else _("Sisa akhir\nbulan"), 22),
         Column(_("Selesai\n(%)"), 16),
         Column(_("Tepat\nwaktu\n(%)"), 16),
     )
@@ -124,6 +125,7 @@ def _channels(flow: Flow, facts: MonthlyFacts) -> None:
 
 
 def _flow_cells(row: FlowRow) -> tuple[str, ...]:
+    """The counts and shares; nought percent is written as this form writes nought, as is what cannot be divided."""
     counts = (
         row.carried_over,
         row.received,
@@ -138,16 +140,20 @@ def _flow_cells(row: FlowRow) -> tuple[str, ...]:
 
 
 def _categories_and_units(flow: Flow, facts: MonthlyFacts) -> None:
-    """Two tables beside each other; where they do not fit so, below each other, the units over the whole width."""
+    """Two tables beside each other; where they do not fit so, below each other over the whole width."""
     half = (flow.width - _BETWEEN) / 2
-    tables = (
-        (_("B.\u00a0 Menurut kategori (masuk bulan ini)"), _("Kategori"), facts.categories),
-        (_("C.\u00a0 Menurut unit yang menangani (masuk bulan ini)"), _("Unit Kerja"), facts.units),
+    by_category, by_unit = (
+        _("B.\u00a0 Menurut kategori (masuk bulan ini)"),
+        _("C.\u00a0 Menurut unit yang menangani (masuk bulan ini)"),
     )
+    if facts.part:
+        by_category = _("B.\u00a0 Menurut kategori (masuk pada periode ini)")
+        by_unit = _("C.\u00a0 Menurut unit yang menangani (masuk pada periode ini)")
+    tables = ((by_category, _("Kategori"), facts.categories), (by_unit, _("Unit Kerja"), facts.units))
     deepest = max(_intake_table(0, half, head).height(_intake_rows(rows)) for _words, head, rows in tables)
     if _TABLE_DROP + deepest > flow.room:
-        for width, (words, head, rows) in zip((half, flow.width), tables, strict=True):
-            _intake(flow, flow.left, words, _intake_table(flow.left, width, head), rows)
+        for words, head, rows in tables:
+            _intake(flow, flow.left, words, _intake_table(flow.left, flow.width, head), rows)
         return
     start = ends = flow.place
     for x, (words, head, rows) in zip((flow.left, flow.left + half + _BETWEEN), tables, strict=True):
@@ -177,6 +183,7 @@ def _intake_table(x: float, width: float, head: str) -> Table:
 
 def _intake_rows(rows: Sequence[IntakeRow]) -> list[Row]:
     numbered = [Row((str(place), row.label, *_intake_cells(row))) for place, row in enumerate(rows, start=1)]
+    nihil = Row((_("N I H I L"),), bold=True, joined=_INTAKE_COLUMNS)
     total = IntakeRow(
         _("Jumlah"),
         sum(row.received for row in rows),
@@ -184,7 +191,7 @@ def _intake_rows(rows: Sequence[IntakeRow]) -> list[Row]:
         sum(row.open for row in rows),
         sum(row.not_ours for row in rows),
     )
-    return [*numbered, Row((total.label, *_intake_cells(total)), bold=True, fill=TOTAL_FILL, joined=2)]
+    return [*(numbered or [nihil]), Row((total.label, *_intake_cells(total)), bold=True, fill=TOTAL_FILL, joined=2)]
 
 
 def _intake_cells(row: IntakeRow) -> tuple[str, ...]:
@@ -193,14 +200,15 @@ def _intake_cells(row: IntakeRow) -> tuple[str, ...]:
 
 def _definitions(flow: Flow, facts: MonthlyFacts) -> None:
     flow.skip(0.6)
-    flow.note(
-        _(
-            "Keterangan: Jumlah = sisa bulan lalu + masuk. Sisa akhir bulan = proses + tunda. Selesai (%) = selesai : "
-            "(jumlah - tunda - bukan wewenang/arsip). Tepat waktu (%) = selesai atau diteruskan dalam batas "
-            "waktu : (selesai + diteruskan). "
-            'Pembulatan ke bilangan bulat terdekat. Tanda "-" berarti nihil.'
-        )
+    sums = _("Keterangan: Jumlah = sisa bulan lalu + masuk. Sisa akhir bulan = proses + tunda.")
+    if facts.part:
+        sums = _("Keterangan: Jumlah = sisa sebelumnya + masuk. Sisa akhir periode = proses + tunda.")
+    shares = _(
+        "Selesai (%) = selesai : (jumlah - tunda - bukan wewenang/arsip). Tepat waktu (%) = selesai atau diteruskan "
+        "dalam batas waktu : (selesai + diteruskan). Pembulatan ke bilangan bulat terdekat. "
+        'Tanda "-" berarti nihil; pada kolom % juga bila tidak ada yang dibagi.'
     )
+    flow.note(f"{sums} {shares}")
     for note in facts.notes:
         flow.note(note)
 

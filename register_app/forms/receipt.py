@@ -14,7 +14,8 @@ from register_app.forms.kop import draw_small_kop
 from register_app.forms.marks import continued, finish, registered
 from register_app.forms.qr import RECEIPT, SheetCode, code
 from register_app.forms.sheet import A4, A5, F4, HALF_F4, Align, Document, Face, Page, Paper
-from register_app.forms.signature import name_line
+from register_app.forms.signature import name_line, set_name
+from register_app.forms.typeface import MM_PER_POINT
 from register_app.forms.typeset import CAPITALS_CENTRE, SMALLEST_FIELD, Fitted, down_to, fit, leading, wrap
 from register_app.forms.wording import firm, hidden_complainant
 from register_app.i18n import _
@@ -23,7 +24,7 @@ from register_app.rules.terbilang import count_words
 
 FORM = "tanda-terima"
 _LAYOUT = "1"
-_SIZE = 10.0
+_SIZE, _SMALLEST = 10.0, 7.5
 _NOTE_SIZE, _NOTE_STEP = 8.5, 3.7
 
 
@@ -133,7 +134,7 @@ def _row(
     room = right - edge - 4 - 1.2
     fitted = fit(value.strip() or "-", room, lines, down_to(SMALLEST_FIELD, _SIZE), face)
     if height == grid.row:
-        fitted = _for_a_row(value.strip() or "-", room, face)
+        fitted = _for_a_row(value.strip() or "-", room, height, face)
     base = y + grid.row / 2 + CAPITALS_CENTRE * _SIZE
     drawing.text(grid.left + 2, base, label, _SIZE)
     drawing.text(edge + 1, base, ":", _SIZE)
@@ -146,10 +147,13 @@ def _row(
     return y + height
 
 
-def _for_a_row(value: str, room: float, face: Face) -> Fitted:
-    """One line if it can be, else two small ones."""
+def _for_a_row(value: str, room: float, height: float, face: Face) -> Fitted:
+    """One line if it can be, else two small ones that do not touch each other."""
     fitted = fit(value, room, 1, down_to(SMALLEST_FIELD, _SIZE), face)
-    return fit(value, room, 2, (8.5, 8.0, 7.5), face, balance=True) if fitted.rest else fitted
+    if not fitted.rest:
+        return fitted
+    sizes = [size for size in (8.5, 8.0) if 2 * size * MM_PER_POINT <= height]
+    return fit(value, room, 2, (*sizes, _SMALLEST), face, balance=True)
 
 
 def _tight(drawing: Drawing, x: float, y: float, height: float, fitted: Fitted, face: Face) -> None:
@@ -230,7 +234,8 @@ def _free_and_card(facts: ReceiptFacts) -> str:
     if facts.card_returned_at is None:
         return free
     back = _("{card} dikembalikan kepada pelapor pukul {hour}.").format(
-        card=one_line(facts.identity_type) or _("Kartu identitas"), hour=hour(facts.card_returned_at, facts.mark.zone)
+        card=one_line(facts.identity_type) or _("Kartu identitas"),
+        hour=firm(hour(facts.card_returned_at, facts.mark.zone)),
     )
     return f"{free} {back}"
 
@@ -253,21 +258,28 @@ def _signatures(copy: _Copy, y: float) -> None:
     room = min(grid.signatures[1] - grid.signatures[0], 2 * (grid.right - grid.signatures[1])) - 4
     top = y + 6.8
     name = "" if facts.confidential else facts.name
+    sizes = down_to(_SMALLEST, _SIZE)
     for centre, role, who in (
         (grid.signatures[0], _("Pelapor,"), name),
         (grid.signatures[1], _("Yang menerima,"), facts.officer),
     ):
         drawing.text(centre, top, role, _SIZE, align=Align.CENTRE)
         if who.strip():
-            name_line(drawing, centre, top + grid.free, room, who, down_to(7.5, _SIZE), Align.CENTRE)
+            name_line(drawing, centre, top + grid.free, room, who, sizes, Align.CENTRE)
         else:
             drawing.dots(centre - 24, centre + 24, top + grid.free)
-    _position(drawing, grid.signatures[1], top + grid.free + 4.6, room, facts.officer_position)
+    copy.remainders.append(Remainder(_("Yang menerima"), set_name(facts.officer, room, sizes).rest))
+    _position(copy, top + grid.free + 4.6, room)
 
 
-def _position(drawing: Drawing, centre: float, y: float, room: float, position: str) -> None:
-    size = fit(one_line(position), room, 1, down_to(7.5, _SIZE - 0.5)).size
-    drawing.lines(centre, y, wrap(one_line(position), room, size), size, align=Align.CENTRE)
+def _position(copy: _Copy, y: float, room: float) -> None:
+    """Under the name in one line, or in two small ones."""
+    position = one_line(copy.facts.officer_position)
+    fitted = fit(position, room, 1, down_to(_SMALLEST, _SIZE - 0.5))
+    if fitted.rest:
+        fitted = fit(position, room, 2, (_SMALLEST,), balance=True)
+    copy.drawing.lines(copy.grid.signatures[1], y, fitted.lines, fitted.size, align=Align.CENTRE)
+    copy.remainders.append(Remainder(_("Jabatan yang menerima"), fitted.rest))
 
 
 def _continuation(copy: _Copy, words: str) -> Sequence[Drawing]:

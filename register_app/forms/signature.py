@@ -6,13 +6,14 @@ from register_app.forms.cleaning import one_line
 from register_app.forms.drawing import Drawing
 from register_app.forms.facts import Signer
 from register_app.forms.sheet import Align, Face
-from register_app.forms.typeset import balanced, fit, wrap
+from register_app.forms.typeset import Fitted, balanced, down_to, fit, wrap
 from register_app.i18n import _
 from register_app.rules.nip import grouped
 
 _SIZE, _STEP = 11.0, 4.75
 _NAME_STEP = 0.43
 _MOST_NAME_LINES = 3
+_SMALLEST = 7.5
 _ABOVE_RANK = 4.9
 ON_BEHALF, BELOW = "a.n.", "u.b."
 DOTS = f"({'.' * 44})"
@@ -80,12 +81,23 @@ def name_line(
     if not one_line(name):
         drawing.text(x, y, DOTS, sizes[0], align=align)
         return
-    fitted = fit(one_line(name), room, 1, sizes, Face.BOLD)
-    if fitted.rest:
-        fitted = fit(one_line(name), room, _MOST_NAME_LINES, sizes[-1:], Face.BOLD)
+    fitted = set_name(name, room, sizes)
     step = fitted.size * _NAME_STEP
     for number, line in enumerate(reversed(fitted.lines)):
         drawing.underlined(x, y - number * step, line, fitted.size, Face.BOLD, align)
+
+
+def set_name(name: str, room: float, sizes: Sequence[float]) -> Fitted:
+    """A name in one line if any of the sizes allows it, else in up to three, smaller ones if it must be."""
+    fitted = fit(one_line(name), room, 1, sizes, Face.BOLD)
+    return (
+        fit(one_line(name), room, _MOST_NAME_LINES, down_to(_SMALLEST, sizes[-1]), Face.BOLD) if fitted.rest else fitted
+    )
+
+
+def name_height(fitted: Fitted) -> float:
+    """How far a set name grows upwards from its last baseline."""
+    return (len(fitted.lines) - 1) * fitted.size * _NAME_STEP
 
 
 def name_and_below(drawing: Drawing, x: float, y: float, room: float, signer: Signer, align: Align) -> float:

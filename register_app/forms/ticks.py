@@ -16,6 +16,9 @@ from register_app.forms.typeset import CAPITALS_CENTRE, SMALLEST_FIELD, down_to,
 _CLOSE = 0.9
 """Two lines beside one box stand closer than elsewhere."""
 
+_BETWEEN_TEXTS = 1.2
+"""What sets two of them below each other apart (mm)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ticks:
@@ -44,6 +47,10 @@ class Column:
         """Every choice with the name of its box."""
         return [(f"{self.letter}{place}", choice) for place, choice in enumerate(self.choices)]
 
+    def row_caption(self, row: int) -> str:
+        """What heads the rest of a row's text on the continuation sheet: the caption and which row it is."""
+        return f"{self.caption.rstrip(' :')} ({row + 1})"
+
     @property
     def further(self) -> list[tuple[str, Choice]]:
         """The choices for which the first sheet has no row."""
@@ -51,12 +58,16 @@ class Column:
 
     @property
     def size(self) -> float:
-        """The size of its texts: the smallest one where two-line texts stand right below each other."""
+        """The size of its texts: a smaller one where two-line texts stand right below each other."""
         ticks = self.ticks
         room = ticks.right - ticks.x - ticks.side - BOX_TEXT_GAP
         long = [width(one_line(choice.label), ticks.size) > room for choice in self.choices]
         crowded = any(first and second for first, second in pairwise(long))
-        return SMALLEST_FIELD if crowded else ticks.size
+        return next(filter(self._apart, down_to(SMALLEST_FIELD, ticks.size)), SMALLEST_FIELD) if crowded else ticks.size
+
+    def _apart(self, size: float) -> bool:
+        """Whether two-line texts of this size right below each other are told apart."""
+        return self.ticks.pitch - 2 * leading(size) * _CLOSE >= _BETWEEN_TEXTS
 
 
 def draw_column(drawing: Drawing, column: Column, blanks: int) -> list[Remainder]:
@@ -68,7 +79,7 @@ def draw_column(drawing: Drawing, column: Column, blanks: int) -> list[Remainder
     size = column.size
     for row, (name, choice) in enumerate([*column.named, *empty][: ticks.rows]):
         rest = _tick(drawing, ticks, ticks.y + row * ticks.pitch, name, choice, size)
-        remainders.append(Remainder(f"{column.caption} {row + 1}", rest))
+        remainders.append(Remainder(column.row_caption(row), rest))
     return remainders
 
 
@@ -82,12 +93,12 @@ def draw_further(flow: Flow, columns: Sequence[Column]) -> list[Remainder]:
             continue
         flow.drawing.text(column.ticks.x, flow.y + 3, column.caption, column.ticks.size, Face.BOLD)
         flow.skip(5.5)
-        for name, choice in column.further:
-            flow.need(column.ticks.pitch)
-            remainders.append(
-                Remainder(column.caption, _tick(flow.drawing, column.ticks, flow.y, name, choice, column.size))
-            )
-            flow.skip(column.ticks.pitch)
+        pitch = max(column.ticks.pitch, 2 * leading(SMALLEST_FIELD) * _CLOSE + _BETWEEN_TEXTS)
+        for row, (name, choice) in enumerate(column.further, start=column.ticks.rows):
+            flow.need(pitch)
+            rest = _tick(flow.drawing, column.ticks, flow.y, name, choice, column.size)
+            remainders.append(Remainder(column.row_caption(row), rest))
+            flow.skip(pitch)
         ends = max(ends, flow.place)
     flow.go(ends)
     if ends != start:

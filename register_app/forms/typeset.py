@@ -108,6 +108,13 @@ def balanced(lines: list[str], room: float, size: float, face: Face = Face.REGUL
     return [best[1], best[2]] if best and best[0] <= room else lines
 
 
+def without_lone_word(fitted: Fitted, room: float) -> Fitted:
+    """The same text; where its second and last line is a single word, evened out."""
+    if len(fitted.lines) != 2 or fitted.rest or " " in fitted.lines[-1]:
+        return fitted
+    return Fitted(tuple(balanced(list(fitted.lines), room, fitted.size)), fitted.size)
+
+
 def justified(
     text: str, room: float, size: float, face: Face = Face.REGULAR, *, first_indent: float = 0.0
 ) -> list[SetLine]:

@@ -12,7 +12,7 @@ from register_app.forms.catalogue import FORMS
 from register_app.forms.facts import Choice
 from register_app.forms.impose import two_per_f4
 from register_app.forms.qr import SheetCode
-from register_app.forms.sheet import PrintedBox
+from register_app.forms.sheet import PrintedBox, Text
 from tests.forms.reading import Print, ink, printed
 from tests.forms.samples import DISPOSITION, INSTRUCTIONS, LONG, OFFICIALS, wall
 
@@ -130,6 +130,17 @@ def test_five_thousand_characters_lose_no_word(paper: str) -> None:
         assert sheet.text.count(word) == 3, word
     assert f"Lembar {sheet.pages} dari {sheet.pages}" in sheet.texts[-1]
     assert all("lanjutan Lembar Disposisi" in text for text in sheet.texts[1:])
+
+
+def test_a_signer_of_a_long_name_and_office_is_told_whole_and_leaves_nothing_on_top_of_another() -> None:
+    office = " ".join(f"JABATAN{number:02}" for number in range(30))
+    name = " ".join(f"Nama{number:02}" for number in range(30))
+    sheet = printed("disposisi", replace(DISPOSITION, signer=replace(DISPOSITION.signer, position=office, name=name)))
+    assert [word for word in f"{office} {name}".split() if sheet.text.count(word) != 1] == []
+    block = [mark for mark in sheet.document.pages[0].marks if isinstance(mark, Text) and mark.x == 161.25]
+    baselines = sorted(mark.y for mark in block)
+    assert len(baselines) >= 8
+    assert min(below - above for above, below in itertools.pairwise(baselines)) >= 2.5
 
 
 def test_a_continuation_sheet_can_be_read_back_too() -> None:

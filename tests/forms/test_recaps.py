@@ -9,6 +9,7 @@ from register_app.forms.catalogue import FORMS
 from register_app.forms.facts import FlowRow, IntakeRow, MatrixMonth, MonthlyFacts
 from register_app.forms.figures import CrossFootError
 from register_app.forms.matrix import sentence
+from register_app.rules.periods import Period
 from tests.forms.reading import printed
 from tests.forms.samples import LONG, MATRIX, MONTHLY
 
@@ -54,7 +55,18 @@ def test_a_quiet_month_prints_nihil() -> None:
     )
     text = printed("bulanan", quiet).text
     assert "1 Tatap Muka - - - - - - - - - -" in text
-    assert "N I H I L" in text
+    assert text.count("N I H I L") == 2
+    assert 'Tanda "-" berarti nihil; pada kolom % juga bila tidak ada yang dibagi.' in text
+
+
+def test_some_days_of_a_month_are_not_called_the_month() -> None:
+    days = replace(MONTHLY, part=Period(date(2026, 10, 5), date(2026, 10, 18)))
+    text = printed("bulanan", days).texts[0]
+    assert "PERIODE 5 OKTOBER SAMPAI DENGAN 18 OKTOBER 2026" in text
+    assert "Sisa sebelumnya" in text
+    assert "Sisa akhir periode" in text
+    assert "bulan ini" not in text
+    assert "Sisa bulan lalu" in printed("bulanan", MONTHLY).texts[0]
 
 
 @pytest.mark.parametrize(

@@ -73,7 +73,7 @@ SECRET_WORDS = ("Wilhelmina", "Rihiheke", "9734", "Melati 77", "Naikoten", "0812
 
 MARKUP = "<b>tebal</b> &amp; <para> (a) Tj %PDF \\n {nama} %s"
 ODD_SIGNS = "\x07 \U0001f621 \u0633\u0644\u0627\u0645 \ua9a0\ua9ae \u202e"
-SHOWN_AS = ("[U+0007]", "[emoji: marah]", "[huruf Arab: U+0633", "[aksara Jawa: U+A9A0", "[U+202E]")
+SHOWN_AS = ("[U+0007]", "marah]", "U+0633", "U+A9A0", "[U+202E]")
 """How paper shows a control character, a smiley, Arabic, Javanese and a mark that turns the reading round."""
 
 
