@@ -109,6 +109,7 @@ def test_an_empty_box_is_closed_in_one_step_with_its_minutes(officer: BoxRobot) 
     file = officer.last_opening()
     assert officer.desk.here() is Place.PREVIEW
     assert (file.counted, file.condition, file.closed_at is not None) == (0, "Baik, dikunci kembali", True)
+    assert officer.desk.is_told() == "Pembukaan kotak tersimpan. Berita acaranya siap dicetak."
 
 
 def test_reading_before_counting_is_refused_in_words(officer: BoxRobot) -> None:

@@ -357,6 +357,7 @@ class BoxOpeningPage(QWidget):
     def _closed(self, opening_id: int) -> None:
         self._table, self._in_hand = BoxTable(), False
         self._desk.navigator.replace(Place.PREVIEW, form=MINUTES, opening_id=opening_id)
+        self._desk.notices.tell(_("Pembukaan kotak tersimpan. Berita acaranya siap dicetak."))
 
     def _show_problems(self, problems: Iterable[Problem]) -> None:
         rest = tuple(problems)
