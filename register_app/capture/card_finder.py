@@ -5,13 +5,19 @@ from itertools import combinations
 
 from PIL import Image, ImageChops, ImageFilter
 
-from register_app.capture.geometry import Corners, Point, middle_card
+from register_app.capture.geometry import CARD_RATIO, WHOLE, Corners, Point, middle_card
 from register_app.capture.steps import Proposal
 
 _LOOKED_AT = 200
 _SMALLEST, _LARGEST = 0.05, 0.93
 _SOLID = 0.86
 _SLIMMEST, _WIDEST = 1.15, 2.2
+_NEARLY = 0.04
+"""A picture whose shape is off a card's by less than this share may be the card and nothing else."""
+
+_FACE_AREA, _FACE_SHAPE = 0.25, 1.5
+"""The photo of the holder is smaller and less slim than a card, and stands upright on it."""
+
 Spot = tuple[int, int]
 
 
@@ -21,9 +27,27 @@ def find_card(picture: Image.Image) -> Proposal:
     small.thumbnail((_LOOKED_AT, _LOOKED_AT))
     for mask in (_unlike_the_rim(small), _edges_filled(small)):
         corners = _card_in(mask)
+        if corners and _is_card_shaped(picture) and _is_face(corners, picture):
+            return Proposal(WHOLE, found=True)
         if corners:
             return Proposal(corners, found=True)
-    return Proposal(middle_card(*picture.size), found=False)
+    return Proposal(WHOLE if _is_card_shaped(picture) else middle_card(*picture.size), found=False)
+
+
+def _is_card_shaped(picture: Image.Image) -> bool:
+    """True for a scan or file that was cut to the card before it came here."""
+    ratio = max(picture.size) / min(picture.size)
+    return abs(ratio / CARD_RATIO - 1) < _NEARLY
+
+
+def _is_face(corners: Corners, picture: Image.Image) -> bool:
+    """True when what stands out is the photo printed on the card: upright on a lying card, lying on a standing one."""
+    places = [(point.x * picture.width, point.y * picture.height) for point in corners.points]
+    across = math.dist(places[0], places[1]) + math.dist(places[2], places[3])
+    down = math.dist(places[1], places[2]) + math.dist(places[3], places[0])
+    shape = max(across, down) / max(1.0, min(across, down))
+    crosswise = (across > down) != (picture.width > picture.height)
+    return crosswise and corners.area < _FACE_AREA and shape < _FACE_SHAPE
 
 
 def _unlike_the_rim(small: Image.Image) -> Image.Image:

@@ -66,7 +66,7 @@ _REFUSED_BYTES: tuple[tuple[re.Pattern[bytes], str], ...] = (
     (re.compile(rb"....ftyp(?:heic|heix|hevc|mif1|msf1|avif)", re.DOTALL), "HEIC"),
     (re.compile(rb"RIFF....WEBP", re.DOTALL), "WebP"),
     (re.compile(rb"GIF8[79]a"), "GIF"),
-    (re.compile(rb"BM......\x00\x00\x00\x00", re.DOTALL), "BMP"),
+    (re.compile(rb"BM....\x00\x00\x00\x00", re.DOTALL), "BMP"),
     (re.compile(rb"MZ|\x7fELF|\xca\xfe\xba\xbe|\xcf\xfa\xed\xfe|#!\s*/"), "EXE"),
     (re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:\?xml|!|svg|html|head|script|[a-z]+[\s>:/])", re.IGNORECASE), "SVG"),
 )
@@ -138,6 +138,10 @@ def _why_not(kind: Kind | None, data: bytes, accept: Collection[Kind]) -> str:
     if name in {"EXE", "SVG"}:
         sentence = _("Isi berkas ini program atau halaman web, bukan bukti. Simpan ulang sebagai {names}.")
         return sentence.format(names=names)
+    if name == "HEIC":
+        return _(
+            "Ini foto HEIC, biasanya dari iPhone, yang tidak bisa dibuka di sini. Minta dikirim ulang sebagai JPEG."
+        )
     if name:
         return _("Isi berkas ini {name}, yang tidak bisa dipakai di sini. Simpan ulang sebagai {names}.").format(
             name=name, names=names

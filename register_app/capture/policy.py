@@ -81,22 +81,23 @@ class IdPicturePolicy:
         """What the officer asks the guest before the picture is taken; empty when nothing needs asking."""
         if not self.asks_consent:
             return ""
-        return _("Bersediakah kartu Anda difoto dan disimpan sampai {days} hari setelah pengaduan selesai?").format(
+        return _("Bersediakah kartu Saudara difoto dan disimpan sampai {days} hari setelah pengaduan selesai?").format(
             days=self.days
         )
 
-    def notice(self) -> str:
-        """The notice to the guest, shown on screen and printed (UU 27/2022: purpose, what is kept, for how long)."""
-        return " ".join((_purpose(), self._kept(), _rights()))
+    def notice(self, office: str = "") -> str:
+        """What is read out to the guest (UU 27/2022): the ``office``'s own words, then what becomes of the card."""
+        own = " ".join(office.split()) or f"{_purpose()} {_rights()}"
+        return f"{own} {self._kept()}"
 
     def _kept(self) -> str:
         return {
-            IdPictureRule.LOOK_ONLY: _("Kartu Anda hanya dilihat; kami tidak membuat salinan atau fotonya."),
+            IdPictureRule.LOOK_ONLY: _("Kartu Saudara hanya dilihat, tidak disalin dan tidak difoto."),
             IdPictureRule.READ_THEN_DISCARD: _(
-                "Kartu Anda difoto hanya untuk membantu mengisi data; fotonya dibuang begitu pengaduan disimpan."
+                "Kartu Saudara difoto hanya untuk membantu mengisi data; fotonya dibuang begitu pengaduan disimpan."
             ),
             IdPictureRule.KEEP: _(
-                "Bila Anda bersedia, foto kartu disimpan terenkripsi dengan tanda air tujuan dan nomor pengaduan, "
+                "Bila Saudara bersedia, foto kartu disimpan terenkripsi dengan tanda air tujuan dan nomor pengaduan, "
                 "dan dihapus {days} hari setelah pengaduan selesai. Menolak difoto tidak mengurangi layanan."
             ).format(days=self.days),
         }[self.rule]
@@ -117,8 +118,8 @@ def problems_in(policy: IdPicturePolicy) -> tuple[Problem, ...]:
 
 
 def _purpose() -> str:
-    return _("Nama, nomor identitas, dan alamat Anda dicatat hanya untuk menangani pengaduan ini.")
+    return _("Nama, nomor identitas, dan alamat Saudara dicatat hanya untuk menangani pengaduan ini.")
 
 
 def _rights() -> str:
-    return _("Anda boleh melihat dan meminta perbaikan data Anda kepada petugas.")
+    return _("Saudara boleh melihat data itu dan meminta perbaikannya kepada petugas.")

@@ -25,13 +25,21 @@ class NikReading:
     region: Region | None = None
     birth_date: date | None = None
     sex: Sex | None = None
+    age: int = 0
     warnings: tuple[str, ...] = ()
 
     @property
     def line(self) -> str:
-        """One short line for the screen: Kota Kupang · perempuan; empty while nothing is told."""
-        told = (self.region.short if self.region else "", SEX_NAMES[self.sex]() if self.sex else "")
-        return " · ".join(part for part in told if part)
+        """One short line while it is typed: Kota Kupang · perempuan · 22 Maret 1988; empty while nothing is told."""
+        return _in_a_line(*self._region_and_sex(), long_date(self.birth_date) if self.birth_date else "")
+
+    @property
+    def masked_line(self) -> str:
+        """The line beside a masked number, with the age: the birth date would give six of its digits away."""
+        return _in_a_line(*self._region_and_sex(), _("{count} tahun").format(count=self.age) if self.birth_date else "")
+
+    def _region_and_sex(self) -> tuple[str, str]:
+        return self.region.short if self.region else "", SEX_NAMES[self.sex]() if self.sex else ""
 
 
 def explain(nik: str, today: date, *, sex: Sex | None = None, birth_date: date | None = None) -> NikReading:
@@ -49,7 +57,12 @@ def explain(nik: str, today: date, *, sex: Sex | None = None, birth_date: date |
         *_serial_warnings(number),
         *_mismatches(born, its_sex, birth_date, sex),
     )
-    return NikReading(number, region_of(number), born, its_sex, warnings)
+    age = _age(born, today) if born else 0
+    return NikReading(number, region_of(number), born, its_sex, age, warnings)
+
+
+def _in_a_line(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
 
 
 def _sex(number: str) -> Sex | None:

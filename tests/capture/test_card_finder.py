@@ -4,6 +4,7 @@ import pytest
 from PIL import Image
 
 from register_app.capture.card_finder import find_card
+from register_app.capture.geometry import WHOLE
 from tests.capture import cards
 
 
@@ -27,6 +28,13 @@ def test_with_no_card_in_sight_the_middle_is_proposed() -> None:
     proposal = find_card(Image.new("RGB", (800, 600), cards.DESK))
     assert not proposal.found
     assert proposal.corners.usable
+
+
+def test_a_scan_cut_to_the_card_is_taken_whole_and_not_the_face_on_it() -> None:
+    scan = cards.card().crop((6, 6, 850, 534))
+    assert find_card(scan) == (WHOLE, True)
+    assert find_card(scan.transpose(Image.Transpose.ROTATE_90)) == (WHOLE, True)
+    assert find_card(Image.new("RGB", scan.size, cards.DESK)) == (WHOLE, False)
 
 
 def test_a_strip_of_paper_is_no_card() -> None:

@@ -18,6 +18,7 @@ DISGUISES = {
     "webp": b"RIFF\x24\x00\x00\x00WEBPVP8 " + bytes(32),
     "heic": b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00",
     "gif": b"GIF89a" + bytes(32),
+    "bmp": b"BM\x36\xd7\x1c\x00\x00\x00\x00\x00\x36\x00\x00\x00" + bytes(32),
     "rubbish": bytes(range(256)),
 }
 
@@ -39,6 +40,7 @@ def test_what_is_no_picture_is_refused_by_its_content(content: bytes) -> None:
         assert problem is not None
         assert problem.field == "scan"
         assert "JPEG" in problem.text, "the remedy names what may come instead"
+        assert "tidak dikenal" not in problem.text or content == DISGUISES["rubbish"]
 
 
 @pytest.mark.parametrize(("name", "content"), RECOGNISED.items())

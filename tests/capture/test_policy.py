@@ -41,9 +41,11 @@ def test_an_open_case_keeps_its_picture_and_the_others_have_none() -> None:
 
 @pytest.mark.parametrize("policy", [LOOK, READ, KEEP], ids=lambda policy: policy.rule)
 def test_the_guest_is_told_purpose_keeping_and_rights(policy: IdPicturePolicy) -> None:
-    notice = policy.notice()
-    assert notice.startswith("Nama, nomor identitas, dan alamat Anda dicatat hanya untuk menangani pengaduan ini.")
-    assert notice.endswith("kepada petugas.")
+    notice, office = policy.notice(), policy.notice("Data Saudara hanya\nuntuk pengaduan ini.")
+    assert notice.startswith("Nama, nomor identitas, dan alamat Saudara dicatat hanya untuk menangani pengaduan ini.")
+    assert "kepada petugas. " in notice
+    assert office.startswith("Data Saudara hanya untuk pengaduan ini. ")
+    assert office.split(". ")[-1] == notice.split(". ")[-1]
     assert all((policy.title(), policy.explanation(), policy.state_text()))
     assert bool(policy.question()) is policy.asks_consent
 

@@ -30,13 +30,14 @@ def test_a_whole_nik_tells_region_birth_date_and_sex() -> None:
     assert told.region == KOTA_KUPANG
     assert told.birth_date == date(1990, 7, 5)
     assert told.sex is Sex.FEMALE
-    assert told.line == "Kota Kupang · perempuan"
+    assert told.line == "Kota Kupang · perempuan · 5 Juli 1990"
+    assert told.masked_line == "Kota Kupang · perempuan · 36 tahun"
     assert told.warnings == ()
 
 
 def test_a_man_has_his_own_day_in_the_nik() -> None:
     told = explain("3674013101070001", TODAY)
-    assert (told.line, told.birth_date) == ("Kota Tangerang Selatan · laki-laki", date(2007, 1, 31))
+    assert (told.line, told.birth_date) == ("Kota Tangerang Selatan · laki-laki · 31 Januari 2007", date(2007, 1, 31))
 
 
 @pytest.mark.parametrize(("code", "district"), NTT.items())

@@ -33,8 +33,8 @@ class CameraPanel(Sheet):
         self._patience.timeout.connect(lambda: self._trouble(in_use()))
         self._lay_out()
         self._choice.activated.connect(lambda _index: self._begin())
-        self._shutter.clicked.connect(self.take)
-        self._again.clicked.connect(self.start)
+        self.shutter.clicked.connect(self.take)
+        self._again.clicked.connect(self._search)
         feed.watch(self._cameras_changed)
 
     def start(self) -> None:
@@ -60,10 +60,6 @@ class CameraPanel(Sheet):
         """The sentence in place of the live picture, empty while the camera works."""
         return "" if self._stack.currentWidget() is self._view else self._empty.accessibleDescription()
 
-    def first_input(self) -> QWidget:
-        """Where the keys go when the panel comes into sight."""
-        return self._shutter if self._shutter.isEnabled() else self._again
-
     def _lay_out(self) -> None:
         self._view = LiveView()
         self._empty = EmptyState("", icon="camera")
@@ -75,13 +71,13 @@ class CameraPanel(Sheet):
         self._choice = ComboBox()
         self._choice.setObjectName("camera_choice")
         self._choice.setAccessibleName(_("Kamera yang dipakai"))
-        self._shutter = Button(_("Ambil gambar"), "primary", icon="camera", key="F7", height="big", name="camera_take")
+        self.shutter = Button(_("Ambil gambar"), "primary", icon="camera", key="F7", height="big", name="camera_take")
         self.body.addWidget(self._stack, 1)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._choice, 1)
         row.addStretch(1)
-        row.addWidget(self._shutter)
+        row.addWidget(self.shutter)
         self.body.addLayout(row)
 
     def _list_cameras(self) -> None:
@@ -92,6 +88,12 @@ class CameraPanel(Sheet):
         self._choice.setCurrentIndex(max(0, self._choice.findData(chosen)))
         self._choice.setVisible(self._choice.count() > 1)
 
+    def _search(self) -> None:
+        """Look again, and answer even when nothing has changed."""
+        self.start()
+        if self._choice.count() == 0:
+            self._say(_("Belum juga ada kamera"), _("Periksa kabelnya, atau pakai berkas atau pindaian."))
+
     def _begin(self) -> None:
         self._feed.stop()
         self._view.show_frame(QImage())
@@ -100,7 +102,7 @@ class CameraPanel(Sheet):
             self._say(_("Tidak ada kamera"), _("Pakai berkas atau pindaian. Isian bisa disimpan tanpa gambar."))
             return
         self._stack.setCurrentWidget(self._view)
-        self._shutter.set_reason("")
+        self.shutter.set_reason("")
         self._patience.start()
         self._feed.start(str(self._choice.currentData()), self._seen, self._trouble)
 
@@ -134,4 +136,4 @@ class CameraPanel(Sheet):
         self._empty.say(title, sentence)
         self._empty.setAccessibleDescription(f"{title}. {sentence}")
         self._stack.setCurrentWidget(self._empty)
-        self._shutter.set_reason(sentence)
+        self.shutter.set_reason(sentence)

@@ -1,7 +1,16 @@
 """The card beside the fields it fills: a small picture, what becomes of it, and the key to take it again."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QImage,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from register_app.capture.policy import IdPicturePolicy
@@ -9,6 +18,7 @@ from register_app.i18n import _
 from ui.capture.card_zoom import CardZoom
 from ui.capture.images import image_of
 from ui.capture.live_view import fitted
+from ui.capture.offered import offered_in
 from ui.theme.current import color, theme
 from ui.theme.icons import paint_icon
 from ui.theme.metrics import RADIUS_SHEET, metrics
@@ -24,11 +34,13 @@ class CardPane(QWidget):
     """Knows the policy's words and at most one picture; taking, reading and keeping is its page's matter."""
 
     capture_asked = Signal()
+    picture_dropped = Signal(object)
     picture_discarded = Signal()
 
     def __init__(self, policy: IdPicturePolicy, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card_pane")
+        self.setAcceptDrops(True)
         self._policy = policy
         self._picture = b""
         self._thumb = CardThumb()
@@ -77,6 +89,22 @@ class CardPane(QWidget):
         self._thumb.show_image(QImage())
         self._note.say("", "muted")
         self._show()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A picture may be dropped beside the fields it fills, where the office takes pictures."""
+        if self._policy.takes_picture and offered_in(event.mimeData()) is not None:
+            event.acceptProposedAction()
+            self._thumb.light_up(on=True)
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        """It went by."""
+        self._thumb.light_up(on=False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Pass it on, unread."""
+        self._thumb.light_up(on=False)
+        event.acceptProposedAction()
+        self.picture_dropped.emit(offered_in(event.mimeData()))
 
     def _throw_away(self) -> None:
         self.clear()
@@ -140,6 +168,7 @@ class CardThumb(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setProperty("ring_radius", RADIUS_SHEET)
         self.image = QImage()
+        self._over = False
         self.show_image(self.image)
 
     def show_image(self, image: QImage) -> None:
@@ -152,6 +181,11 @@ class CardThumb(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor if shown else Qt.CursorShape.ArrowCursor)
         self.update()
 
+    def light_up(self, *, on: bool) -> None:
+        """Show that a picture hanging over it may be let go."""
+        self._over = on
+        self.update()
+
     def sizeHint(self) -> QSize:
         """A little card that grows with the font and draws in with the density."""
         m, size = metrics(), _LOW_THUMB if theme().compact else _THUMB
@@ -162,7 +196,7 @@ class CardThumb(QAbstractButton):
         with QPainter(self) as painter:
             painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
             frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-            if self.image.isNull():
+            if self.image.isNull() or self._over:
                 self._paint_empty(painter, frame)
             else:
                 self._paint_picture(painter, frame)
@@ -185,8 +219,8 @@ class CardThumb(QAbstractButton):
         painter.drawPath(outline)
 
     def _paint_empty(self, painter: QPainter, frame: QRectF) -> None:
-        painter.setPen(QPen(color("edge"), 1, Qt.PenStyle.DashLine))
-        painter.setBrush(color("raised"))
+        painter.setPen(QPen(color("accent" if self._over else "edge"), 1, Qt.PenStyle.DashLine))
+        painter.setBrush(color("accent_soft" if self._over else "raised"))
         painter.drawRoundedRect(frame, RADIUS_SHEET, RADIUS_SHEET)
         side = metrics().icon_big
         room = QRectF(0, 0, side, side)

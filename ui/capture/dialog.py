@@ -73,6 +73,10 @@ class CaptureDialog(QDialog):
         super().open()
         self._show_sources()
 
+    def take(self, offered: Offered) -> None:
+        """Go on with a picture that was dropped on the form."""
+        self._prepare(offered)
+
     def reject(self) -> None:
         """Esc steps back: from trimming to the sources, from there out of the window."""
         if self._pages.currentIndex() == _TRIMMING:
@@ -121,7 +125,7 @@ class CaptureDialog(QDialog):
     def _refuse(self, error: Exception) -> None:
         self.sources.setEnabled(True)
         self.sources.say(" ".join(sentence_for(error)).strip())
-        self.sources.camera.first_input().setFocus()
+        self.sources.first_input().setFocus()
 
     def _use(self) -> None:
         self._turn += 1

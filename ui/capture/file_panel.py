@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from register_app.i18n import _
 from ui.capture.offered import offered_in
 from ui.capture.subject import CARD, Subject
-from ui.dialogs import Dialogs, FileKind
+from ui.dialogs import Dialogs, FileKind, any_file
 from ui.theme.current import color
 from ui.theme.metrics import RADIUS_CONTROL, metrics
 from ui.widgets.button import Button
@@ -33,18 +33,18 @@ class FilePanel(Sheet):
         super().__init__(_("Berkas"), name="file_panel", parent=parent)
         self._dialogs, self._subject = dialogs, subject
         self._area = DropArea(_("Seret gambar ke sini"))
-        self._open = Button(_("Pilih berkas"), icon="folder-open", key="Ctrl+O", name="file_open")
+        self.choose = Button(_("Pilih berkas"), icon="folder-open", key="Ctrl+O", name="file_open")
         self._paste = Button(_("Tempel"), icon="clipboard", key="Ctrl+V", name="file_paste")
         self._note = NoteLine()
         self.body.addWidget(self._area, 1)
         row = QVBoxLayout()
         row.setSpacing(8)
-        row.addWidget(self._open)
+        row.addWidget(self.choose)
         row.addWidget(self._paste)
         self.body.addLayout(row)
         self.body.addWidget(self._note)
         self._area.dropped.connect(self.offer)
-        self._open.clicked.connect(self._choose)
+        self.choose.clicked.connect(self._choose)
         self._paste.clicked.connect(lambda: self.offer(QGuiApplication.clipboard().mimeData()))
 
     def offer(self, mime: QMimeData) -> None:
@@ -55,7 +55,7 @@ class FilePanel(Sheet):
             self.offered.emit(found)
 
     def _choose(self) -> None:
-        kinds = [FileKind(self._subject.file_kind(), ("*.jpg", "*.jpeg", "*.png", "*.pdf"))]
+        kinds = [FileKind(self._subject.file_kind(), ("*.jpg", "*.jpeg", "*.png", "*.pdf")), any_file()]
         chosen = self._dialogs.ask_open_files(self._subject.choose(), kinds)
         if chosen:
             self._note.say("", "muted")

@@ -6,12 +6,13 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QImage
 
 from register_app.capture.files import read_file
-from register_app.capture.kinds import PDF, kind_of
+from register_app.capture.kinds import PDF, SCANS, kind_of
 from ui.capture.images import jpeg_of
 from ui.capture.pdf_page import page_picture
 from ui.capture.work import Offered
 
 _RAW = ("image/jpeg", "image/png")
+_LARGEST_SCAN = max(kind.limit for kind in SCANS)
 
 
 def offered_in(mime: QMimeData) -> Offered | None:
@@ -38,7 +39,7 @@ def bytes_of(offered: Offered, field: str) -> bytes:
     """The bytes of what was offered, whatever they are; for the worker."""
     match offered:
         case Path():
-            return read_file(offered, field=field)
+            return read_file(offered, field=field, most=_LARGEST_SCAN)
         case bytes():
             return offered
         case _:

@@ -50,7 +50,11 @@ class SourcePage(QWidget):
         """Wake the devices and put the keys where they are needed most."""
         self.camera.start()
         self.scanner.start()
-        self.camera.first_input().setFocus()
+        self.first_input().setFocus()
+
+    def first_input(self) -> QWidget:
+        """Where the keys go: the shutter, without a camera the choice of a file."""
+        return self.camera.shutter if self.camera.shutter.isEnabled() else self.files.choose
 
     def stop(self) -> None:
         """Let the devices go."""

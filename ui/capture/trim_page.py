@@ -34,6 +34,7 @@ class TrimPage(QWidget):
         super().__init__(parent)
         self._subject = subject
         self._image, self._quarters = QImage(), 0
+        self._found: tuple[str, str] = ("", "muted")
         self._proposed = WHOLE
         self.editor = CornerEditor()
         self.preview = StraightPreview()
@@ -50,11 +51,11 @@ class TrimPage(QWidget):
         self._image, self._quarters, self._proposed = image_of(jpeg), 0, corners
         self._shape.set_value(self._usual_shape())
         self.editor.show_picture(self._image, corners)
-        self._refresh()
         if proposal.found:
-            self.note.say(self._subject.found(), "ok")
+            self._found = self._subject.found(), "ok"
         else:
-            self.note.say(self._subject.not_found(), "today" if self._subject.is_card else "muted")
+            self._found = self._subject.not_found(), "today" if self._subject.is_card else "muted"
+        self._refresh()
         self.editor.setFocus()
 
     def forget(self) -> None:
@@ -69,7 +70,11 @@ class TrimPage(QWidget):
 
     def problem(self) -> str:
         """Why the corners cannot be used; empty when they can."""
-        return "" if self.editor.corners.usable else _("Sudut saling bersilang atau terlalu rapat.")
+        return (
+            ""
+            if self.editor.corners.usable
+            else _("Sudut saling bersilang atau terlalu rapat. Geser lagi, atau pakai Sudut usulan.")
+        )
 
     def _usual_shape(self) -> str:
         return "card" if self._subject.is_card else "own"
@@ -88,6 +93,8 @@ class TrimPage(QWidget):
 
     def _refresh(self) -> None:
         self.preview.show_card(self._image, self.editor.corners, self._ratio())
+        problem = self.problem()
+        self.note.say(*((problem, "today") if problem else self._found))
         self.changed.emit()
 
     def _use_whole(self) -> None:

@@ -10,6 +10,7 @@ from register_app.capture.policy import IdPicturePolicy
 from register_app.capture.watch import WatchedFolder
 from ui.capture.camera_feed import CameraFeed, camera_feed
 from ui.capture.dialog import FIELD, CaptureDialog
+from ui.capture.work import Offered
 from ui.shell.page import Desk
 
 
@@ -28,8 +29,8 @@ class CardCapture(QObject):
         super().__init__(over)
         self._desk, self._over, self._folder, self._make_feed = desk, over, folder, feed
 
-    def open(self, policy: IdPicturePolicy) -> None:
-        """Open the window over the form."""
+    def open(self, policy: IdPicturePolicy, offered: Offered | None = None) -> None:
+        """Open the window over the form, with a picture that was dropped there already on its way."""
         dialog = CaptureDialog(
             policy=policy,
             pictures=Pictures(about=FIELD),
@@ -43,3 +44,5 @@ class CardCapture(QObject):
         dialog.picture_taken.connect(self.taken)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+        if offered is not None:
+            dialog.take(offered)

@@ -100,7 +100,8 @@ class IdNumberField(LineField):
         elif warnings:
             self.show_warning(warnings[0])
         else:
-            self.show_good(nik.explain(number, self._today()).line)
+            told = nik.explain(number, self._today())
+            self.show_good(told.line if self.edit.hasFocus() else told.masked_line)
 
     def _still_typing(self, number: str) -> bool:
         return self.edit.hasFocus() and number.isdecimal() and (len(number) <= _TAIL or self._only_short(number))
@@ -109,9 +110,11 @@ class IdNumberField(LineField):
         return len(number) < nik.LENGTH and len(self._warnings()) == 1
 
     def _so_far(self, number: str) -> str:
-        told = nik.explain(number, self._today()).line if len(number) > _TAIL else ""
+        told = nik.explain(number, self._today())
+        if told.birth_date:
+            return told.line
         count = _("{count} dari 16 angka").format(count=len(number))
-        return f"{told} · {count}" if told else count
+        return f"{told.line} · {count}" if told.line and len(number) > _TAIL else count
 
     def _say_of_others(self, warnings: tuple[str, ...]) -> None:
         if warnings and not self.edit.hasFocus():

@@ -217,7 +217,9 @@ def test_crossed_corners_switch_the_main_button_off_and_say_why(qtbot: QtBot, ta
     officer.drags(0, officer.window.trimming.editor.place_of(2).toPoint())
     assert not officer.button("capture_accept").isEnabled()
     assert "bersilang" in officer.button("capture_accept").toolTip()
+    assert "Sudut usulan" in officer.window.trimming.note.text()
     officer.clicks("trim_proposed")
+    assert "Kartu ditemukan" in officer.window.trimming.note.text()
     assert officer.button("capture_accept").isEnabled()
 
 
@@ -263,7 +265,7 @@ def test_the_guest_is_asked_before_a_picture_is_kept(qtbot: QtBot, tasks: Tasks)
     keep = IdPicturePolicy(IdPictureRule.KEEP, days=14)
     officer = CaptureRobot(qtbot, tasks, NoFeed(), policy=keep)
     words = [label.text() for label in officer.window.findChildren(QLabel)]
-    assert any("Bersediakah kartu Anda difoto" in text and "14 hari" in text for text in words)
+    assert any("Bersediakah kartu Saudara difoto" in text and "14 hari" in text for text in words)
 
 
 def test_every_input_has_a_name_and_every_word_is_plain(qtbot: QtBot, tasks: Tasks) -> None:

@@ -1,7 +1,10 @@
 """The card beside the fields says what there is and what becomes of it."""
 
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
@@ -12,6 +15,7 @@ from ui.capture.card_pane import CardPane
 from ui.capture.card_zoom import CardZoom
 from ui.tasks import Tasks
 
+_HAND = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
 READ = IdPicturePolicy(IdPictureRule.READ_THEN_DISCARD)
 
 
@@ -49,6 +53,25 @@ def test_a_picture_is_shown_kept_in_hand_and_thrown_away(pane: CardPane, qtbot: 
         button(pane, "card_discard").click()
     assert pane.picture() == b""
     assert "Belum ada gambar" in words(pane)
+
+
+def test_a_picture_may_be_dropped_beside_the_fields(pane: CardPane, qtbot: QtBot) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile("/pindaian/ktp.jpg")])
+    with qtbot.waitSignal(pane.picture_dropped) as dropped:
+        assert _dragged(pane, mime)
+        pane.dropEvent(QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, mime, *_HAND))
+    assert dropped.args == [Path("/pindaian/ktp.jpg")]
+    assert not _dragged(pane, QMimeData())
+    pane.set_policy(IdPicturePolicy(IdPictureRule.LOOK_ONLY))
+    assert not _dragged(pane, mime)
+
+
+def _dragged(pane: CardPane, mime: QMimeData) -> bool:
+    event = QDragEnterEvent(QPoint(9, 9), Qt.DropAction.CopyAction, mime, *_HAND)
+    event.ignore()
+    pane.dragEnterEvent(event)
+    return event.isAccepted()
 
 
 def test_an_office_that_only_looks_has_no_button(pane: CardPane) -> None:

@@ -98,8 +98,11 @@ def test_the_nik_explains_itself_and_never_blocks(officer: WalkInRobot) -> None:
     assert "lengkapnya 16" in officer.note("complainant.id_number")
     assert officer.tone("complainant.id_number") == "today"
 
-    officer.types("complainant.id_number", "07870003").goes_to("complainant.name")
-    assert officer.note("complainant.id_number") == "Kota Kupang · perempuan"
+    officer.types("complainant.id_number", "07870003")
+    assert officer.note("complainant.id_number") == "Kota Kupang · perempuan · 5 Juli 1987"
+    officer.goes_to("complainant.name")
+    assert officer.note("complainant.id_number").startswith("Kota Kupang · perempuan · ")
+    assert officer.note("complainant.id_number").endswith(" tahun")
     assert officer.tone("complainant.id_number") == "ok"
     assert officer.text("complainant.id_number") == "************0003"
 

@@ -23,7 +23,7 @@ class IdentitySheet(Sheet):
 
     def __init__(self, policy: IdPicturePolicy, notice: str, parent: QWidget | None = None) -> None:
         super().__init__(_("Kartu identitas"), name="settings_identity", parent=parent)
-        self._policy = policy
+        self._policy, self._office_words = policy, notice
         self._rules = QButtonGroup(self)
         self._days = SpinField(_("Dihapus berapa hari setelah selesai"), name="id_picture_days", most=LONGEST_KEPT_DAYS)
         for each in IdPictureRule:
@@ -33,7 +33,8 @@ class IdentitySheet(Sheet):
         self.body.addWidget(rule())
         self.body.addSpacing(metrics().px(4))
         self.body.addWidget(Label(_("Yang dibacakan kepada tamu"), "cap", tone="muted", strong=True))
-        self.body.addWidget(Label(" ".join(notice.split()), wrap=True, selectable=True))
+        self._notice = Label("", wrap=True, selectable=True)
+        self.body.addWidget(self._notice)
         self._show()
         self._days.spin.editingFinished.connect(self._days_typed)
 
@@ -64,3 +65,4 @@ class IdentitySheet(Sheet):
         with QSignalBlocker(self._days.spin):
             self._days.set_value(self._policy.days)
         self._days.setVisible(self._policy.keeps_picture)
+        self._notice.setText(self._policy.notice(self._office_words))

@@ -37,7 +37,7 @@ class GuestStep(Sheet):
         self.person = PersonFields(today=today)
         self.custody = SegmentedField(_("KTP"), _custody_choices(), name="card", optional=True)
         self.confidentiality = SecrecyField()
-        self.confidentiality.add_to_head(SpokenNotice(notice))
+        self.confidentiality.add_to_head(SpokenNotice(policy.notice(notice)))
         self._policy = policy
         self.known = 0
         self._slot = ""

@@ -12,6 +12,7 @@ from register_app.rules.dates import hour
 from register_app.services.printing import Printed, preview_receipt
 from register_app.services.work import Change
 from ui.capture.camera_feed import CameraFeed, camera_feed
+from ui.capture.work import Offered
 from ui.intake.attachments_field import AttachmentsField, HeldFile
 from ui.intake.card_capture import CardCapture
 from ui.intake.form import IntakeForm
@@ -86,6 +87,7 @@ class WalkInPage(IntakePage):
         self._capture = CardCapture(desk, self, scan_folder(facts.office), self._feed)
         self._capture.taken.connect(self._take_picture)
         form.guest.card_pane.capture_asked.connect(self._open_capture)
+        form.guest.card_pane.picture_dropped.connect(self._open_capture)
         form.guest.card_pane.picture_discarded.connect(self._discard_picture)
         self._visitors = KnownVisitors(desk, self)
         self._watch_for_known(form)
@@ -220,8 +222,8 @@ class WalkInPage(IntakePage):
         elapsed = self.now().replace(tzinfo=None) - arrived.replace(tzinfo=None)
         self._clock.show_elapsed(max(0, int(elapsed.total_seconds())), hour(arrived))
 
-    def _open_capture(self) -> None:
-        self._capture.open(self._walk_in.policy)
+    def _open_capture(self, offered: Offered | None = None) -> None:
+        self._capture.open(self._walk_in.policy, offered)
 
     def _take_picture(self, jpeg: bytes) -> None:
         self._walk_in.guest.card_pane.show_picture(jpeg)
