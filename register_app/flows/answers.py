@@ -78,6 +78,7 @@ class Start:
     """A known kind of office as the first page offers it, and what it fills into the pages after.
 
     ``phone`` and ``web`` are printed under the letterhead as they stand; they are not asked.
+    ``kop_faces`` are size in points, bold and italic of each line of the kop.
     """
 
     code: str
@@ -92,6 +93,9 @@ class Start:
     boxes: tuple[BoxAnswer, ...] = ()
     paper: PaperAnswer = field(default_factory=PaperAnswer)
     roles: tuple[str, ...] = ()
+    kop_style: str = "full"
+    kop_rule: str = "thick-thin"
+    kop_faces: tuple[tuple[float, bool, bool], ...] = ((12.0, False, False),)
 
     def address_lines(self, address: str) -> tuple[str, ...]:
         """What stands under the letterhead with this address; without one, that of the kind of office stays."""

@@ -55,6 +55,9 @@ def start_of(profile: Profile) -> Start:
         boxes=tuple(BoxAnswer(box.name, box.place) for box in profile.boxes),
         paper=PaperAnswer(profile.sheets.paper.get("tanda-terima", "f4")),
         roles=profile.desk.roles,
+        kop_style=profile.kop.style,
+        kop_rule=profile.kop.rule,
+        kop_faces=tuple((line.size, line.bold, line.italic) for line in profile.letterhead),
     )
 
 

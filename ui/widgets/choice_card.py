@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -36,7 +36,10 @@ class ChoiceCard(QAbstractButton):
         self.setAutoExclusive(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        upward = QSizePolicy.Policy.Fixed if person else QSizePolicy.Policy.Minimum
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, upward)
+        policy.setHeightForWidth(not person)
+        self.setSizePolicy(policy)
         self.setProperty("ring_radius", RADIUS_SHEET)
 
     def sizeHint(self) -> QSize:
@@ -46,8 +49,12 @@ class ChoiceCard(QAbstractButton):
         tags = line_height("cap") + m.px(12) if self._tags else 0
         return QSize(m.px(280), max(m.px(56), lines + tags + m.px(30 if self._tags else 18)))
 
+    def heightForWidth(self, width: int) -> int:
+        """A long sentence takes a second line, and the card grows."""
+        return self.sizeHint().height() + self._detail_height(width) - line_height("cap")
+
     def minimumSizeHint(self) -> QSize:
-        """The title is never cut; the sentence may elide."""
+        """The title is never cut; the sentence breaks, or elides where it stands behind somebody's initials."""
         width = QFontMetrics(font("body", strong=True)).horizontalAdvance(self._title)
         return QSize(self._left() + width + metrics().px(40 if self._person else 16), self.sizeHint().height())
 
@@ -70,6 +77,12 @@ class ChoiceCard(QAbstractButton):
             painter.drawRoundedRect(room, RADIUS_SHEET, RADIUS_SHEET)
             self._paint_front(painter, on=on)
             self._paint_words(painter)
+
+    def _detail_height(self, width: int) -> int:
+        if self._person or not self._detail:
+            return line_height("cap")
+        room = QRect(0, 0, width - self._left() - metrics().px(16), 1000)
+        return QFontMetrics(font("cap")).boundingRect(room, int(Qt.TextFlag.TextWordWrap), self._detail).height()
 
     def _left(self) -> int:
         return metrics().px(56 if self._person else 48)
@@ -106,8 +119,12 @@ class ChoiceCard(QAbstractButton):
         painter.drawText(QRectF(left, top, wide, height), align, self._elided(painter, self._title, wide))
         painter.setFont(font("cap"))
         painter.setPen(color("muted"))
-        below = QRectF(left, top + height + m.px(3 if self._tags else 0), wide, line_height("cap"))
-        painter.drawText(below, align, self._elided(painter, self._detail, wide))
+        high = self._detail_height(self.width())
+        below = QRectF(left, top + height + m.px(3 if self._tags else 0), wide, high)
+        if self._person:
+            painter.drawText(below, align, self._elided(painter, self._detail, wide))
+        else:
+            painter.drawText(below, int(Qt.TextFlag.TextWordWrap), self._detail)
         self._paint_tags(painter, left, below.bottom() + m.px(6))
 
     def _paint_tags(self, painter: QPainter, left: float, top: float) -> None:

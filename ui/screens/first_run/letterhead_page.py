@@ -15,13 +15,15 @@ from ui.screens.first_run.logo_drop import LogoDrop
 from ui.theme.metrics import metrics
 from ui.widgets.button import Button
 from ui.widgets.choice_field import Choice, ChoiceField
-from ui.widgets.kop_preview import KopPreview
+from ui.widgets.kop_preview import KopLook, KopPreview
 from ui.widgets.label import Label
 from ui.widgets.line_field import LineField
 from ui.widgets.note_line import NoteLine
 from ui.widgets.reflow_layout import ReflowLayout
 
 KOP_LINES = 4
+FIELDS = 540
+"""Pixels at 10-point type that two lines of a kop need beside each other; narrower, the logo stands below."""
 
 
 class LetterheadPage(QWidget):
@@ -115,6 +117,7 @@ class LetterheadPage(QWidget):
         beside.setContentsMargins(0, 0, 0, 0)
         fields.setLayout(grid)
         logo.setLayout(beside)
+        fields.setMinimumWidth(metrics().px(FIELDS))
         upper = ReflowLayout(gap=24, weights=(1, 0))
         upper.addWidget(fields)
         upper.addWidget(logo)
@@ -165,4 +168,7 @@ class LetterheadPage(QWidget):
     def _redraw(self) -> None:
         lines = [field.value() for field in self._lines]
         address = self._address.value()
-        self._preview.show_kop(lines, self._start.address_lines(address) if self._start else (address,), self._logo)
+        if self._start is not None:
+            start = self._start
+            look = KopLook(start.kop_style, start.kop_rule, start.kop_faces)
+            self._preview.show_kop(lines, start.address_lines(address), self._logo, look)

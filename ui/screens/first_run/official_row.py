@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from register_app.flows.answers import DEFINITIVE, OfficialAnswer
 from register_app.i18n import _
@@ -17,8 +17,9 @@ from ui.widgets.line_field import LineField
 from ui.widgets.nip_field import NipField
 
 KINDS = (DEFINITIVE, "Plt.", "Plh.")
-WIDTHS = (24, 20, 20, 12, 11, 13)
-"""Shares of the columns: position, name, NIP, rank, kind, since."""
+UPPER, LOWER = (56, 44), (26, 28, 21, 25)
+"""Shares of the columns: position and name above, so that long titles are read whole; NIP, rank, kind, since below."""
+INDENT = 24
 
 
 def titles() -> tuple[str, ...]:
@@ -34,22 +35,26 @@ def titles() -> tuple[str, ...]:
 
 
 class OfficialRow(QWidget):
-    """Six inputs in a line; each is named by its column and its position."""
+    """Six inputs in two lines; each is named by its column and its position."""
 
     def __init__(self, place: int, today: date) -> None:
         super().__init__()
         self.position = LineField("", name=f"official_{place}_position")
         self.person = LineField("", name=f"official_{place}_name", placeholder=_("boleh menyusul"))
-        self.nip = NipField("", name=f"official_{place}_nip")
-        self.rank = LineField("", name=f"official_{place}_rank")
+        self.nip = NipField("", name=f"official_{place}_nip", placeholder=_("NIP"))
+        self.rank = LineField("", name=f"official_{place}_rank", placeholder=_("Pangkat"))
         kinds = [Choice(kind, kind) for kind in KINDS]
         self.kind = ChoiceField("", kinds, name=f"official_{place}_kind")
-        self.since = DateField("", name=f"official_{place}_since", today=lambda: today, placeholder=_("tanggal"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(metrics().px(8))
-        for field, share in zip(self._fields(), WIDTHS, strict=True):
-            row.addWidget(field, share, Qt.AlignmentFlag.AlignTop)
+        self.since = DateField("", name=f"official_{place}_since", today=lambda: today, placeholder=_("sejak tanggal"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, metrics().px(8))
+        column.setSpacing(metrics().px(4))
+        for fields, shares in ((self._fields()[:2], UPPER), (self._fields()[2:], LOWER)):
+            row = _line()
+            for field, share in zip(fields, shares, strict=True):
+                row.addWidget(field, share, Qt.AlignmentFlag.AlignTop)
+            column.addLayout(row)
+        row.insertSpacing(0, metrics().px(INDENT))
         self.setFocusProxy(self.position)
         self.position.changed.connect(self._name_inputs)
         self._name_inputs()
@@ -84,11 +89,17 @@ class OfficialRow(QWidget):
 
 
 def title_row() -> QWidget:
-    """The titles above the lines, in the same shares."""
+    """The titles above the upper lines, in the same shares; the lower ones say it inside."""
     head = QWidget()
-    row = QHBoxLayout(head)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(metrics().px(8))
-    for title, share in zip(titles(), WIDTHS, strict=True):
+    row = _line()
+    head.setLayout(row)
+    for title, share in zip(titles(), UPPER, strict=False):
         row.addWidget(Label(title, "cap", tone="muted", strong=True, elide=True), share)
     return head
+
+
+def _line() -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(metrics().px(8))
+    return row

@@ -15,7 +15,7 @@ from ui.widgets.sheet import Sheet
 
 RING = 4
 """Pixels that the ring of the focus needs inside what scrolls."""
-NARROWEST = 780
+NARROWEST = 440
 """Below this the rows scroll sideways under their titles instead of drifting apart from them."""
 
 Row = TypeVar("Row", bound=QWidget)

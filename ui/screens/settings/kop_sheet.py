@@ -14,7 +14,7 @@ from ui.logo_file import read_logo
 from ui.screens.settings.kop_words import KopWords
 from ui.theme.metrics import metrics
 from ui.widgets.button import Button
-from ui.widgets.kop_preview import KopPreview
+from ui.widgets.kop_preview import KopLook, KopPreview
 from ui.widgets.note_line import NoteLine
 from ui.widgets.sheet import Sheet
 
@@ -32,7 +32,9 @@ class KopSheet(Sheet):
         lines, address = [line["text"] for line in kop["lines"]], list(kop["address_lines"])
         self._logo = office.logo
         self._preview = KopPreview()
-        self._preview.show_kop(lines, address, office.logo)
+        faces = tuple((line["size"], line["bold"], line["italic"]) for line in kop["lines"])
+        self._look = KopLook(kop["style"], kop["rule"], faces) if faces else KopLook(kop["style"], kop["rule"])
+        self._preview.show_kop(lines, address, office.logo, self._look)
         self._words = KopWords(lines, address)
         self._words.hide()
         self._words.typed.connect(self._redraw)
@@ -78,7 +80,7 @@ class KopSheet(Sheet):
         self._edit.setFocus()
 
     def _redraw(self) -> None:
-        self._preview.show_kop(self._words.lines(), self._words.address(), self._logo)
+        self._preview.show_kop(self._words.lines(), self._words.address(), self._logo, self._look)
 
     def _decide(self) -> None:
         if not self._words.refuse():
