@@ -1,8 +1,8 @@
 """The bar under a form: the way back at the left, the main keys at the right."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayoutItem, QSizePolicy, QWidget
 
 from register_app.i18n import _
 from ui.theme.current import theme
@@ -53,10 +53,17 @@ class FooterBar(QFrame):
         """Say something in front of the main keys, such as why one is off."""
         self._note.setText(text)
         self._note.set_tone(tone)
+        self._place_notes()
 
     def set_back_note(self, text: str) -> None:
         """Say what happens to what was typed."""
         self._back_note.setText(text)
+        self._place_notes()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the two notes do not fit whole, the one about the way back gives its room to the other."""
+        super().resizeEvent(event)
+        self._place_notes()
 
     def add_action(self, button: Button) -> None:
         """Append a button; give it ``height="big"``."""
@@ -85,3 +92,15 @@ class FooterBar(QFrame):
         m = metrics()
         self.setFixedHeight(m.footer)
         self._row.setContentsMargins(12, 1, m.intake_padding, 0)
+
+    def _place_notes(self) -> None:
+        buttons = [self._row.itemAt(place) for place in range(self._row.count())]
+        widths = [item.minimumSize().width() for item in buttons if item is not None and not self._is_note(item)]
+        room = self.width() - sum(widths) - self._row.spacing() * (len(widths) + 3) - 2 * metrics().intake_padding
+        wanted = sum(note.sizeHint().width() for note in (self._back_note, self._note) if note.text())
+        self._back_note.setVisible(bool(self._back_note.text()) and (wanted <= room or not self._note.text()))
+
+        self._row.setStretchFactor(self._note, 1 if self._note.text() or self._back_note.isHidden() else 0)
+
+    def _is_note(self, item: QLayoutItem) -> bool:
+        return item.widget() in {self._back_note, self._note}

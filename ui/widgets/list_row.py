@@ -10,7 +10,10 @@ from ui.widgets.label import Label
 
 
 class ListRow(QWidget):
-    """A rule above all but the first; ``front`` and ``end`` are any small widgets (glyph, slot, chip, button)."""
+    """A rule above all but the first; ``front`` and ``end`` are any small widgets (glyph, slot, chip, button).
+
+    ``wrap`` breaks words that are too long instead of cutting them.
+    """
 
     def __init__(
         self,
@@ -21,13 +24,14 @@ class ListRow(QWidget):
         end: QWidget | None = None,
         ruled: bool = True,
         strong: bool = False,
+        wrap: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         m = metrics()
         self._ruled = ruled
-        self.title_label = Label(title, elide=True, strong=strong)
-        self.detail_label = Label(detail, "cap", tone="muted", elide=True, parent=self)
+        self.title_label = Label(title, elide=not wrap, wrap=wrap, strong=strong)
+        self.detail_label = Label(detail, "cap", tone="muted", elide=not wrap, wrap=wrap, parent=self)
         self.detail_label.setVisible(bool(detail))
         self.setMinimumHeight(m.row_two + 10 if detail else m.row)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

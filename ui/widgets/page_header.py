@@ -1,7 +1,8 @@
 """The head of a page: a way back, the title, what was saved when, and room at the right."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from register_app.i18n import _
 from ui.theme.metrics import metrics
@@ -17,8 +18,15 @@ class PageHeader(QWidget):
 
     def __init__(self, title: str, *, detail: str = "", back: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._row = QHBoxLayout()
+        self._words = detail
+        self._below = Label("", "body", tone="muted", wrap=True)
+        self._below.hide()
+        column.addLayout(self._row)
+        column.addWidget(self._below)
         self._row.setSpacing(12)
         self.back = Button(icon="arrow-left", name="page_back", spoken=_("Kembali ke halaman sebelumnya"))
         self.back.clicked.connect(self.back_asked)
@@ -44,7 +52,15 @@ class PageHeader(QWidget):
 
     def set_detail(self, detail: str) -> None:
         """Say something muted behind the title, such as a count or the date."""
+        self._words = detail
         self._detail.setText(detail)
+        if self.isVisible():
+            self._place_detail()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What does not fit behind the title stands below it."""
+        super().resizeEvent(event)
+        self._place_detail()
 
     def set_saved(self, text: str) -> None:
         """Say when the draft was kept, with a tick; empty takes it away."""
@@ -55,3 +71,11 @@ class PageHeader(QWidget):
     def add_right(self, widget: QWidget) -> None:
         """Put a widget at the right end."""
         self._row.addWidget(widget)
+
+    def _place_detail(self) -> None:
+        below = (
+            self._detail.fontMetrics().horizontalAdvance(self._words) > self._detail.width() if self._words else False
+        )
+        self._detail.setText("" if below else self._words)
+        self._below.setText(self._words if below else "")
+        self._below.setVisible(below)

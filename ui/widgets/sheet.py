@@ -11,7 +11,10 @@ Ground = Literal["sheet", "raised", "well", "desk", "rail", "top", "footer"]
 
 
 class Sheet(QFrame):
-    """A frame with ``body``, a vertical layout; ``title`` adds a head row whose right side takes a note or widgets."""
+    """A frame with ``body``, a vertical layout; ``title`` adds a head row whose right side takes a note or widgets.
+
+    ``wrap`` breaks a long title instead of cutting it.
+    """
 
     def __init__(
         self,
@@ -21,6 +24,7 @@ class Sheet(QFrame):
         ground: Ground = "sheet",
         padding: int | None = None,
         name: str = "",
+        wrap: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -34,7 +38,7 @@ class Sheet(QFrame):
         self.note_label: Label | None = None
         self.head: QHBoxLayout | None = None
         if title:
-            self._add_head(title, note)
+            self._add_head(title, note, wrap=wrap)
         room = metrics().sheet_padding if padding is None else padding
         self.body = QVBoxLayout()
         self.body.setContentsMargins(room, room, room, room)
@@ -66,14 +70,14 @@ class Sheet(QFrame):
         if self.head is not None:
             self.head.addWidget(widget)
 
-    def _add_head(self, title: str, note: str) -> None:
+    def _add_head(self, title: str, note: str, *, wrap: bool) -> None:
         m = metrics()
         row = QWidget(self)
         row.setMinimumHeight(m.sheet_head)
         self.head = QHBoxLayout(row)
         self.head.setContentsMargins(m.sheet_padding, 0, m.sheet_padding, 0)
         self.head.setSpacing(8)
-        self.title_label = Label(title, "head", elide=True)
+        self.title_label = Label(title, "head", elide=not wrap, wrap=wrap)
         self.note_label = Label(note, "cap", tone="muted", parent=row)
         self.head.addWidget(self.title_label, 1)
         self.head.addWidget(self.note_label)

@@ -27,6 +27,9 @@ from ui.widgets.spin_field import SpinField
 MOST = 200
 """Slips in one box; a larger number is a slip of the finger."""
 
+NAME = 176
+"""Pixels at 10-point type that the name of a box or an officer keeps."""
+
 _WEIGHTS = (223, 190, 200, 202, 80, 157)
 
 
@@ -138,6 +141,8 @@ class OpeningStrip(Sheet):
         row = ReflowLayout(self._form, gap=16, line_gap=8, weights=_WEIGHTS)
         for field in self._asked:
             row.addWidget(field)
+        for chosen in (self.box, self.officer_one, self.officer_two):
+            chosen.setMinimumWidth(metrics().px(NAME))
         self.body.addWidget(self._form)
         self.body.addWidget(self._told)
         self._told.hide()

@@ -16,12 +16,16 @@ from ui.intake.missing_note import MissingNote
 from ui.intake.person_fields import PersonFields
 from ui.intake.secrecy_field import SecrecyField
 from ui.intake.steps import show_step
+from ui.theme.metrics import metrics
 from ui.widgets.button import Button
 from ui.widgets.choice_field import Choice, ChoiceField
 from ui.widgets.date_field import DateTimeField
 from ui.widgets.line_field import LineField
 from ui.widgets.sheet import Sheet
 from ui.widgets.step_head import StepHead
+
+NAME = 136
+"""Pixels at 10-point type that the name of a channel keeps."""
 
 
 class ReportStep(Sheet):
@@ -33,6 +37,7 @@ class ReportStep(Sheet):
         super().__init__(name="step_report", parent=parent)
         self.step = StepHead(1, sense("online", "Laporan"))
         self.channel = ChoiceField(_("Media"), [Choice(each.code, each.name) for each in channels], name="channel")
+        self.channel.setMinimumWidth(metrics().px(NAME))
         if channels:
             self.channel.set_value(channels[0].code)
         self.tracking = LineField(_("Tracking ID"), name="online.tracking_id", placeholder=_("angka saja"))

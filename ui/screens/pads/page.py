@@ -5,7 +5,7 @@ from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from register_app.errors import RefusedError
 from register_app.i18n import _
@@ -26,16 +26,15 @@ from ui.screens.pads.words import all_words, pad_item
 from ui.shell.page import Arguments, Desk, KeyHint
 from ui.shell.places import Place
 from ui.theme.metrics import metrics
+from ui.widgets.aside import Aside
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.page_header import PageHeader
-from ui.widgets.page_scroll import PageScroll
 from ui.widgets.sheet import Sheet
 from ui.widgets.side_list import SideList
 
 FORM = "cadangan"
-SIDE, NARROW_SIDE = 288, 232
-LARGE_TYPE = 1.5
-"""From this size of type the numbers need the room more than the form."""
+NUMBERS, SIDE = 700, 288
+"""What the numbers and the form need beside each other, in pixels at 10-point type."""
 T = TypeVar("T")
 
 
@@ -216,19 +215,16 @@ class PadsPage(QWidget):
         side.addWidget(self._blocks, 1)
         side.addWidget(self._form)
         side.addStretch(0)
-        scroll = PageScroll(holder)
-        scroll.setFixedWidth(m.px(SIDE if m.scale < LARGE_TYPE else NARROW_SIDE))
-        scroll.setProperty("ring", False)  # a ring around a column of sheets says nothing
-        beside = QHBoxLayout()
-        beside.setSpacing(m.gap)
-        beside.addWidget(scroll, 0)
-        beside.addWidget(self._pad, 1)
-        beside.addWidget(self._empty, 1, Qt.AlignmentFlag.AlignCenter)
+        chosen = QWidget()
+        room = QVBoxLayout(chosen)
+        room.setContentsMargins(0, 0, 0, 0)
+        room.addWidget(self._pad, 1)
+        room.addWidget(self._empty, 1, Qt.AlignmentFlag.AlignCenter)
         column = QVBoxLayout(self)
         column.setContentsMargins(m.page_padding, m.page_padding, m.page_padding, m.page_padding)
         column.setSpacing(m.gap)
         column.addWidget(self._header)
-        column.addLayout(beside, 1)
+        column.addWidget(Aside(chosen, holder, wide=NUMBERS, narrow=SIDE, side_first=True, main_on_top=True), 1)
 
 
 def _reserve(work: Work, wish: PadWish) -> PadMade:

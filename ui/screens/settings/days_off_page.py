@@ -29,15 +29,14 @@ from ui.screens.settings.move_review import MoveReview
 from ui.screens.settings.year_switch import YearSwitch
 from ui.shell.page import Arguments, Desk, KeyHint
 from ui.theme.metrics import metrics
+from ui.widgets.aside import Aside
 from ui.widgets.button import Button
 from ui.widgets.label import Label
 from ui.widgets.page_header import PageHeader
-from ui.widgets.page_scroll import PageScroll
 from ui.widgets.sheet import Sheet
 
-SIDE, NARROW_SIDE = 320, 232
-LARGE_TYPE = 1.2
-"""From this size of type the table needs the room more than the form."""
+TABLE, SIDE = 680, 320
+"""What the table and the form need beside each other, in pixels at 10-point type."""
 WIDEST = 1240
 LARGEST_LIST = 200_000
 """Bytes of a list; a file beyond it holds something else."""
@@ -254,22 +253,15 @@ class DaysOffPage(QWidget):
         side.addWidget(self._form)
         side.addWidget(self._other_ways())
         side.addStretch(1)
-        beside = QHBoxLayout()
-        beside.setSpacing(m.gap)
-        beside.addWidget(self._sheet, 1)
         holder = QWidget()
         holder.setLayout(side)
         side.setContentsMargins(0, 0, 0, 0)
-        scroll = PageScroll(holder)
-        scroll.setFixedWidth(m.px(SIDE if m.scale < LARGE_TYPE else NARROW_SIDE))
-        scroll.setProperty("ring", False)  # a ring around a column of sheets says nothing
-        beside.addWidget(scroll)
         main = QWidget()
         column = QVBoxLayout(main)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(m.gap)
         column.addWidget(self._header)
-        column.addLayout(beside, 1)
+        column.addWidget(Aside(self._sheet, holder, wide=TABLE, narrow=SIDE), 1)
         for sight in (main, self._import, self._review):
             self._sights.addWidget(sight)
         self._sights.setMaximumWidth(m.px(WIDEST))

@@ -73,6 +73,8 @@ class DaysOffSheet(Sheet):
         note = year_note(year)
         self._note.say(note, "today")
         self._note_room.setVisible(bool(note))
+        sure = not any(day.estimate for day in year.days)
+        self._table.show_columns([column.name for column in columns() if not (sure and column.name == "sure")])
         self._table.set_rows(year.days)
         self._table.setVisible(bool(year.days))
         self._empty.setVisible(not year.days)

@@ -19,9 +19,12 @@ from ui.widgets.button import Button
 from ui.widgets.field import Field
 from ui.widgets.label import Label
 from ui.widgets.line_field import LineField
+from ui.widgets.reflow_layout import ReflowLayout
 from ui.widgets.text_field import TextField
 
 ROWS = 9
+TOLD = 320
+"""Pixels at 10-point type that the words beside the menu need; narrower, they stand below it."""
 
 
 class LetterTextForm(QWidget):
@@ -118,10 +121,17 @@ class LetterTextForm(QWidget):
             self.changed.emit()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.addWidget(self.insert)
         told = _("Isian dalam kurung kurawal diganti data pengaduan; yang tidak diketahui dicetak titik-titik.")
-        row.addWidget(Label(told, "cap", tone="muted", wrap=True), 1)
+        note = Label(told, "cap", tone="muted", wrap=True)
+        note.setMinimumWidth(metrics().px(TOLD))
+        place = QWidget()
+        at_left = QHBoxLayout(place)
+        at_left.setContentsMargins(0, 0, 0, 0)
+        at_left.addWidget(self.insert)
+        at_left.addStretch(1)
+        row = ReflowLayout(gap=8, weights=(0, 1))
+        row.addWidget(place)
+        row.addWidget(note)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(metrics().field_gap)

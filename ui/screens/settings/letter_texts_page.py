@@ -27,6 +27,7 @@ from ui.screens.settings.letter_text_form import LetterTextForm
 from ui.shell.page import Arguments, Desk, KeyHint
 from ui.shell.places import Place
 from ui.theme.metrics import metrics
+from ui.widgets.aside import Aside
 from ui.widgets.button import Button
 from ui.widgets.footer_bar import FooterBar
 from ui.widgets.page_header import PageHeader
@@ -34,7 +35,9 @@ from ui.widgets.page_scroll import PageScroll
 from ui.widgets.sheet import Sheet
 from ui.widgets.side_list import SideItem, SideList
 
-LIST_WIDTH = 340
+TEXT, LIST_WIDTH = 440, 340
+"""What the text and the list need beside each other, in pixels at 10-point type."""
+LIST_HEIGHT = 180
 
 
 def make(desk: Desk) -> LetterTextsPage:
@@ -283,22 +286,18 @@ class LetterTextsPage(QWidget):
         self._header.add_right(self._add)
         side = Sheet(padding=0, name="texts_sheet")
         side.body.addWidget(self._list)
-        side.setFixedWidth(m.px(LIST_WIDTH))
+        side.setMinimumHeight(m.px(LIST_HEIGHT))
         self._sheet.body.addWidget(self._form, 1)
         row = QHBoxLayout()
         row.addWidget(self._restore)
         row.addWidget(self._retire)
         row.addStretch(1)
         self._sheet.body.addLayout(row)
-        beside = QHBoxLayout()
-        beside.setSpacing(m.gap)
-        beside.addWidget(side)
-        beside.addWidget(PageScroll(self._sheet), 1)
         inside = QVBoxLayout()
         inside.setContentsMargins(m.page_padding, m.page_padding, m.page_padding, m.gap)
         inside.setSpacing(m.gap)
         inside.addWidget(self._header)
-        inside.addLayout(beside, 1)
+        inside.addWidget(Aside(PageScroll(self._sheet), side, wide=TEXT, narrow=LIST_WIDTH, side_first=True), 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)

@@ -26,14 +26,14 @@ from ui.screens.settings.signing_sheet import SigningForm, SigningSheet
 from ui.screens.settings.tenure_form import Purpose, TenureForm
 from ui.shell.page import Arguments, Desk, KeyHint
 from ui.theme.metrics import metrics
+from ui.widgets.aside import Aside
 from ui.widgets.label import Label
 from ui.widgets.page_header import PageHeader
 from ui.widgets.page_scroll import PageScroll
 from ui.widgets.sheet import Sheet
 
-SIDE, NARROW_SIDE = 320, 280
-LARGE_TYPE = 1.2
-"""From this size of type the list needs the room more than the form."""
+POSITIONS, SIDE = 760, 320
+"""What the positions and the form need beside each other, in pixels at 10-point type."""
 WIDEST = 1320
 
 
@@ -222,19 +222,12 @@ class OfficialsPage(QWidget):
         for part in (self._tenure, self._signing, self._about):
             side.addWidget(part)
         side.addStretch(1)
-        side_scroll = PageScroll(holder)
-        side_scroll.setFixedWidth(m.px(SIDE if m.scale < LARGE_TYPE else NARROW_SIDE))
-        side_scroll.setProperty("ring", False)  # as above
-        beside = QHBoxLayout()
-        beside.setSpacing(m.gap)
-        beside.addWidget(self._scroll, 1)
-        beside.addWidget(side_scroll)
         main = QWidget()
         column = QVBoxLayout(main)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(m.gap)
         column.addWidget(self._header)
-        column.addLayout(beside, 1)
+        column.addWidget(Aside(self._scroll, holder, wide=POSITIONS, narrow=SIDE), 1)
         main.setMaximumWidth(m.px(WIDEST))
         outer = QHBoxLayout(self)
         outer.setContentsMargins(m.page_padding, m.page_padding, m.page_padding, m.page_padding)

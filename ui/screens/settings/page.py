@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from register_app.capture.policy import IdPicturePolicy
@@ -40,7 +41,8 @@ from ui.widgets.page_header import PageHeader
 from ui.widgets.page_scroll import PageScroll
 
 WIDEST = 1440
-TWO_COLUMNS_FROM = 900
+TWO_COLUMNS_FROM = 780
+"""Pixels at 10-point type."""
 
 
 def make(desk: Desk) -> SettingsPage:
@@ -67,7 +69,6 @@ class SettingsPage(QWidget):
         self.setObjectName("settings_page")
         self._desk = desk
         self._sheets: list[QWidget] = []
-        self._wide = True
         inside = QWidget()
         self._column = QVBoxLayout(inside)
         pad = metrics().page_padding
@@ -124,6 +125,12 @@ class SettingsPage(QWidget):
             return False
         self._editor.step_back()
         return True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """One column where two would cut words."""
+        super().resizeEvent(event)
+        beside = event.size().width() >= metrics().px(TWO_COLUMNS_FROM)
+        self._beside.setDirection(QHBoxLayout.Direction.LeftToRight if beside else QHBoxLayout.Direction.TopToBottom)
 
     def help_text(self) -> str:
         """What this page is for."""

@@ -40,7 +40,7 @@ class PositionSheet(Sheet):
 
     def __init__(self, file: PositionFile, page: Officials, parent: QWidget | None = None) -> None:
         title, place = file.position.title, file.position.id
-        super().__init__(title, note=today_words(file), padding=0, name=f"position_{place}", parent=parent)
+        super().__init__(title, note=today_words(file), padding=0, name=f"position_{place}", wrap=True, parent=parent)
         if file.tenures and file.signs_today is None:
             self.set_note(today_words(file), "late")
         words = _("Ganti pejabat") if file.holder else _("Isi jabatan")
@@ -80,7 +80,7 @@ class PositionSheet(Sheet):
             )
             button.clicked.connect(lambda _on=False, asked=asked: asked.emit(fact))
             row.addWidget(button)
-        return ListRow(title, tenure_detail(fact), front=_kind(fact), end=end, strong=strong)
+        return ListRow(title, tenure_detail(fact), front=_kind(fact), end=end, strong=strong, wrap=True)
 
 
 def _kind(fact: TenureFact) -> QWidget:

@@ -24,12 +24,12 @@ from ui.screens.settings.rule_words import rule_title
 from ui.screens.settings.rules_sheet import RulesSheet
 from ui.shell.page import Arguments, Desk, KeyHint
 from ui.theme.metrics import metrics
+from ui.widgets.aside import Aside
 from ui.widgets.page_header import PageHeader
 from ui.widgets.page_scroll import PageScroll
 
-SIDE, NARROW_SIDE = 360, 280
-LARGE_TYPE = 1.2
-"""From this size of type the rules need the room more than the form."""
+RULES, SIDE = 500, 340
+"""What the rules and the form need beside each other, in pixels at 10-point type."""
 WIDEST = 1240
 
 
@@ -228,19 +228,12 @@ class RulesPage(QWidget):
         side.addWidget(self._form)
         side.addWidget(self._hours)
         side.addStretch(1)
-        side_scroll = PageScroll(holder)
-        side_scroll.setFixedWidth(m.px(SIDE if m.scale < LARGE_TYPE else NARROW_SIDE))
-        side_scroll.setProperty("ring", False)  # as above
-        beside = QHBoxLayout()
-        beside.setSpacing(m.gap)
-        beside.addWidget(self._scroll, 1)
-        beside.addWidget(side_scroll)
         main = QWidget()
         column = QVBoxLayout(main)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(m.gap)
         column.addWidget(self._header)
-        column.addLayout(beside, 1)
+        column.addWidget(Aside(self._scroll, holder, wide=RULES, narrow=SIDE), 1)
         self._sights.addWidget(main)
         self._sights.addWidget(self._review)
         self._sights.setMaximumWidth(m.px(WIDEST))

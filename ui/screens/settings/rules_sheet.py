@@ -64,4 +64,4 @@ class RulesSheet(Sheet):
         row.setSpacing(8)
         row.addWidget(edit)
         row.addWidget(retire)
-        return ListRow(title, class_words(fact), end=end, ruled=ruled, strong=True)
+        return ListRow(title, class_words(fact), end=end, ruled=ruled, strong=True, wrap=True)

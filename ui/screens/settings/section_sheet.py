@@ -16,7 +16,7 @@ class SectionSheet(Sheet):
     """Reads like a filled form; long words wrap, and everything can be selected and copied."""
 
     def __init__(self, section: Section, parent: QWidget | None = None) -> None:
-        super().__init__(section.title, note=section.note, name=f"settings_{section.key}", parent=parent)
+        super().__init__(section.title, note=section.note, name=f"settings_{section.key}", wrap=True, parent=parent)
         grid = QGridLayout()
         grid.setHorizontalSpacing(metrics().px(16))
         grid.setVerticalSpacing(metrics().px(8))
