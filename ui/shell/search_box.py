@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from register_app.i18n import _
@@ -61,6 +61,11 @@ class SearchBox(QLineEdit):
             case _:
                 super().keyPressEvent(event)
 
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Whoever goes back to the page has no list lying over it."""
+        super().focusOutEvent(event)
+        self._close_list()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the field, then the magnifier and the key inside it."""
         super().paintEvent(event)
@@ -81,7 +86,6 @@ class SearchBox(QLineEdit):
 
     def _typed(self, text: str) -> None:
         if len(text.strip()) < SHORTEST:
-            self._pause.stop()
             self._close_list()
         else:
             self._pause.start()
@@ -103,7 +107,6 @@ class SearchBox(QLineEdit):
         self._list.offer(tuple(found), self.mapTo(self.window(), QPoint(0, self.height() + 4)), self.width())
 
     def _go(self) -> None:
-        self._pause.stop()
         suggestion = self._list.current() if self.suggestions() and self._list is not None else None
         if suggestion is not None:
             self._choose(suggestion)
@@ -118,13 +121,14 @@ class SearchBox(QLineEdit):
         self.chosen.emit(suggestion)
 
     def _turn_back(self) -> None:
-        if self.suggestions():
+        if self._list is not None and self._list.isVisible():
             self._close_list()
         else:
             self.clear()
             self.turned_back.emit()
 
     def _close_list(self) -> None:
+        self._pause.stop()
         if self._asked is not None:
             self._asked.cancel()
         if self._list is not None:

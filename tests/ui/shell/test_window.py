@@ -16,7 +16,7 @@ from tests.ui.shell.officer import AnsweringDialogs, SimplePage
 from ui.shell.memory import WindowMemory
 from ui.shell.page import PageEntry
 from ui.shell.places import Place
-from ui.shell.suggestions import Suggestion
+from ui.shell.suggestions import Suggestion, SuggestionList
 from ui.shell.window import Hooks, MainWindow, OfficeSight
 from ui.tasks import Tasks
 from ui.theme.apply import apply_theme
@@ -68,7 +68,12 @@ def open_desk(qtbot: QtBot, qapp: QApplication, office: SmallOffice) -> Iterator
         def counts() -> Mapping[Place, int]:
             return {Place.BOXES: waiting}
 
-        hooks = Hooks(failures.append, search=lambda _text: FOUND, waiting=counts, memory=memory or WindowMemory())
+        hooks = Hooks(
+            failures.append,
+            search=lambda text: FOUND if text != "xyz" else (),
+            waiting=counts,
+            memory=memory or WindowMemory(),
+        )
         entries = [
             PageEntry(place, partial(SimplePage, name=place.value), Place.REGISTER if place is Place.LETTER else None)
             for place in Place
@@ -158,6 +163,19 @@ def test_searching_walks_to_a_case_with_arrows_and_enter(desk: Desk) -> None:
 
     assert desk.here() is Place.PREVIEW
     assert desk.page().arrived[-1] == {"number": "0297"}
+
+
+def test_esc_takes_away_the_word_that_nothing_was_found(desk: Desk) -> None:
+    desk.presses(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    search = QApplication.focusWidget()
+    assert search is not None
+    QTest.keyClicks(search, "xyz")
+    offered = partial(desk.window.findChild, SuggestionList, "suggestions")
+    desk.qtbot.waitUntil(lambda: offered() is not None and offered().isVisible())
+
+    desk.presses(Qt.Key.Key_Escape)
+
+    assert not offered().isVisible()
 
 
 def test_enter_on_the_words_themselves_looks_in_the_register(desk: Desk) -> None:
