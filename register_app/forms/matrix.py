@@ -1,6 +1,7 @@
 """The matrix (matriks): complaints per month and channel of a year, with the paragraph its figures write."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from register_app.forms.closing import Closing, draw_closing
 from register_app.forms.drawing import Drawing
@@ -25,7 +26,10 @@ _EDGES = {A4: (30.0, 185.0, 285.0), F4: (30.0, 190.0, 318.0)}
 """Left and right edge of the text and baseline of the foot."""
 
 _NUMBER, _MONTH, _SUM = 11.0, 30.0, 15.0
-_STYLE = TableStyle(size=10.5, head_size=9.5, lowest_row=7.6)
+_ROWS = (7.6, 7.0, 6.4)
+"""Heights of a row (mm); lower ones are taken where they keep the year and its signature on one page."""
+
+_STYLE = TableStyle(size=10.5, head_size=9.5, lowest_row=_ROWS[0])
 _HEAD_SIZES = (9.5, 9.0, 8.5, 8.0, 7.5)
 _HEAD_MARGIN = 2.1
 _NARROWEST = 18.0
@@ -161,8 +165,9 @@ def _table(flow: Flow, facts: MatrixFacts, tail: float) -> None:
     rows = [_row(place, month, len(channels)) for place, month in enumerate(facts.months, start=1)]
     totals = _channel_totals(facts)
     last = Row((_("Jumlah"), *map(dashed, (*totals, sum(totals)))), bold=True, fill=TOTAL_FILL, joined=2)
-    style = TableStyle(_STYLE.size, head_size, _STYLE.lowest_row)
-    Table(columns, style, flow.left).draw(flow, [*rows, last], tail=tail)
+    tables = [Table(columns, replace(_STYLE, head_size=head_size, lowest_row=row), flow.left) for row in _ROWS]
+    whole = (table for table in tables if table.height([*rows, last]) + tail <= flow.room)
+    next(whole, tables[0]).draw(flow, [*rows, last], tail=tail)
 
 
 def _row(place: int, month: MatrixMonth, channels: int) -> Row:

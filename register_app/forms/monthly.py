@@ -208,7 +208,7 @@ def _definitions(flow: Flow, facts: MonthlyFacts) -> None:
         "dalam batas waktu : (selesai + diteruskan). Pembulatan ke bilangan bulat terdekat. "
         'Tanda "-" berarti nihil; pada kolom % juga bila tidak ada yang dibagi.'
     )
-    flow.note(f"{sums} {shares}")
+    flow.note(f"{sums} {shares}".replace(" : ", "\u00a0: "))
     for note in facts.notes:
         flow.note(note)
 

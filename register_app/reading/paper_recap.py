@@ -1,7 +1,7 @@
 """The recaps on paper as facts: the month (bulanan) and the matrix of months and channels (matriks)."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from register_app.errors import Problem, RefusedError
 from register_app.forms.facts import FlowRow, IntakeRow, ListedComplaint, MatrixFacts, MatrixMonth, MonthlyFacts
@@ -49,7 +49,7 @@ def monthly_facts(reader: Reader, order: SheetOrder) -> Written:
 
 
 def matrix_facts(reader: Reader, order: SheetOrder) -> Written:
-    """The months of one year by channel; a month that has not ended stays blank."""
+    """The months of one year by channel; a month of which days are still to come stays blank."""
     first, last = _period_of(order)
     if first.year != last.year:
         text = _("Matriks dicetak untuk satu tahun. Pilih tanggal awal dan akhir dalam tahun yang sama.")
@@ -65,7 +65,7 @@ def matrix_facts(reader: Reader, order: SheetOrder) -> Written:
         year=first.year,
         channels=tuple(names.get(code, code) for code in codes),
         months=tuple(
-            _month(month, row, codes, figures.as_of.date())
+            _month(month, row, codes, last, figures.as_of.date())
             for month, row in zip(months, figures.main.rows, strict=True)
         ),
         as_of=figures.as_of,
@@ -136,6 +136,7 @@ def _line(row: ComplaintRow, status: Status) -> ListedComplaint:
     )
 
 
-def _month(month: date, row: Row, codes: tuple[str, ...], today: date) -> MatrixMonth:
-    ended = (month + timedelta(days=31)).replace(day=1) <= today
-    return MatrixMonth(month, tuple(row.count(code) for code in codes) if ended else None)
+def _month(month: date, row: Row, codes: tuple[str, ...], last: date, today: date) -> MatrixMonth:
+    """What came in; nothing yet of a month whose days, as far as the period has them, are not all over."""
+    ends = min(last, period_of(month, PeriodUnit.MONTH).last)
+    return MatrixMonth(month, tuple(row.count(code) for code in codes) if ends < today else None)

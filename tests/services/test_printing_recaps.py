@@ -84,3 +84,9 @@ def test_a_part_of_a_month_or_year_is_not_given_out_as_the_whole(busy_october: S
     assert "BULAN OKTOBER" not in month
     assert "Pada periode 1 September sampai dengan 31 Oktober 2026 terdapat 2 (dua) aduan" in months
     assert "TAHUN 2026" not in months
+
+    over, running = (Subject(first=date(2026, 10, 1), last=date(2026, 11, day)) for day in (9, 10))
+    over_words, running_words = (words(busy_october.does(print_form, "matriks", days)) for days in (over, running))
+    assert "Pada periode 1 Oktober sampai dengan 9 November 2026" in over_words  # its days are all over
+    assert "dikosongkan" not in over_words
+    assert "Pada periode 1 Oktober sampai dengan 31 Oktober 2026" in running_words
