@@ -74,7 +74,7 @@ _REFUSED_BYTES: tuple[tuple[re.Pattern[bytes], str], ...] = (
 
 def kind_of(data: bytes) -> Kind | None:
     """The kind of a file by its content; None for anything that is not on the list."""
-    if not data or _refused_name(data):
+    if not data or refused_name(data):
         return None
     for first_bytes, kind in _FIRST_BYTES:
         if first_bytes.match(data):
@@ -128,13 +128,14 @@ def too_many_pixels(size: tuple[int, int]) -> str:
     ).format(width=size[0], height=size[1], limit=MOST_PIXELS // 1_000_000, side=LONGEST_SIDE)
 
 
-def _refused_name(data: bytes) -> str | None:
+def refused_name(data: bytes) -> str | None:
+    """What a file is that the register knows and does not take: TIFF, HEIC and the like."""
     return next((name for first_bytes, name in _REFUSED_BYTES if first_bytes.match(data)), None)
 
 
 def _why_not(kind: Kind | None, data: bytes, accept: Collection[Kind]) -> str:
     names = _either([each.name for each in (JPEG, PNG, PDF, MP3, MP4) if each in accept])
-    name = kind.name if kind else _refused_name(data)
+    name = kind.name if kind else refused_name(data)
     if name in {"EXE", "SVG"}:
         sentence = _("Isi berkas ini program atau halaman web, bukan bukti. Simpan ulang sebagai {names}.")
         return sentence.format(names=names)

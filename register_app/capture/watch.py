@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from register_app.capture.kinds import JPEG, PDF, PNG, SCANS, Kind, kind_of
+from register_app.capture.kinds import JPEG, MEGABYTE, PDF, PNG, SCANS, Kind, kind_of, refused_name
 from register_app.errors import MachineError
 from register_app.i18n import _
 
@@ -16,6 +16,7 @@ _UNFINISHED_SUFFIXES = frozenset(
 )
 _UNFINISHED_PREFIXES = (".", "~", "$")
 _END_MARKS = {JPEG: b"\xff\xd9", PNG: b"IEND", PDF: b"%%EOF"}
+_PICTURES_REFUSED = frozenset({"TIFF", "BMP", "HEIC", "WebP", "GIF"})
 _FIRST, _LAST = 4096, 65_536
 
 
@@ -29,6 +30,11 @@ class Scan:
     kind: Kind
 
 
+class _Unusable(NamedTuple):
+    arrived: datetime
+    why: str
+
+
 class _Seen(NamedTuple):
     size: int
     changed: int
@@ -40,6 +46,8 @@ class WatchedFolder:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._seen: dict[str, _Seen] = {}
+        self.trouble = ""
+        """Why the newest scan cannot be used, and what to do; empty when it can, or when nothing came."""
 
     def look(self, since: datetime) -> Scan | None:
         """The newest scan that arrived since then and was the same at the look before; None while there is none.
@@ -47,13 +55,19 @@ class WatchedFolder:
         Raises MachineError with a sentence when the folder is not there or may not be read.
         """
         before, self._seen = self._seen, {}
-        finished = []
+        finished, unusable = [], []
         for entry, status in self._files(since):
             seen = _Seen(status.st_size, status.st_mtime_ns)
             self._seen[entry.path] = seen
-            if before.get(entry.path) == seen and (scan := _finished(entry, status)):
-                finished.append(scan)
-        return max(finished, key=lambda scan: (scan.arrived, scan.path), default=None)
+            match _finished(entry, status) if before.get(entry.path) == seen else None:
+                case Scan() as scan:
+                    finished.append(scan)
+                case _Unusable() as other:
+                    unusable.append(other)
+        newest = max(finished, key=lambda scan: (scan.arrived, scan.path), default=None)
+        last = max(unusable, default=None)
+        self.trouble = last.why if last and (newest is None or last.arrived > newest.arrived) else ""
+        return newest
 
     def _files(self, since: datetime) -> Iterator[tuple[os.DirEntry[str], os.stat_result]]:
         try:
@@ -86,15 +100,33 @@ def _is_unfinished_name(name: str) -> bool:
     return name.startswith(_UNFINISHED_PREFIXES) or Path(name).suffix.lower() in _UNFINISHED_SUFFIXES
 
 
-def _finished(entry: os.DirEntry[str], status: os.stat_result) -> Scan | None:
+def _finished(entry: os.DirEntry[str], status: os.stat_result) -> Scan | _Unusable | None:
     """The scan when its content is whole: right kind by its first bytes, and the mark that ends such a file."""
     try:
         with Path(entry.path).open("rb") as file:
-            kind = kind_of(file.read(_FIRST))
+            first = file.read(_FIRST)
+            kind = kind_of(first)
             file.seek(max(0, status.st_size - _LAST))
             end = file.read()
     except OSError:
         return None  # still held by the scanner's program; the next look sees it
-    if kind not in SCANS or status.st_size > kind.limit or _END_MARKS[kind] not in end:
+    if kind not in SCANS:
+        name = refused_name(first)
+        return _Unusable(_arrived(status), _wrong_kind(entry.name, name)) if name in _PICTURES_REFUSED else None
+    if status.st_size > kind.limit:
+        return _Unusable(_arrived(status), _too_big(entry.name, kind))
+    if _END_MARKS[kind] not in end:
         return None
     return Scan(Path(entry.path), _arrived(status), status.st_size, kind)
+
+
+def _wrong_kind(file_name: str, kind_name: str | None) -> str:
+    return _(
+        "{file} berisi {kind}, yang tidak bisa dipakai. Atur pemindai agar menyimpan JPEG atau PDF, lalu pindai lagi."
+    ).format(file=file_name, kind=kind_name)
+
+
+def _too_big(file_name: str, kind: Kind) -> str:
+    return _("{file} lebih dari {limit} MB. Pindai lagi dengan 200 atau 300 dpi.").format(
+        file=file_name, limit=kind.limit // MEGABYTE
+    )

@@ -39,6 +39,20 @@ def test_a_growing_scan_waits_until_it_is_whole(tmp_path: Path, scan: bytes) -> 
     assert folder.look(LONG_AGO) is not None
 
 
+def test_a_scan_of_a_kind_that_is_not_taken_is_told_with_the_remedy(tmp_path: Path, scan: bytes) -> None:
+    folder = WatchedFolder(tmp_path)
+    (tmp_path / "scan0001.tif").write_bytes(b"II*\x00\x08\x00\x00\x00" + bytes(64))
+    assert [folder.look(LONG_AGO), folder.trouble, folder.look(LONG_AGO)] == [None, "", None]
+    assert folder.trouble.startswith("scan0001.tif berisi TIFF")
+    assert "JPEG" in folder.trouble
+    later = tmp_path / "scan0002.jpg"
+    later.write_bytes(scan)
+    os.utime(later, (4e9, 4e9))
+    folder.look(LONG_AGO)
+    assert folder.look(LONG_AGO) is not None
+    assert folder.trouble == ""
+
+
 def test_the_newest_of_several_is_offered(tmp_path: Path, scan: bytes) -> None:
     folder = WatchedFolder(tmp_path)
     for minute, name in enumerate(("a.jpg", "c.png", "b.pdf")):

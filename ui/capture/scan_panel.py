@@ -75,7 +75,7 @@ class ScanPanel(Sheet):
 
     def _came(self, scan: Scan | None) -> None:
         self._looking = False
-        self._note.say("", "muted")
+        self._note.say(self.folder.trouble if self.folder is not None else "", "today")
         if scan is not None or self._scan is None:
             self._show(scan)
 
@@ -92,7 +92,8 @@ class ScanPanel(Sheet):
         self._scan = scan
         if scan is not None:
             self._words.setText(scan.path.name)
-            self._detail.setText(self._when(scan))
+            stays = _("Berkasnya tetap di map pindaian; hapus sesudah dipakai.") if self._subject.is_card else ""
+            self._detail.setText(f"{self._when(scan)}. {stays}" if stays else self._when(scan))
             self._use.set_reason("")
         elif self.folder is None:
             self._words.setText(_("Map pindaian belum dipilih"))

@@ -69,8 +69,14 @@ class ScanOffer(QWidget):
 
     def _came(self, scan: Scan | None) -> None:
         self._looking = False
-        if scan is not None and scan.path != self._taken:
+        if self._folder.trouble:
+            self._show(None)
+            self._words.setText(self._folder.trouble)
+            self.show()
+        elif scan is not None and scan.path != self._taken:
             self._show(scan)
+        elif self._scan is None:
+            self.hide()
 
     def _failed(self, error: Exception) -> None:
         self._looking = False
