@@ -76,6 +76,7 @@ def test_recording_what_came_back_empties_the_list(officer: RegisterRobot, cases
     table.setFocus()
     table.choose(lambda row: row.complaint_id == cases["away"])
     officer.presses(Key.Key_K)
+    assert officer.sees("from", QWidget).hasFocus()
     officer.ticks(DIVISION).saves()
 
     officer.desk.goes_to(Place.DISPOSITIONS)

@@ -124,9 +124,8 @@ class CaseForm(QWidget):
 
     def focus_first(self) -> None:
         """Put the cursor where typing starts."""
-        first = next(
-            (each for each in self.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus), None
-        )
+        shown = (each for each in self.findChildren(QWidget) if each.isVisibleTo(self))
+        first = next((each for each in shown if each.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
