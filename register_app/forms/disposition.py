@@ -10,7 +10,7 @@ from register_app.forms.disposition_grid import CODE_SIDE, GRIDS, Grid, Slot, St
 from register_app.forms.drawing import Drawing
 from register_app.forms.facts import Choice, DispositionFacts, Signer
 from register_app.forms.flow import Flow
-from register_app.forms.kop import draw_kop, draw_small_kop
+from register_app.forms.kop import ABOVE_TITLE, draw_kop, draw_small_kop
 from register_app.forms.marks import Counted, corner_squares, finish, registered
 from register_app.forms.qr import DISPOSITION, SheetCode, code
 from register_app.forms.sheet import Align, Document, Face, Paper
@@ -70,7 +70,8 @@ def _head(sheet: _Sheet) -> None:
     if grid.kop_top is None:
         draw_small_kop(drawing, facts.letterhead, grid.left, grid.right, grid.kop_bottom)
     else:
-        draw_kop(drawing, facts.letterhead, grid.left, grid.right, grid.kop_top)
+        room = grid.title - ABOVE_TITLE - grid.kop_top
+        draw_kop(drawing, facts.letterhead, grid.left, grid.right, grid.kop_top, room)
     middle = (grid.left + grid.right) / 2
     drawing.text(middle, grid.title, _("LEMBAR DISPOSISI"), grid.title_size, Face.BOLD, Align.CENTRE)
     corner_squares(drawing, *grid.squares, grid.square_side)

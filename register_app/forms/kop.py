@@ -1,6 +1,7 @@
 """The letterhead (kop): logo left, the office's lines beside or centred, rules below."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import inf
 
 from register_app.forms.drawing import Drawing
 from register_app.forms.facts import KopLine, KopRule, KopStyle, Letterhead
@@ -23,6 +24,25 @@ class _Measures:
     bps_below: float
     bps_logo: tuple[float, float]
     bps_inset: float
+    joins: bool = False
+    """Whether the whole address goes on one line where there is room."""
+    scale: float = 1.0
+
+    def smaller(self, scale: float) -> "_Measures":
+        """The same letterhead in small, its address as running text."""
+        return replace(
+            self,
+            first=self.first * scale,
+            logo=(self.logo[0] * scale, self.logo[1] * scale),
+            address=self.address * scale,
+            bps_size=self.bps_size * scale,
+            bps_first=self.bps_first * scale,
+            bps_step=self.bps_step * scale,
+            bps_below=self.bps_below * scale,
+            bps_logo=(self.bps_logo[0] * scale, self.bps_logo[1] * scale),
+            joins=True,
+            scale=scale,
+        )
 
 
 _FULL = _Measures(
@@ -48,6 +68,7 @@ _SMALL = _Measures(
     bps_below=3.8,
     bps_logo=(16.0, 13.0),
     bps_inset=2.0,
+    joins=True,
 )
 _ADVANCE = {14.5: 5.9, 14: 5.7, 13: 5.2, 12: 5.0, 11: 4.5, 8.5: 3.5, 8: 3.3}
 """From the baseline above to that of a line of this size (mm)."""
@@ -57,6 +78,13 @@ _BPS_GAP = 4.0
 _ADDRESS_GAP = 0.5
 _SMALLEST = 9.0
 _BELOW_TEXT, _BELOW_LOGO = 2.2, 1.5
+_EDGE = 4.0
+"""Of the paper's upper edge no printer reaches more (mm)."""
+
+ABOVE_TITLE = 6.0
+"""What a title takes below the letterhead, measured from its baseline (mm)."""
+
+_SCALES = tuple(percent / 100 for percent in range(95, 30, -5))
 _NARROW, _NARROW_SHIFT = 165.0, 4.0
 _RULES = {
     KopRule.THICK_THIN: ((0.0, 1.75), (1.0, 0.5)),
@@ -94,11 +122,13 @@ class _Plan:
     bottom: float
 
 
-def draw_kop(drawing: Drawing, letterhead: Letterhead | None, left: float, right: float, top: float) -> float:
-    """Draw the full letterhead from ``top``; returns where it ends (the last rule)."""
+def draw_kop(
+    drawing: Drawing, letterhead: Letterhead | None, left: float, right: float, top: float, most: float = inf
+) -> float:
+    """Draw the full letterhead from ``top``, at ``most`` so high (mm); returns where it ends (the last rule)."""
     if letterhead is None:
         return top
-    plan = _plan(letterhead, left, right, _SMALL if letterhead.style is KopStyle.SMALL else _FULL)
+    plan = _within(letterhead, left, right, _SMALL if letterhead.style is KopStyle.SMALL else _FULL, most)
     _draw(drawing, letterhead, plan, left, right, top)
     return top + plan.bottom
 
@@ -106,8 +136,18 @@ def draw_kop(drawing: Drawing, letterhead: Letterhead | None, left: float, right
 def draw_small_kop(drawing: Drawing, letterhead: Letterhead | None, left: float, right: float, bottom: float) -> None:
     """Draw the small letterhead so that it ends on ``bottom``, where a grid of fixed place begins."""
     if letterhead is not None:
-        plan = _plan(letterhead, left, right, _SMALL)
+        plan = _within(letterhead, left, right, _SMALL, bottom - _EDGE)
         _draw(drawing, letterhead, plan, left, right, bottom - plan.bottom)
+
+
+def _within(letterhead: Letterhead, left: float, right: float, measures: _Measures, most: float) -> _Plan:
+    """The letterhead as large as its room allows: many long lines are set smaller, none is left out."""
+    plan = _plan(letterhead, left, right, measures)
+    for scale in _SCALES:
+        if plan.bottom <= most:
+            break
+        plan = _plan(letterhead, left, right, measures.smaller(scale))
+    return plan
 
 
 def _plan(letterhead: Letterhead, left: float, right: float, measures: _Measures) -> _Plan:
@@ -129,7 +169,7 @@ def _plan_beside(letterhead: Letterhead, left: float, right: float, measures: _M
     x = logo[0] + logo[1] + _BPS_GAP if letterhead.logo else left
     lines: list[_Line] = []
     for line in letterhead.lines:
-        for text, size in _broken(line, measures.bps_size, right - x):
+        for text, size in _broken(line, measures, measures.bps_size, right - x):
             baseline = measures.bps_first + len(lines) * measures.bps_step
             lines.append(_Line(text, size, _face(line), baseline))
     return _finished(letterhead, lines, x, Align.LEFT, logo, measures.bps_below)
@@ -153,7 +193,7 @@ def _centred_lines(letterhead: Letterhead, measures: _Measures, room: float) -> 
     lines: list[_Line] = []
     baseline = 0.0
     for line in letterhead.lines:
-        for text, size in _broken(line, measures.shrunk.get(line.size, line.size), room):
+        for text, size in _broken(line, measures, measures.shrunk.get(line.size, line.size) * measures.scale, room):
             baseline += _advance(size) if lines else measures.first
             lines.append(_Line(text, size, _face(line), baseline))
     baseline += _ADDRESS_GAP
@@ -163,17 +203,17 @@ def _centred_lines(letterhead: Letterhead, measures: _Measures, room: float) -> 
     return lines
 
 
-def _broken(line: KopLine, size: float, room: float) -> list[tuple[str, float]]:
+def _broken(line: KopLine, measures: _Measures, size: float, room: float) -> list[tuple[str, float]]:
     """Shrink a line that is too long, then break it."""
-    fitted = fit(line.text, room, 1, down_to(_SMALLEST, size), _face(line))
+    fitted = fit(line.text, room, 1, down_to(_SMALLEST * measures.scale, size), _face(line))
     return [(text, fitted.size) for text in wrap(line.text, room, fitted.size, _face(line))]
 
 
 def _address(letterhead: Letterhead, measures: _Measures, room: float) -> list[str]:
-    """A small letterhead takes its whole address on one line when there is room."""
+    """A small letterhead takes its whole address on one line when there is room, as running text when there is not."""
     joined = ", ".join(letterhead.address)
-    if measures is _SMALL and joined and width(joined, measures.address) <= room:
-        return [joined]
+    if joined and (measures.scale < 1 or (measures.joins and width(joined, measures.address) <= room)):
+        return wrap(joined, room, measures.address)
     return [line for text in letterhead.address for line in wrap(text, room, measures.address)]
 
 

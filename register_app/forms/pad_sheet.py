@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from register_app.forms.cleaning import one_line
 from register_app.forms.drawing import Drawing
 from register_app.forms.facts_pad import PadFacts
-from register_app.forms.kop import draw_kop
+from register_app.forms.kop import ABOVE_TITLE, draw_kop
 from register_app.forms.marks import corner_squares
 from register_app.forms.pad_grid import CODE_CELL, CODE_SIDE, GRIDS, PadGrid
 from register_app.forms.qr import PAD_SHEET, SheetCode, code
@@ -86,7 +86,9 @@ def _head(sheet: _Sheet) -> None:
     grid, drawing, facts = sheet.grid, sheet.drawing, sheet.facts
     middle = (grid.left + grid.right) / 2
     if grid.kop_top is not None:
-        draw_kop(drawing, facts.letterhead, grid.left, grid.right, grid.kop_top)
+        draw_kop(
+            drawing, facts.letterhead, grid.left, grid.right, grid.kop_top, grid.title - ABOVE_TITLE - grid.kop_top
+        )
     if grid.kop_top is None or facts.letterhead is None:
         office = fit(one_line(facts.office), grid.wide - 10, 1, (10.5, 10, 9.5, 9, 8.5, 8, 7.5), Face.BOLD)
         drawing.text(

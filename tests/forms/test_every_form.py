@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from register_app.forms.catalogue import FORMS
-from register_app.forms.facts import Offset, PrintMark
+from register_app.forms.facts import KopLine, KopStyle, Letterhead, Offset, PrintMark
+from register_app.forms.sheet import Text
 from tests.forms.reading import Print, printed
 from tests.forms.samples import ORDINARY, Facts
 
@@ -46,6 +47,33 @@ def test_a_sheet_without_letterhead_and_logo_still_prints(form: str) -> None:
     assert head is not None
     for letterhead in (None, replace(head, logo=None), replace(head, logo=b"not a picture"), replace(head, lines=())):
         assert printed(form, replace(facts, letterhead=letterhead)).pages >= 1
+
+
+LONG_HEAD = Letterhead(
+    tuple(KopLine(f"BARIS{place} {'DINAS KEPENDUDUKAN DAN PENCATATAN SIPIL ' * 2}", 14.5) for place in range(4)),
+    tuple(f"ALAMAT{place} {'Kecamatan Contoh ' * 6}" for place in range(3)),
+)
+TITLES = {
+    "disposisi": "LEMBAR DISPOSISI",
+    "tanda-terima": "TANDA TERIMA PENGADUAN",
+    "disposisi-bps": "LEMBARAN DISPOSISI",
+}
+
+
+@pytest.mark.parametrize(("form", "paper"), [(form, paper) for form in TITLES for paper in FORMS[form].papers])
+def test_a_letterhead_of_many_long_lines_stays_on_the_paper_and_above_the_title(form: str, paper: str) -> None:
+    facts: Any = ORDINARY[form]
+    style = facts.letterhead.style
+    page = FORMS[form].compose(replace(facts, letterhead=replace(LONG_HEAD, style=style)), paper).pages[0]
+    texts = [mark for mark in page.marks if isinstance(mark, Text)]
+    title = next(mark for mark in texts if mark.text == TITLES[form])
+    above = [mark for mark in texts if mark.y < title.y]
+    assert {word for mark in above for word in mark.text.split() if word.startswith(("BARIS", "ALAMAT"))} >= {
+        *(f"BARIS{place}" for place in range(4)),
+        *(f"ALAMAT{place}" for place in range(3) if style is not KopStyle.BPS),  # there it stands at the foot
+    }
+    assert min(mark.y - mark.size * 0.26 for mark in above) >= 4
+    assert max(mark.y for mark in above) <= title.y - 4
 
 
 def test_a_printer_is_corrected_by_its_offset() -> None:
