@@ -35,12 +35,13 @@ class LinkLine(QWidget):
         first.setSpacing(8)
         first.addWidget(number)
         first.addWidget(Label(LINK_NAMES[case.kind](), "cap", strong=True))
-        first.addWidget(Label(subject_of(case), "cap", elide=True), 1)
+        first.addStretch(1)
         first.addWidget(self._change)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(first)
+        column.addWidget(Label(subject_of(case), wrap=True))
         column.addWidget(Label(f"{standing_of(case)} · {decision_of(case, zone)}", "cap", tone="muted", wrap=True))
 
     def _offer(self) -> None:

@@ -9,7 +9,7 @@ from ui.theme.type import font, line_height
 from ui.widgets.chart_canvas import BarPair, ChartCanvas
 
 _BAR, _GAP = 7, 2
-_LABEL_SHARE = 0.52
+_LABEL_SHARE = 0.64
 """Part of the width that the names may take at most."""
 
 

@@ -18,6 +18,7 @@ from ui.widgets.columns import Column
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import Label
 from ui.widgets.page_header import PageHeader
+from ui.widgets.page_scroll import PageScroll
 from ui.widgets.sheet import Sheet
 from ui.widgets.table_view import TableView
 
@@ -86,8 +87,14 @@ class MoveReview(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(m.gap)
         column.addWidget(self._header)
-        column.addWidget(self._change)
-        column.addWidget(self._moves, 1)
+        content = QWidget()
+        both = QVBoxLayout(content)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.setSpacing(m.gap)
+        both.addWidget(self._change)
+        both.addWidget(self._moves, 1)
+        self._moves.setMinimumHeight(m.sheet_head + m.header + 4 * m.row)
+        column.addWidget(PageScroll(content), 1)
         note = Label(
             _("Waktu yang disepakati dan yang sudah diperpanjang tidak bergeser. Batas yang lama tetap tercatat."),
             "cap",
