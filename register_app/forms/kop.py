@@ -29,12 +29,12 @@ class _Measures:
     scale: float = 1.0
 
     def smaller(self, scale: float) -> "_Measures":
-        """The same letterhead in small, its address as running text."""
+        """The same letterhead in small; the address, small already, shrinks last."""
         return replace(
             self,
             first=self.first * scale,
             logo=(self.logo[0] * scale, self.logo[1] * scale),
-            address=self.address * scale,
+            address=max(self.address * scale, min(_SMALLEST_ADDRESS, self.address * scale * 1.25)),
             bps_size=self.bps_size * scale,
             bps_first=self.bps_first * scale,
             bps_step=self.bps_step * scale,
@@ -76,7 +76,7 @@ _ADVANCE = {14.5: 5.9, 14: 5.7, 13: 5.2, 12: 5.0, 11: 4.5, 8.5: 3.5, 8: 3.3}
 _LOGO_INSET, _LOGO_CLEAR = 2.0, 2.0
 _BPS_GAP = 4.0
 _ADDRESS_GAP = 0.5
-_SMALLEST = 9.0
+_SMALLEST, _SMALLEST_ADDRESS = 9.0, 7.5
 _BELOW_TEXT, _BELOW_LOGO = 2.2, 1.5
 _EDGE = 4.0
 """Of the paper's upper edge no printer reaches more (mm)."""
@@ -210,11 +210,11 @@ def _broken(line: KopLine, measures: _Measures, size: float, room: float) -> lis
 
 
 def _address(letterhead: Letterhead, measures: _Measures, room: float) -> list[str]:
-    """A small letterhead takes its whole address on one line when there is room, as running text when there is not."""
-    joined = ", ".join(letterhead.address)
-    if joined and (measures.scale < 1 or (measures.joins and width(joined, measures.address) <= room)):
-        return wrap(joined, room, measures.address)
-    return [line for text in letterhead.address for line in wrap(text, room, measures.address)]
+    """Line by line; a small letterhead takes the whole address as running text where that saves a line."""
+    lines = [line for text in letterhead.address for line in wrap(text, room, measures.address)]
+    joined = wrap(", ".join(letterhead.address), room, measures.address)
+    saved = len(joined) < len(lines) and (measures.scale < 1 or len(joined) == 1)
+    return joined if measures.joins and saved else lines
 
 
 def _advance(size: float) -> float:

@@ -16,7 +16,16 @@ from register_app.forms.qr import RECEIPT, SheetCode, code
 from register_app.forms.sheet import A4, A5, F4, HALF_F4, Align, Document, Face, Page, Paper
 from register_app.forms.signature import name_line, set_name
 from register_app.forms.typeface import MM_PER_POINT
-from register_app.forms.typeset import CAPITALS_CENTRE, SMALLEST_FIELD, Fitted, down_to, fit, leading, wrap
+from register_app.forms.typeset import (
+    CAPITALS_CENTRE,
+    SMALLEST_FIELD,
+    Fitted,
+    down_to,
+    fit,
+    leading,
+    without_lone_word,
+    wrap,
+)
 from register_app.forms.wording import firm, hidden_complainant
 from register_app.i18n import _
 from register_app.rules.dates import hour, weekday_date
@@ -132,7 +141,7 @@ def _row(
     grid, drawing = copy.grid, copy.drawing
     edge = grid.left + grid.label
     room = right - edge - 4 - 1.2
-    fitted = fit(value.strip() or "-", room, lines, down_to(SMALLEST_FIELD, _SIZE), face)
+    fitted = without_lone_word(fit(value.strip() or "-", room, lines, down_to(SMALLEST_FIELD, _SIZE), face), room)
     if height == grid.row:
         fitted = _for_a_row(value.strip() or "-", room, height, face)
     base = y + grid.row / 2 + CAPITALS_CENTRE * _SIZE
