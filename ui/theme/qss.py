@@ -28,7 +28,7 @@ QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox {
 }
 QLineEdit { padding: 0 6px; placeholder-text-color: $muted; }
 QLineEdit[ground="desk"] { background: $desk; }
-QTextEdit, QPlainTextEdit { padding: 2px 4px; placeholder-text-color: $muted; }
+QTextEdit, QPlainTextEdit { padding: 2px 4px; placeholder-text-color: transparent; }
 QComboBox { padding: 0 8px; }
 QComboBox::drop-down { border: 0; width: ${arrow}px; }
 QComboBox::down-arrow { image: none; }

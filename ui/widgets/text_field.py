@@ -1,10 +1,11 @@
 """A question answered in sentences: roomy lines, plain text, and a count of letters."""
 
-from PySide6.QtCore import QMimeData, QSize, Signal
-from PySide6.QtGui import QFocusEvent, QTextBlockFormat, QTextCursor
+from PySide6.QtCore import QMimeData, QPointF, QSize, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QTextBlockFormat, QTextCursor, QTextLayout
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
 from register_app.i18n import _
+from ui.theme.current import color
 from ui.theme.metrics import metrics
 from ui.theme.type import line_height
 from ui.widgets.field import Field
@@ -13,9 +14,31 @@ LINE_HEIGHT_PERCENT = 140
 
 
 class PlainTextEdit(QTextEdit):
-    """QTextEdit that takes text only, whatever is pasted or dropped into it."""
+    """QTextEdit that takes text only, whatever is pasted or dropped into it.
+
+    It draws the words of an empty field itself, in as many lines as they need: Qt cuts them after the first.
+    """
 
     focus_left = Signal()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the text, or what an empty field says."""
+        super().paintEvent(event)
+        if self.placeholderText() and self.document().isEmpty():
+            with QPainter(self.viewport()) as painter:
+                painter.setPen(color("muted"))
+                self._paint_placeholder(painter)
+
+    def _paint_placeholder(self, painter: QPainter) -> None:
+        margin, top = self.document().documentMargin(), 0.0
+        layout = QTextLayout(self.placeholderText().replace("\n", "\u2028"), self.font())
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(self.viewport().width() - 2 * margin)
+            line.setPosition(QPointF(0, top))
+            top += line.height() * LINE_HEIGHT_PERCENT / 100
+        layout.endLayout()
+        layout.draw(painter, QPointF(margin, margin))
 
     def sizeHint(self) -> QSize:
         """No taller than asked for; the layout gives what is left over."""
