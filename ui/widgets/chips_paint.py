@@ -165,9 +165,13 @@ def _paint_ground(painter: QPainter, room: QRectF, chip: Chip, on: str) -> QColo
         return color(on)
     ground = color("calm_soft" if chip.tone == "muted" else f"{chip.tone}_soft")
     radius = room.height() / 2 if chip.shape == "pill" else 4
-    painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ground)
-    painter.drawRoundedRect(room, radius, radius)
+    if ground == color("sheet"):  # in high contrast an edge tells what a ground tells elsewhere
+        painter.setPen(QPen(color(chip.tone), 1))
+        painter.drawRoundedRect(room.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+    else:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.drawRoundedRect(room, radius, radius)
     return ground
 
 

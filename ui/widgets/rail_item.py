@@ -100,9 +100,10 @@ class RailItem(QPushButton):
             width = max(height, QFontMetrics(font("cap", strong=True)).horizontalAdvance(words) + m.px(12))
             top = m.px(2) if self._folded else (self.height() - height) / 2
             room = QRectF(self.width() - width - m.px(2 if self._folded else 8), top, width, height)
-            painter.setPen(Qt.PenStyle.NoPen)
+            plain = color("today_soft") == color("rail")  # in high contrast an edge tells what a ground tells elsewhere
+            painter.setPen(QPen(color("today"), 1) if plain else QPen(Qt.PenStyle.NoPen))
             painter.setBrush(color("today_soft"))
-            painter.drawRoundedRect(room, 6, 6)
+            painter.drawRoundedRect(room.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
             painter.setFont(font("cap", strong=True))
             painter.setPen(color("today"))
             painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter), words)
