@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from register_app import i18n
-from register_app.cli import demo, founding, holidays, listing, printing, recapping, recording, showing
+from register_app.cli import demo, founding, holidays, listing, lists, printing, recapping, recording, showing
 from register_app.cli.session import desk
 from register_app.errors import Problem, RefusedError
 from register_app.i18n import _
@@ -25,7 +25,7 @@ def build() -> typer.Typer:
         rich_markup_mode=None,
     )
     app.callback()(_options)
-    for module in (founding, recording, listing, showing, printing, recapping, holidays, demo):
+    for module in (founding, recording, listing, showing, printing, recapping, lists, holidays, demo):
         module.add_to(app)
     return app
 

@@ -35,7 +35,7 @@ def demo(
     """Make a practice register, print its papers and take pictures of the window."""
     _require_free(out)
     take = _camera() if pictures else None
-    with unfinished_beside(out) as scratch:
+    with unfinished_beside(out, PRACTICE_NAME) as scratch:
         practice = make_practice(scratch / PRACTICE_NAME, datetime.now(UTC))
         try:
             papers = list(_papers(practice, scratch))

@@ -54,6 +54,7 @@ def record(
 def _tell(outcomes: Sequence[Recorded], *, kept: bool) -> bool:
     """Print what became of the entries; False when they are kept but standard output could not be written."""
     _tell_refused(outcomes)
+    _tell_doubled(outcomes)
     try:
         print(json.dumps([_as_json(outcome, kept=kept) for outcome in outcomes], ensure_ascii=False, indent=2))
         if sys.stdout is not None:
@@ -79,6 +80,14 @@ def _tell_refused(outcomes: Sequence[Recorded]) -> None:
     if len(refused) > MOST_TOLD:
         text = _("Masih ada {n} entri lain yang ditolak. Semuanya tercantum dalam keluaran JSON.")
         print(text.format(n=len(refused) - MOST_TOLD), file=sys.stderr)
+
+
+def _tell_doubled(outcomes: Sequence[Recorded]) -> None:
+    """Say how many entries were there already; which ones stands in the JSON."""
+    doubled = sum(outcome.doubled for outcome in outcomes)
+    if doubled and sys.stderr is not None:
+        text = _("{n} entri sama dengan yang sudah tercatat. Mungkin berkas ini dicatat dua kali: baca peringatannya.")
+        print(text.format(n=doubled), file=sys.stderr)
 
 
 def _text(file: str) -> tuple[str, Path]:

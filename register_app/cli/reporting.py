@@ -1,4 +1,4 @@
-"""`recap laporan`: the whole report of a period as PDF, as a document, or its figures as JSON."""
+"""`recap laporan`: the whole report of a period as PDF or document, or its figures as JSON, CSV or a workbook."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -7,16 +7,18 @@ from register_app.cli.output import json_text, write_out
 from register_app.cli.printing import print_to
 from register_app.errors import Problem, RefusedError
 from register_app.i18n import _
+from register_app.reading.office import office
 from register_app.reading.reader import Reader
 from register_app.reading.report import FORM
 from register_app.reading.report_document import report_document
-from register_app.reading.report_figures import STATUS, report_figures
+from register_app.reading.report_figures import STATUS, ReportFigures, report_figures
 from register_app.register import Register
 from register_app.rules.sheet_parts import Part
 from register_app.services.printing import Subject
+from register_app.services.report_tables import report_csv, report_xlsx
 from register_app.services.work import Officer
 
-FORMATS = ("json", "pdf", "docx")
+FORMATS = ("json", "csv", "pdf", "xlsx", "docx")
 
 
 def require_format(kind: str) -> None:
@@ -46,7 +48,7 @@ def _json(reader: Reader, subject: Subject, _officer: Officer, _parts: Mapping[P
     """The contract's JSON of a recap, by channel; every other table and the list behind it."""
     assert subject.first is not None
     assert subject.last is not None
-    told = report_figures(reader, subject.first, subject.last, subject.as_of).as_json()
+    told = _figures(reader, subject).as_json()
     main = told["tables"][f"{STATUS}/channel"]
     body: dict[str, Any] = {
         "name": FORM,
@@ -64,7 +66,23 @@ def _json(reader: Reader, subject: Subject, _officer: Officer, _parts: Mapping[P
     return f"{json_text(body)}\n".encode()
 
 
+def _csv(reader: Reader, subject: Subject, _officer: Officer, _parts: Mapping[Part, bool]) -> bytes:
+    return report_csv(_figures(reader, subject))
+
+
+def _workbook(reader: Reader, subject: Subject, _officer: Officer, _parts: Mapping[Part, bool]) -> bytes:
+    return report_xlsx(_figures(reader, subject), reader.clock.local(reader.clock.now()), office(reader))
+
+
+def _figures(reader: Reader, subject: Subject) -> ReportFigures:
+    assert subject.first is not None
+    assert subject.last is not None
+    return report_figures(reader, subject.first, subject.last, subject.as_of)
+
+
 _WRITERS: Mapping[str, Callable[[Reader, Subject, Officer, Mapping[Part, bool]], bytes]] = {
     "json": _json,
+    "csv": _csv,
+    "xlsx": _workbook,
     "docx": _document,
 }

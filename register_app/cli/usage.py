@@ -8,7 +8,7 @@ import typer
 
 from register_app.i18n import _
 
-_NAMED = re.compile(r"'(?P<quoted>.+)'|\((?P<last>[^()]*)\)\s*$", re.DOTALL)
+_NAMED = re.compile(r"(?P<quote>['\"])(?P<quoted>.+?)(?P=quote)(?:\.|$)|\((?P<last>[^()]*)\)\s*$", re.DOTALL)
 """The word that the library puts into quotes or brackets when it keeps it nowhere else."""
 
 _SENTENCES: Mapping[str, Callable[[], str]] = {

@@ -9,6 +9,8 @@ from register_app.i18n import _
 
 def read_json(text: str) -> Any:
     """The content of a JSON text; RefusedError says where it is broken, or which key stands twice."""
+    if not text.strip():
+        raise RefusedError([Problem("file", _("Masukan ini kosong. Tulis satu objek JSON atau sebuah daftar."))])
     try:
         data = json.loads(text, object_pairs_hook=_object, parse_constant=_no_number)
     except json.JSONDecodeError as error:

@@ -146,8 +146,11 @@ def _problems_in(work: Work, draft: OpeningDraft, box: SuggestionBox | None, ope
     if box is None or box.retired_at is not None:
         in_use = select(SuggestionBox.name).where(col(SuggestionBox.retired_at).is_(None))
         names = ", ".join(work.session.exec(in_use.order_by(col(SuggestionBox.position))))
-        text = _("Kotak {box} tidak ada dalam daftar kantor. Pakai salah satu: {names}.")
-        problems.append(Problem("box", text.format(box=draft.box.strip() or "-", names=names)))
+        text = _(
+            "Kotak {box} tidak ada dalam daftar kantor. Pakai salah satu: {names}. "
+            'Kotak baru ditambahkan dengan perintah lists --add-box "…".'
+        )
+        problems.append(Problem("box", text.format(box=draft.box.strip() or "-", names=names or "-")))
     if opened_at > work.now + AHEAD:
         text = _("Waktu membuka kotak belum terjadi. Periksa tanggal dan jamnya, juga jam komputer ini.")
         problems.append(Problem("opened_at", text))

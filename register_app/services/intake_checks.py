@@ -120,7 +120,7 @@ def _unknown(work: Work, draft: ComplaintDraft) -> Iterator[Problem]:
             meant = _("Mungkin maksudnya: {names}.").format(names="; ".join(near)) if near else ""
             said = f"{name[:LONGEST_NAME]}…" if len(name) > LONGEST_NAME else name
             unknown = _("{title} {name} tidak ada dalam daftar kantor.").format(title=title, name=said)
-            remedy = _("Tambahkan dulu di Pengaturan bila memang ada.")
+            remedy = _('Bila memang ada, tambahkan dulu dengan perintah lists --add-{field} "…".').format(field=field)
             yield Problem(field, " ".join(filter(None, (unknown, meant, remedy))))
 
 

@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -31,13 +31,19 @@ def as_json(figures: Recap) -> bytes:
 
 def as_csv(figures: Recap) -> bytes:
     """Every table below the other, a blank line between; labels that begin like a formula are quoted as text."""
+    return tables_as_csv(("label", table) for table in figures.tables)
+
+
+def tables_as_csv(headed: Iterable[tuple[str, Table]], further: Iterable[Sequence[str]] = ()) -> bytes:
+    """Tables with the word above their labels, each with its totals last and a blank line below; then other rows."""
     text = io.StringIO()
     writer = csv.writer(text)
-    for table in figures.tables:
-        writer.writerow(["label", *map(_safe, table.columns)])
+    for head, table in headed:
+        writer.writerow([head, *map(_safe, table.columns)])
         for row in (*table.rows, table.totals):
             writer.writerow([_safe(row.label), *(_cell(row, column) for column in table.columns)])
         writer.writerow([])
+    writer.writerows([_safe(word) for word in row] for row in further)
     return text.getvalue().encode("utf-8-sig")
 
 

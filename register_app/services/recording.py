@@ -16,6 +16,8 @@ from register_app.model.complaint import ComplaintDraft
 from register_app.rules.channels import CardHandling
 from register_app.services.box_history import tie_slips
 from register_app.services.boxes import open_box
+from register_app.services.doubles import FIELD as DOUBLED
+from register_app.services.doubles import Doubles
 from register_app.services.happenings import happen, unknown_officials
 from register_app.services.intake import keep_complaint
 from register_app.services.intake_checks import odd_numbers, settled
@@ -39,39 +41,49 @@ class Recorded:
     warnings: tuple[Problem, ...] = ()
     refused: tuple[Problem, ...] = ()
 
+    @property
+    def doubled(self) -> bool:
+        """Whether the same stands in the register, or further up in the file."""
+        return any(each.field == DOUBLED for each in self.warnings)
+
 
 def record_entries(work: Work, entries: Sequence[Entry], read_file: ReadFile) -> tuple[Recorded, ...]:
     """Try every entry in its own savepoint and say what became of each; the caller decides whether to commit."""
-    return tuple(_try(work, entry, read_file) for entry in entries)
+    doubles = Doubles(work)
+    return tuple(_try(work, entry, read_file, doubles) for entry in entries)
 
 
-def _try(work: Work, entry: Entry, read_file: ReadFile) -> Recorded:
+def _try(work: Work, entry: Entry, read_file: ReadFile, doubles: Doubles) -> Recorded:
     if isinstance(entry, RefusedEntry):
         return Recorded(refused=entry.problems)
     try:
         with work.session.begin_nested():
-            return _record(work, entry, read_file)
+            return _record(work, entry, read_file, doubles)
     except RefusedError as error:
         return Recorded(refused=error.problems)
 
 
-def _record(work: Work, entry: ComplaintEntry | OpeningEntry | VisitEntry, read_file: ReadFile) -> Recorded:
+def _record(
+    work: Work, entry: ComplaintEntry | OpeningEntry | VisitEntry, read_file: ReadFile, doubles: Doubles
+) -> Recorded:
     match entry:
         case OpeningEntry(draft):
             with _named_as_in("box_opening."):
                 opening = work.session.get(BoxOpening, open_box(work, draft))
             assert opening is not None
             tie_slips(work, opening.box_id, opening.opened_at)
-            return Recorded(opening.number, "nihil" if opening.counted == 0 else "dibuka")
+            status = "nihil" if opening.counted == 0 else "dibuka"
+            return Recorded(opening.number, status, warnings=doubles.opening(draft, opening.number))
         case VisitEntry(draft):
             with _named_as_in("visit."):
-                visit = arrive(work, draft)
-            return Recorded(str(visit), "dititipkan" if draft.card is CardHandling.HELD else "tercatat")
+                visit = str(arrive(work, draft))
+            status = "dititipkan" if draft.card is CardHandling.HELD else "tercatat"
+            return Recorded(visit, status, warnings=doubles.visit(draft, visit))
         case ComplaintEntry():
-            return _record_complaint(work, entry, read_file)
+            return _record_complaint(work, entry, read_file, doubles)
 
 
-def _record_complaint(work: Work, entry: ComplaintEntry, read_file: ReadFile) -> Recorded:
+def _record_complaint(work: Work, entry: ComplaintEntry, read_file: ReadFile, doubles: Doubles) -> Recorded:
     files = [_attachment(name, read_file(name)) for name in entry.attachments]
     kept = keep_complaint(work, entry.draft, files, recorded_later=bool(entry.events))
     complaint = complaint_of(work, kept.complaint_id)  # held through its whole history, so that it is read once
@@ -84,7 +96,8 @@ def _record_complaint(work: Work, entry: ComplaintEntry, read_file: ReadFile) ->
     if complaint.box_id is not None:
         tie_slips(work, complaint.box_id, complaint.received_at)
     due = work.clock.local(complaint.due_at) if complaint.due_at else None
-    return Recorded(complaint.number, complaint.status.value, due, tuple(warnings))
+    twice = doubles.complaint(entry.draft, kept.number)  # last, because only now nothing can refuse the entry
+    return Recorded(complaint.number, complaint.status.value, due, (*twice, *warnings))
 
 
 def _of_the_person(work: Work, draft: ComplaintDraft) -> tuple[Problem, ...]:

@@ -303,3 +303,51 @@ def test_the_example_on_that_page_is_kept(say: Say, entries: Entries) -> None:
     answer = say("record", entries(json.loads(example)))
 
     assert (answer.code, answer.json[0]["status"]) == (0, "selesai")
+
+
+def test_a_file_that_is_recorded_twice_says_which_entries_were_there(say: Say, entries: Entries) -> None:
+    opening = {"box_opening": {"box": "Kantor Gubernur", "opened_at": "2026-02-20T08:00", "count": 0}}
+    visit = {"visit": {"name": "Ignasius", "arrived_at": "2026-02-20T08:15"}}
+    others = [
+        {**WALK_IN, "summary": "Hal lain pada menit yang sama"},
+        {**WALK_IN, "complainant": {"name": "Yohana Bere"}},
+    ]
+    file = entries([WALK_IN, opening, visit])
+
+    first, again = say("record", file), say("record", file)
+    new = say("record", entries(others)).json
+
+    assert [[w for w in kept["warnings"] if w["field"] == "entry"] for kept in first.json] == [[], [], []]
+    told = [next(w["text"] for w in kept["warnings"] if w["field"] == "entry") for kept in again.json]
+    assert (again.code, "3 entri sama" in again.err, first.err) == (0, True, "")
+    assert all(kept["number"] in text for kept, text in zip(first.json, told, strict=True))
+    assert "entry" not in {w["field"] for kept in new for w in kept["warnings"]}
+
+
+def test_the_same_entry_twice_in_one_file_is_pointed_out_unless_the_first_was_refused(
+    say: Say, entries: Entries
+) -> None:
+    wrong = {**WALK_IN, "events": [{"type": "resumed", "at": "2026-02-21"}]}
+
+    answer = say("record", "--keep-good", entries([wrong, WALK_IN, WALK_IN]))
+
+    kept, doubled = answer.json[1:]
+    assert "entry" not in {w["field"] for w in kept["warnings"]}
+    assert kept["number"] in doubled["warnings"][0]["text"]
+
+
+def test_names_that_an_older_book_uses_are_added_to_the_lists(say: Say, entries: Entries) -> None:
+    entry = {"channel": "kotak-saran", "received_at": "2026-02-20", "summary": "Slip", "category": "Parkir",
+             "unit": "Subbagian Umum", "box": "Lobi"}  # fmt: skip
+    refused = say("record", entries(entry))
+    add = ("lists", "--add-category", " Parkir ", "--add-unit", "Subbagian Umum", "--add-box", "Lobi")
+    added, again = say(*add), say(*add, "--json")
+
+    assert (refused.code, refused.err.count("lists --add-")) == (2, 3)
+    assert (added.code, added.err) == (0, "")
+    assert {"categories\tParkir", "units\tSubbagian Umum", "boxes\tLobi"} <= set(added.out.splitlines())
+    assert (again.code, again.err) == (0, "3 nama sudah ada dalam daftar.\n")
+    assert again.json["boxes"].count("Lobi") == 1
+    assert say("record", entries(entry)).code == 0
+    spelled = say("lists", "--add-category", "parkir", "--add-unit", "", "--add-unit", "x" * 201)
+    assert (spelled.code, spelled.err.count("--add-category:"), spelled.err.count("--add-unit:")) == (2, 1, 2)
