@@ -1,11 +1,13 @@
 """Who complains: the number masked, opened with a reason that stays written down, and closed again."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from register_app.i18n import _
-from register_app.reading.case import PersonFact
+from register_app.reading.case import AttachmentFact, PersonFact
 from register_app.services.identity import OpenedIdentity
 from ui.case.fact_line import LABEL_COLUMN, fact_row, label_of
 from ui.theme.metrics import metrics
@@ -16,9 +18,13 @@ from ui.widgets.line_field import LineField
 
 
 class IdentityLine(QWidget):
-    """``opening_asked(reason)`` asks to see the whole identity; the next case that is shown forgets it."""
+    """``opening_asked(reason)`` asks to see the whole identity; the next case that is shown forgets it.
+
+    ``picture_asked(key)`` comes from the kept picture of the card, which is offered only while the identity is open.
+    """
 
     opening_asked = Signal(str)
+    picture_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +34,10 @@ class IdentityLine(QWidget):
         self._look = Button(_("Lihat"), "link", name="identity_look", spoken=_("Lihat identitas lengkap"))
         self._more = Label("", "cap", wrap=True, selectable=True)
         self._more.hide()
+        self._picture = Button(_("Lihat gambar kartu"), "link", icon="id", name="identity_picture")
+        self._picture.hide()
+        self._picture_key = ""
+        self._picture.clicked.connect(lambda: self.picture_asked.emit(self._picture_key))
         self._reason = LineField(_("Untuk apa identitas dibuka? Alasannya tercatat."), name="identity_reason")
         self._open = Button(_("Buka"), icon="lock-open", name="identity_open")
         self._ask = self._asking()
@@ -47,10 +57,14 @@ class IdentityLine(QWidget):
         self._look.set_text(_("Lihat"))
         self._look.setVisible(person.has_identity)
         self._more.hide()
+        self._picture.hide()
         self._ask.hide()
 
-    def show_opened(self, identity: OpenedIdentity) -> None:
+    def show_opened(self, identity: OpenedIdentity, pictures: Sequence[AttachmentFact] = ()) -> None:
         """Show everything that is known, until another case comes or the officer closes it."""
+        kept = [each for each in pictures if each.removed_at is None]
+        self._picture_key = str(kept[-1].id) if kept else ""
+        self._picture.setVisible(bool(kept))
         self._opened = True
         self._masked = (self._name.text(), self._number.text())
         self._name.setText(identity.name or _("tanpa nama"))
@@ -91,6 +105,7 @@ class IdentityLine(QWidget):
             self._number.setText(self._masked[1])
             self._number.setVisible(bool(self._masked[1]))
             self._more.hide()
+            self._picture.hide()
             self._look.set_text(_("Lihat"))
         elif self.is_asking():
             self.close_question()
@@ -103,6 +118,11 @@ class IdentityLine(QWidget):
     def _tell(self) -> None:
         self.opening_asked.emit(self._reason.value().strip())
 
+    def _say_why(self, words: str) -> None:
+        """Fill a usual reason in; Enter then opens."""
+        self._reason.set_value(words)
+        self._open.setFocus()
+
     def _asking(self) -> QWidget:
         box = QWidget()
         column = QVBoxLayout(box)
@@ -113,7 +133,7 @@ class IdentityLine(QWidget):
         usual = FlowLayout(gap=12, line_gap=2)
         for place, words in enumerate((_("menghubungi pelapor"), _("mencocokkan identitas"))):
             link = Button(words, "link", name=f"identity_usual_{place}")
-            link.clicked.connect(lambda _on=False, words=words: self._reason.set_value(words))
+            link.clicked.connect(lambda _on=False, words=words: self._say_why(words))
             usual.addWidget(link)
         column.addLayout(usual)
         box.hide()
@@ -137,3 +157,8 @@ class IdentityLine(QWidget):
         for part in (self._more, self._ask):
             part.setContentsMargins(metrics().px(LABEL_COLUMN) + 8, 0, 0, 0)
             outer.addWidget(part)
+        card = QHBoxLayout()
+        card.setContentsMargins(metrics().px(LABEL_COLUMN) + 6, 0, 0, 0)
+        card.addWidget(self._picture)
+        card.addStretch(1)
+        outer.addLayout(card)

@@ -132,6 +132,10 @@ class CaseView(Sheet):
         """The officer goes elsewhere: keep what was typed, close what was opened."""
         self._panel.seal()
         if self._case is not None:
+            if self._viewer.shows_card():
+                self._viewer.forget()
+                self._middle.setCurrentWidget(self._reading_pane)
+                self._show_actions()
             self._facts.identity.show_person(self._case.complainant)
 
     def set_wide(self, *, wide: bool) -> None:
@@ -259,7 +263,7 @@ class CaseView(Sheet):
 
     def _show_identity(self, complaint_id: int, identity: OpenedIdentity) -> None:
         if self._case is not None and self._case.id == complaint_id:
-            self._facts.identity.show_opened(identity)
+            self._facts.identity.show_opened(identity, self._case.identity_pictures)
 
     def _identity_refused(self, error: Exception) -> None:
         if isinstance(error, RefusedError):
@@ -269,8 +273,9 @@ class CaseView(Sheet):
 
     def _open_file(self, key: str) -> None:
         case = self._case
-        files = (file for entry in case.timeline for file in entry.attachments) if case is not None else ()
-        file = next((file for file in files if str(file.id) == key), None)
+        papers = [file for entry in case.timeline for file in entry.attachments] if case is not None else []
+        cards = case.identity_pictures if case is not None else ()
+        file = next((file for file in (*papers, *cards) if str(file.id) == key), None)
         if file is not None:
             self._viewer.show_file(file)
             self._middle.setCurrentWidget(self._viewer)
@@ -309,6 +314,7 @@ class CaseView(Sheet):
     def _connect(self) -> None:
         self._header.back_asked.connect(self.back_asked)
         self._facts.identity.opening_asked.connect(self._open_identity)
+        self._facts.identity.picture_asked.connect(self._open_file)
         self._reading_pane.timeline.attachment_opened.connect(self._open_file)
         self._panel.recorded.connect(self._recorded)
         self._panel.closed.connect(self._close_form)

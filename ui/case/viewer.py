@@ -8,6 +8,7 @@ from register_app.capture.kinds import PDF, PICTURES, kind_of
 from register_app.capture.pictures import Pictures
 from register_app.exchange.whole_file import save_whole
 from register_app.i18n import _
+from register_app.model.attachments import Purpose
 from register_app.reading.case import AttachmentFact, attachment_content
 from ui.capture.images import image_of
 from ui.capture.pdf_page import pdf_page
@@ -49,6 +50,10 @@ class AttachmentViewer(QWidget):
         self._stack.addWidget(self._words)
         self._lay_out()
         self._connect()
+
+    def shows_card(self) -> bool:
+        """Whether somebody's identity card is in sight, which only an opened identity may show."""
+        return self._file is not None and self._file.purpose is Purpose.ID_CARD
 
     def show_file(self, file: AttachmentFact) -> None:
         """Fetch a file and show it."""

@@ -7,13 +7,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from register_app.model.attachments import AttachmentDraft
+from register_app.capture.policy import IdPicturePolicy, IdPictureRule
+from register_app.model.attachments import AttachmentDraft, Purpose
 from register_app.model.dispositions import DispositionDraft
 from register_app.reading.drafts import open_drafts
 from register_app.rules.statuses import Event, Status, possible_events
 from register_app.services.dispositions import dispose
 from register_app.services.life import EventDraft, record_event
-from register_app.services.office_choices import choose_scan_folder
+from register_app.services.office_choices import choose_scan_folder, decide_id_pictures
 from tests.capture import cards
 from tests.ui.screens.at_the_desk import AtTheDesk
 from tests.ui.screens.register_robot import RegisterRobot
@@ -81,6 +82,19 @@ def test_a_whole_identity_is_opened_with_a_reason_that_stays_in_the_timeline(off
     officer.types("identity_reason", "menghubungi pelapor").presses(Key.Key_Return)
     assert officer.says(NIK)
     assert officer.says("menghubungi pelapor")
+
+
+def test_a_kept_card_is_seen_with_the_opened_identity_and_not_before(officer: RegisterRobot) -> None:
+    officer.does(decide_id_pictures, IdPicturePolicy(IdPictureRule.KEEP))
+    card = AttachmentDraft(name="kartu.jpg", content=cards.as_jpeg(cards.card()), purpose=Purpose.ID_CARD)
+    officer.opens(complaint_id=officer.letter("Dengan kartu", card, nik=NIK))
+    assert not officer.is_in_sight("identity_picture")
+
+    officer.clicks("identity_look").clicks("identity_usual_1").presses(Key.Key_Return).clicks("identity_picture")
+    assert officer.says("kartu.jpg")
+
+    officer.presses(Key.Key_Escape).clicks("identity_look")
+    assert not officer.is_in_sight("identity_picture")
 
 
 def test_an_opened_identity_is_closed_when_the_officer_goes_elsewhere(officer: RegisterRobot, case: int) -> None:
