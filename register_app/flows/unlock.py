@@ -40,11 +40,20 @@ class Notice:
     """The page for a file that cannot be opened; the sentence and its remedy come with the refusal itself.
 
     The first way is the safe one, offered by Enter. ``grave`` colours the page; a register in use is not grave.
+    ``remedy`` stands for the refusal's own where a register that is there asks for another than one to be made.
     """
 
     title: Callable[[], str]
     ways: tuple[Way, ...]
     grave: bool = False
+    remedy: Callable[[], str] | None = None
+
+
+def _move_it() -> str:
+    return _(
+        "Tutup program ini, pindahkan berkas register beserta berkas .kunci dan .kunci-2 di sampingnya ke folder biasa "
+        "pada disk komputer ini, lalu buka dan pilih berkasnya di sana."
+    )
 
 
 _OTHER = (Way.CHOOSE_FILE, Way.TRY_AGAIN, Way.CLOSE)
@@ -66,13 +75,13 @@ NOTICES: dict[Reason, Notice] = {
     Reason.KEYS_DAMAGED: Notice(lambda: _("Berkas kunci rusak"), _AGAIN, grave=True),
     Reason.MISPAIRED: Notice(lambda: _("Kunci dan register bukan pasangan"), _AGAIN, grave=True),
     Reason.DAMAGED: Notice(lambda: _("Register rusak"), _AGAIN, grave=True),
-    Reason.NEWER: Notice(lambda: _("Program ini terlalu lama"), _AGAIN),
+    Reason.NEWER: Notice(lambda: _("Program ini versi lama"), _AGAIN),
     Reason.IN_USE: Notice(lambda: _("Register sedang dibuka"), _AGAIN),
     Reason.READ_ONLY: Notice(lambda: _("Folder tidak boleh ditulisi"), _AGAIN),
     Reason.UNREADABLE: Notice(lambda: _("Register tidak dapat dibaca"), _AGAIN),
-    Reason.NETWORK: Notice(lambda: _("Register ada di folder jaringan"), _OTHER),
-    Reason.CLOUD: Notice(lambda: _("Register ada di folder awan"), _OTHER),
-    Reason.REMOVABLE: Notice(lambda: _("Register ada di diska lepas"), _OTHER),
+    Reason.NETWORK: Notice(lambda: _("Register ada di folder jaringan"), _OTHER, remedy=_move_it),
+    Reason.CLOUD: Notice(lambda: _("Register ada di folder awan"), _OTHER, remedy=_move_it),
+    Reason.REMOVABLE: Notice(lambda: _("Register ada di diska lepas"), _OTHER, remedy=_move_it),
     Reason.DISK_FULL: Notice(lambda: _("Disk penuh"), _AGAIN, grave=True),
     Reason.DISK_FAILED: Notice(lambda: _("Disk bermasalah"), _AGAIN, grave=True),
     Reason.ENGINE_UNFIT: Notice(
@@ -141,4 +150,5 @@ def closed_door(error: BaseException | None) -> ClosedDoor | None:
     if not isinstance(error, OpeningError):
         return None
     notice = NOTICES[error.reason]
-    return ClosedDoor(error.reason, notice.title(), error.text, error.remedy, notice.ways, notice.grave)
+    remedy = notice.remedy() if notice.remedy else error.remedy
+    return ClosedDoor(error.reason, notice.title(), error.text, remedy, notice.ways, notice.grave)

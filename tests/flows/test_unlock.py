@@ -1,9 +1,11 @@
 """Unlocking has a page for every refusal, and only a missing file may be answered with a new register."""
 
+from pathlib import Path
+
 import pytest
 
-from register_app.flows.unlock import NOTICES, WAY_WORDS, Way, wait_after
-from register_app.store.refusals import Reason
+from register_app.flows.unlock import NOTICES, WAY_WORDS, Way, closed_door, wait_after
+from register_app.store.refusals import OpeningError, Reason
 
 
 @pytest.mark.parametrize("reason", list(Reason))
@@ -20,6 +22,14 @@ def test_a_new_register_is_offered_only_where_there_is_none() -> None:
 
     assert offering == {Reason.MISSING}
     assert NOTICES[Reason.MISSING].ways[0] is not Way.NEW_REGISTER
+
+
+@pytest.mark.parametrize("reason", [Reason.CLOUD, Reason.NETWORK, Reason.REMOVABLE])
+def test_a_register_in_a_bad_place_is_told_to_move_with_its_keys(reason: Reason) -> None:
+    door = closed_door(OpeningError(reason, Path("OneDrive/register.db")))
+
+    assert door is not None
+    assert "pindahkan berkas register beserta berkas .kunci dan .kunci-2" in door.remedy
 
 
 def test_wrong_passphrases_slow_down_politely() -> None:
