@@ -25,10 +25,11 @@ choice_field    ChoiceField(label, [Choice(key, text)], *, name, placeholder, fr
 date_field      DateField, DateTimeField(label, *, name, today, placeholder) is_readable() text() finished
 spin_field      SpinField(label, *, name, least, most)
 check_field     CheckField(text, *, name) RadioField(text, *, name) set_reason(why)
-sheet           Sheet(title, *, note, ground, padding, name) .body; add_to_head set_note set_title set_head; rule("h")
+aside           Aside(main, side, *, wide, narrow, side_first, main_on_top): beside each other, or below where the room ends
+sheet           Sheet(title, *, note, ground, padding, name, wrap) .body; add_to_head set_note set_title set_head; rule("h")
 step_head       StepHead(number, title, *, state, remark) set_state("done" | "current" | "upcoming", remark)
 tile            Tile(title, *, icon, name, divided) show_figures([Figure(number, word, tone, glyph)], caption); clicked
-list_row        ListRow(title, detail, *, front, end, ruled, strong) say
+list_row        ListRow(title, detail, *, front, end, ruled, strong, wrap) say
 marks           SlotMark(slot) Avatar(person, *, filled)
 empty_state     EmptyState(title, sentence, *, icon) add_action say; IconMark(icon, *, tone, side)
 note_line       NoteLine say(text, tone); GlyphMark(glyph, tone)

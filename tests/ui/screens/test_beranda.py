@@ -48,6 +48,13 @@ def test_an_ordinary_morning_is_in_sight_without_scrolling(desk: AtTheDesk) -> N
     for sheet in ("tasks", "cards", "boxes"):
         shown = desk.sees(QWidget, sheet)
         assert shown.mapTo(page, shown.rect().bottomLeft()).y() <= page.height(), sheet
+    table, before = desk.sees(TableView, "tasks_table"), desk.window.size()
+    widest = max(table.fontMetrics().horizontalAdvance(row.task.subject) for row in table.rows_model.rows())
+    for width in (before.width(), 1024):
+        desk.window.resize(width, 700)
+        desk.settles()
+        assert table.columnWidth(1) > widest, f"what a complaint is about is cut at {width}"
+    desk.window.resize(before)
 
 
 def test_every_figure_opens_its_list(desk: AtTheDesk) -> None:
