@@ -81,6 +81,8 @@ def _write_sheet(made: MadeRegister, account: str, sheet: str) -> bool:
     except OSError as error:
         print(file_sentence(error), file=sys.stderr)
         return False
+    except KeyboardInterrupt:  # the register stands, and its key would be lost
+        return False
     return True
 
 

@@ -28,6 +28,10 @@ class NotOpenedError(Exception):
     """The register could not be opened; carries the sentence."""
 
 
+class StoppedAfterError(Exception):
+    """Somebody pressed Ctrl-C when the work was kept already; carries the sentence."""
+
+
 STOPPED = 130
 """What the library answers when somebody pressed Ctrl-C."""
 
@@ -56,6 +60,8 @@ def _refuse(error: Exception) -> int:
             return _say(Exit.REFUSED, *(f"{problem.field}: {problem.text}" for problem in error.problems))
         case NotOpenedError():
             return _say(Exit.NOT_OPENED, str(error))
+        case StoppedAfterError():
+            return _say(Exit.NEEDS_A_PERSON, str(error))
         case MachineError():
             return _say(Exit.REFUSED, str(error))
         case typer.TyperException():

@@ -3,20 +3,22 @@
 import json
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from register_app.capture.kinds import LARGEST_FILE
-from register_app.cli.outcome import Exit, file_sentence
+from register_app.cli.outcome import Exit, StoppedAfterError, file_sentence
 from register_app.cli.output import one_line
 from register_app.cli.session import Desk, opened
 from register_app.errors import Problem, RefusedError
 from register_app.exchange.entries import read_entries
 from register_app.i18n import _
 from register_app.services.recording import Recorded, record_entries
+from register_app.services.work import Work
 
 MOST_TOLD = 20
 """So many refused entries are told on standard error."""
@@ -39,16 +41,29 @@ def record(
     text, folder = _text(file)
     with opened(desk) as (register, officer):
         entries = read_entries(text, register.clock.at_office)
-        with register.write(officer) as work:
+        with register.write(officer) as work, _stop_is_told(work):
             outcomes = record_entries(work, entries, _file_reader(folder))
             refused = any(outcome.refused for outcome in outcomes)
             kept = keep_good or not refused
             if kept:
                 work.commit()
-    told = _tell(outcomes, kept=kept)
+    with _stop_is_told(work):
+        told = _tell(outcomes, kept=kept)
     if not refused:
         return Exit.DONE if told else Exit.NEEDS_A_PERSON
     return Exit.NEEDS_A_PERSON if keep_good else Exit.REFUSED
+
+
+@contextmanager
+def _stop_is_told(work: Work) -> Iterator[None]:
+    """Ctrl-C stops the program but takes nothing back that is kept; then it must not be said that nothing was."""
+    try:
+        yield
+    except KeyboardInterrupt as error:
+        if not work.committed:
+            raise
+        text = _("Dihentikan, tetapi entrinya sudah tersimpan. Lihat dengan `list`; jangan dicatat lagi.")
+        raise StoppedAfterError(text) from error
 
 
 def _tell(outcomes: Sequence[Recorded], *, kept: bool) -> bool:

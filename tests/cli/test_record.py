@@ -351,3 +351,26 @@ def test_names_that_an_older_book_uses_are_added_to_the_lists(say: Say, entries:
     assert say("record", entries(entry)).code == 0
     spelled = say("lists", "--add-category", "parkir", "--add-unit", "", "--add-unit", "x" * 201)
     assert (spelled.code, spelled.err.count("--add-category:"), spelled.err.count("--add-unit:")) == (2, 1, 2)
+
+
+def test_ctrl_c_after_keeping_does_not_say_that_nothing_was_kept(
+    say: Say, entries: Entries, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "foto.jpg").write_bytes(b"x")
+    told = print
+
+    def interrupted(*words: str, **more: Any) -> None:
+        if more.get("file") is None:
+            raise KeyboardInterrupt
+        told(*words, **more)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "read_bytes", interrupted)
+        before = say("record", entries({**WALK_IN, "attachments": ["foto.jpg"]}))
+    with monkeypatch.context() as patch:
+        patch.setattr("builtins.print", interrupted)
+        after = say("record", entries(WALK_IN))
+
+    assert (before.code, "Tidak ada yang disimpan" in before.err) == (2, True)
+    assert (after.code, "sudah tersimpan" in after.err) == (1, True)
+    assert len(say("list").out.splitlines()) == 1
