@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from register_app.i18n import _
@@ -88,8 +89,19 @@ class MatterFields(QWidget):
         self.meter.asked.connect(self._go_to)
         self.fields.changed.connect(self._measure)
         if attachments is not None:
+            self.setAcceptDrops(True)
             attachments.taken.connect(self._measure)
             attachments.dropped.connect(self._measure)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Evidence may be let go anywhere on the matter."""
+        if self.attachments is not None:
+            self.attachments.dragEnterEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """It goes to the attachments."""
+        if self.attachments is not None:
+            self.attachments.dropEvent(event)
 
     def values(self) -> dict[str, Any]:
         """What a `ComplaintDraft` takes of this."""

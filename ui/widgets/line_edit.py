@@ -1,10 +1,11 @@
 """A one-line input as tall as the rest of the form, with room for buttons inside its right edge."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from ui.theme.metrics import metrics
+from ui.widgets.dropped import holds_files
 
 _EDGES = 22
 """Frame, padding and cursor beside the text."""
@@ -39,6 +40,13 @@ class LineEdit(QLineEdit):
             return QSize(m.px(72), m.control)
         beside = sum(button.sizeHint().width() for button in self._inside)
         return QSize(self.fontMetrics().horizontalAdvance(self.least_text) + beside + _EDGES, m.control)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Let a file go by, to whatever around this field takes files."""
+        if holds_files(event.mimeData()):
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the buttons at the edge."""

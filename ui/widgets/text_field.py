@@ -8,6 +8,7 @@ from register_app.i18n import _
 from ui.theme.current import color
 from ui.theme.metrics import metrics
 from ui.theme.type import line_height
+from ui.widgets.dropped import holds_files
 from ui.widgets.field import Field
 
 LINE_HEIGHT_PERCENT = 140
@@ -44,9 +45,14 @@ class PlainTextEdit(QTextEdit):
         """No taller than asked for; the layout gives what is left over."""
         return QSize(super().sizeHint().width(), self.minimumHeight())
 
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """A file goes by, to whatever around this field takes files: its path is no part of a complaint."""
+        return not holds_files(source) and super().canInsertFromMimeData(source)
+
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Take the words and leave every format behind."""
-        self.insertPlainText(source.text())
+        if not holds_files(source):
+            self.insertPlainText(source.text())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Behave as Qt does, then tell."""

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -202,6 +203,23 @@ def test_a_refusal_stands_beside_its_field_until_it_is_mended(shown: Callable[[Q
     form.line.set_value("L")
     assert form.line.note() == ""
     assert form.day.note() == "Salah."
+
+
+def test_a_file_dragged_over_words_is_evidence_and_no_words(tmp_path: Path, tasks: Tasks, qtbot: QtBot) -> None:
+    (tmp_path / "catatan.txt").write_text("Percakapan", encoding="utf-8")
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "catatan.txt"))])
+    field = AttachmentsField(tasks.run_aside, AnsweringDialogs())
+    matter = MatterFields(WHOLE, (), today=today, attachments=field)
+    qtbot.addWidget(matter)
+
+    matter.summary.edit.insertFromMimeData(mime)
+    assert not matter.summary.edit.canInsertFromMimeData(mime)
+    hand = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    matter.dropEvent(QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, mime, *hand))
+    qtbot.waitUntil(lambda: len(field.files()) == 1)
+
+    assert matter.summary.value() == ""
 
 
 def test_nothing_copied_is_said(shown: Callable[[QWidget], None], tasks: Tasks) -> None:
