@@ -25,8 +25,8 @@ choice_field    ChoiceField(label, [Choice(key, text)], *, name, placeholder, fr
 date_field      DateField, DateTimeField(label, *, name, today, placeholder) is_readable() text() finished
 spin_field      SpinField(label, *, name, least, most)
 check_field     CheckField(text, *, name) RadioField(text, *, name) set_reason(why)
-aside           Aside(main, side, *, wide, narrow, side_first, main_on_top): beside each other, or below where the room ends
-sheet           Sheet(title, *, note, ground, padding, name, wrap) .body; add_to_head set_note set_title set_head; rule("h")
+aside           Aside(main, side, *, wide, narrow, side_first, main_on_top): beside, or below where the room ends
+sheet           Sheet(title, *, note, ground, padding, name, wrap) .body; add_to_head set_note/title/head; rule("h")
 step_head       StepHead(number, title, *, state, remark) set_state("done" | "current" | "upcoming", remark)
 tile            Tile(title, *, icon, name, divided) show_figures([Figure(number, word, tone, glyph)], caption); clicked
 list_row        ListRow(title, detail, *, front, end, ruled, strong, wrap) say

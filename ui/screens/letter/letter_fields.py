@@ -12,11 +12,15 @@ from ui.intake.fields import Fields
 from ui.intake.missing_note import MissingNote
 from ui.intake.person_fields import PersonFields
 from ui.intake.steps import show_step
+from ui.theme.metrics import metrics
 from ui.widgets.check_field import CheckField
 from ui.widgets.date_field import DateField, DateTimeField
 from ui.widgets.line_field import LineField
 from ui.widgets.sheet import Sheet
 from ui.widgets.step_head import StepHead
+
+DATE = 132
+"""Pixels at 10-point type that a date, or what stands beside it, keeps."""
 
 
 class LetterStep(Sheet):
@@ -68,6 +72,8 @@ class LetterStep(Sheet):
         show_step(self.step, current=current, told=self.is_told())
 
     def _lay_out(self) -> None:
+        for beside in (self.number, self.date, self.agenda, self.sekda_agenda, self.by_sekda, self.disposed):
+            beside.setMinimumWidth(metrics().px(DATE))
         inside = QWidget()
         column = FieldColumn(inside)
         column.addWidget(self.person)
