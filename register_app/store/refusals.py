@@ -64,7 +64,7 @@ class WrongPassphraseError(UnlockError):
     def __init__(self) -> None:
         text = _(
             "Kata sandi tidak cocok. Periksa huruf besar-kecil (Caps Lock), lalu coba lagi. "
-            "Bila lupa, buka dengan kunci pemulihan yang tercetak."
+            "Bila lupa, pakai lembar pemulihan."
         )
         super().__init__([Problem("passphrase", text)])
 
@@ -230,7 +230,7 @@ _SENTENCES: Mapping[Reason, Callable[[], tuple[str, str]]] = {
     ),
     Reason.READ_ONLY: lambda: (
         _("Folder atau berkas register tidak boleh ditulisi: {path}."),
-        _("Buka hanya-baca pada berkas dan foldernya, atau pindahkan register ke folder milik akun komputer ini."),
+        _("Hapus tanda hanya-baca pada berkas dan foldernya, atau pindahkan register ke folder milik akun ini."),
     ),
     Reason.UNREADABLE: lambda: (
         _("Akun komputer ini tidak diizinkan membuka {path}, atau program lain sedang menguncinya."),

@@ -166,6 +166,10 @@ def test_a_register_that_is_open_elsewhere_says_where(comes: Comes, register_fil
     with opened.file:
         visitor = comes(register_file)
         assert visitor.notice().words().startswith("Register sedang dibuka\nRegister sedang dibuka oleh")
+        visitor.qtbot.waitUntil(visitor.screen.isActiveWindow)
+        visitor.button("way_try-again").click()
+        offered = visitor.screen.findChildren(QPushButton, "way_try-again")
+        assert offered[-1].hasFocus(), "Enter tries again as often as it takes"
 
     visitor.button("way_try-again").click()
     visitor.types("passphrase", PASSPHRASE)

@@ -79,6 +79,7 @@ class NoticePage(QWidget):
         self._buttons = [self._button(way, first=place == 0) for place, way in enumerate(ways)]
         for button in self._buttons:
             self._ways.addWidget(button)
+            button.show()  # at once: what is not shown yet cannot take the focus
 
     def _button(self, way: Way, *, first: bool) -> Button:
         rank: Rank = "primary" if first else "quiet" if way is Way.CLOSE else "plain"
