@@ -31,7 +31,10 @@ def init(
     profile: Annotated[str, typer.Option(help="Kind of office; --list-profiles lists them.")] = DEFAULT_PROFILE,
     set_: Annotated[
         list[str] | None,
-        typer.Option("--set", help="key=value, e.g. office.name=…, office.city=…, office.timezone=…; may be repeated."),
+        typer.Option(
+            "--set",
+            help="key=value, e.g. office.name=…, office.city=…, office.timezone=…, categories=A; B; may be repeated.",
+        ),
     ] = None,
     recovery_sheet: Annotated[
         Path | None, typer.Option(help="Write the recovery sheet (PDF) here; otherwise the recovery key is printed.")
