@@ -92,6 +92,11 @@ WORDS: dict[str, Callable[[], str]] = {
     "Sidebar": lambda: _("Bilah samping"),
     "Files": lambda: _("Berkas"),
     "%1 already exists.\nDo you want to replace it?": lambda: _("%1 sudah ada.\nGanti berkas itu?"),
+    "%1 already exists.\nDo you want to overwrite it?": lambda: _("%1 sudah ada.\nGanti berkas itu?"),
+    "%1 is a directory.\nPlease choose a different file name.": lambda: _("%1 adalah folder.\nPilih nama berkas lain."),
+    "File %1 is not writable.\nPlease choose a different file name.": lambda: _(
+        "Berkas %1 tidak boleh ditulisi.\nPilih nama berkas lain."
+    ),
     "%1\nFile not found.\nPlease verify the correct file name was given.": lambda: _(
         "%1\nBerkas tidak ditemukan.\nPeriksa lagi namanya."
     ),
