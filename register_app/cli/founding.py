@@ -33,7 +33,7 @@ def init(
         list[str] | None,
         typer.Option(
             "--set",
-            help="key=value, e.g. office.name=…, office.city=…, office.timezone=…, categories=A; B; may be repeated.",
+            help="key=value, e.g. office.name=…, office.city=…, units=A; B; may be repeated.",
         ),
     ] = None,
     recovery_sheet: Annotated[
