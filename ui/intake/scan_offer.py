@@ -33,7 +33,7 @@ class ScanOffer(QWidget):
         self._taken: Path | None = None
         self._looking = False
         self.setObjectName("scan_offer")
-        self._words = Label("", "cap", tone="muted", elide=True)
+        self._words = Label("", "cap", tone="muted", wrap=True)
         self.take = Button(_("Pakai pindaian"), icon="download", key="F8", height="tool", name="scan_take")
         self.take.clicked.connect(self._take)
         row = QHBoxLayout(self)
@@ -62,6 +62,10 @@ class ScanOffer(QWidget):
         self._looking = True
         since, folder = self._since, self._folder
         self._run(lambda: folder.look(since), self._came, self._failed)
+
+    def is_looking(self) -> bool:
+        """Whether the folder is looked at every second."""
+        return self._timer.isActive()
 
     def words(self) -> str:
         """What is said about the newest scan."""

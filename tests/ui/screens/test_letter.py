@@ -11,6 +11,7 @@ from register_app.model.attachments import Purpose
 from register_app.reading.attachments import attachments_of
 from register_app.reading.case import CaseFile, case_file
 from register_app.rules.channels import Confidentiality
+from register_app.services.office_choices import choose_scan_folder
 from tests.ui.screens.at_the_desk import AtTheDesk
 from tests.ui.screens.intake_robot import IntakeRobot, a_photo, dropping
 from ui.intake.missing_note import MissingNote
@@ -167,6 +168,17 @@ def test_a_scan_lies_beside_the_text_and_is_kept_as_a_scan(officer: LetterRobot,
 
     (file,) = officer.asks(attachments_of, officer.newest().id)
     assert (file.name, file.purpose) == ("surat.jpg", Purpose.SCAN)
+
+
+def test_the_scanner_is_looked_at_from_the_first_time_the_page_is_open(officer: LetterRobot, tmp_path: Path) -> None:
+    officer.does(choose_scan_folder, tmp_path)
+    officer.opens()
+    watching = officer.scans().watching
+    assert watching is not None
+    assert watching.is_looking()
+
+    officer.desk.goes_to(Place.DESK)
+    assert not watching.is_looking()
 
 
 def test_a_scan_comes_back_with_the_draft(officer: LetterRobot, tmp_path: Path) -> None:

@@ -123,6 +123,8 @@ class SlipPictures(QObject):
         if scan is not None and scan not in self._used and self._wants_scan():
             self._used.add(scan)
             self.offer(scan.path)
+        elif self._folder is not None and self._folder.trouble:
+            self.refused.emit(self._folder.trouble)
 
     def _not_found(self, error: Exception) -> None:
         self._looking = False

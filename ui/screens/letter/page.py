@@ -60,6 +60,8 @@ class LetterPage(IntakePage):
         form = LetterForm(facts, AttachmentsField(desk.tasks.run_aside, desk.dialogs), scans, clock)
         self._radar = RadarWatch(desk, self, form.radar, form.complaint)
         form.changed.connect(self._radar.typed)
+        if self.isVisible():
+            self._look_for_scans()  # the page came into sight before there was a form
         return form
 
     def refresh(self, changes: frozenset[Change]) -> None:
@@ -74,6 +76,9 @@ class LetterPage(IntakePage):
     def arrive(self, arguments: Arguments) -> None:
         """Show the form and look for scans."""
         super().arrive(arguments)
+        self._look_for_scans()
+
+    def _look_for_scans(self) -> None:
         if self._watching is not None:
             self._watching.start()
 
