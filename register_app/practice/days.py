@@ -118,6 +118,7 @@ def _open_box(work: Work, town: Town, box: str, inside: Sequence[Matter | None])
         officer_one="Petugas Latihan",
         officer_two="Umpama E. Misal, S.Sos.",
         counted=len(inside),
+        condition="" if inside else "Baik",
     )
     opening = open_box(work, draft)
     slips = [_slip(work, town, (opening, box, opened_at), place, matter) for place, matter in enumerate(inside, 1)]
