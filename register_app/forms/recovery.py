@@ -127,7 +127,7 @@ def _usual_instructions() -> tuple[str, ...]:
         _("Masukkan ke dalam amplop, tutup, bubuhi paraf pada tutupnya, lalu simpan di brankas kantor."),
         _("Jangan difoto, difotokopi, atau dikirim melalui pesan."),
         _(
-            'Bila kata sandi hilang: buka program, pilih "Buka dengan lembar pemulihan", ketik kunci di atas atau '
+            'Bila kata sandi hilang: buka program, pilih "Pakai lembar pemulihan", ketik kunci di atas atau '
             "pindai kodenya, lalu buat kata sandi baru."
         ),
         _(

@@ -7,6 +7,7 @@ import ast
 import sys
 from collections.abc import Iterable, Mapping
 from io import BytesIO
+from os import getpid
 from pathlib import Path
 from typing import NamedTuple
 
@@ -86,12 +87,19 @@ def main(translations: Path = TRANSLATIONS, compiled_to: Path = COMPILED) -> int
     known = read_catalogue(translations.read_bytes()) if translations.exists() else {}
     text = merged(sentences(sources()), known)
     translations.parent.mkdir(parents=True, exist_ok=True)
-    translations.write_bytes(text)
-    compiled_to.write_bytes(compiled(text))
+    _put(translations, text)
+    _put(compiled_to, compiled(text))
     english = read_catalogue(text)
     waiting = sum(not translation for translation in english.values())
     sys.stdout.write(f"{len(english)} sentences, {waiting} without English\n")
     return waiting
+
+
+def _put(path: Path, content: bytes) -> None:
+    """Put a whole file in the place of the old one: two runs at once must never read half of it."""
+    half = path.with_name(f"{path.name}.{getpid()}")
+    half.write_bytes(content)
+    half.replace(path)
 
 
 class _Dateless(Catalog):
