@@ -40,7 +40,7 @@ class FooterBar(QFrame):
         self._row.addWidget(self.back)
         self._row.addWidget(self._back_note, 1)
         self._row.addWidget(self._note, 1)
-        self._row.addSpacing(4)
+        self._row.addStretch()  # the keys stay at the right also where nothing is said
         self.save = self._add_save() if save else None
         self.save_and_print = self._add_print() if save_and_print else None
         if escape:
@@ -96,11 +96,10 @@ class FooterBar(QFrame):
     def _place_notes(self) -> None:
         buttons = [self._row.itemAt(place) for place in range(self._row.count())]
         widths = [item.minimumSize().width() for item in buttons if item is not None and not self._is_note(item)]
-        room = self.width() - sum(widths) - self._row.spacing() * (len(widths) + 3) - 2 * metrics().intake_padding
+        room = self.width() - sum(widths) - self._row.spacing() * (len(widths) + 2) - 2 * metrics().intake_padding
         wanted = sum(note.sizeHint().width() for note in (self._back_note, self._note) if note.text())
+        self._note.setVisible(bool(self._note.text()))
         self._back_note.setVisible(bool(self._back_note.text()) and (wanted <= room or not self._note.text()))
-
-        self._row.setStretchFactor(self._note, 1 if self._note.text() or self._back_note.isHidden() else 0)
 
     def _is_note(self, item: QLayoutItem) -> bool:
         return item.widget() in {self._back_note, self._note}
