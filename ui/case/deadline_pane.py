@@ -63,7 +63,7 @@ class DeadlinePane(QWidget):
         beside = QHBoxLayout(right)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(metrics().px(12))
-        beside.addWidget(self._rule)
+        beside.addWidget(self._rule, 1)
         beside.addWidget(self._all)
         head = ReflowLayout(gap=12, line_gap=0, weights=(1, 0))
         head.addWidget(self._until)

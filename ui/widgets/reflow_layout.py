@@ -8,7 +8,7 @@ class ReflowLayout(QLayout):
     """Items side by side by ``weights`` while each keeps its minimum width, else in fewer, equal columns.
 
     Weight 0 keeps an item at its minimum width. A single row fills the height it is given; several rows take what they
-    need, so the page around it belongs in a PageScroll. For big actions, tiles and steps.
+    need, and the last the rest if it wants height, so the page around it belongs in a PageScroll. For big actions, tiles and steps.
     """
 
     def __init__(
@@ -67,10 +67,13 @@ class ReflowLayout(QLayout):
         room = rect.marginsRemoved(self.contentsMargins())
         rows = self._rows(room.width())
         single = len(rows) == 1
+        spare = 0 if single else max(0, room.height() - self.heightForWidth(rect.width()))
         y = room.y()
         for row in rows:
             widths = self._widths(row, room.width(), single=single)
             height = room.height() if single else _row_height(row, widths)
+            if row is rows[-1] and any(item.expandingDirections() & Qt.Orientation.Vertical for item in row):
+                height += spare
             _place(row, widths, QRect(room.x(), y, room.width(), height), self._gap)
             y += height + self._line_gap
 

@@ -32,7 +32,7 @@ COLUMNS: tuple[Column[GuestRow], ...] = (
     Column("hour", lambda: _("Datang"), lambda row: arrived_words(row, with_day=False), width=6, kind="strong"),
     Column("day", lambda: _("Datang"), lambda row: arrived_words(row, with_day=True), width=12, kind="strong"),
     Column("guest", lambda: _("Tamu"), lambda row: row.name, second=_from),
-    Column("purpose", lambda: _("Keperluan"), lambda row: row.purpose, second=_meets, width=19),
+    Column("purpose", lambda: _("Keperluan"), lambda row: row.purpose, second=_meets, width=24),
     Column("card", lambda: _("Kartu"), lambda row: card_chip(row).text, chip=card_chip, width=12),
     Column("number", lambda: _("Pengaduan"), lambda row: row.short_number, width=8),
     Column("gone", lambda: _("Pulang"), gone_words, width=8, kind="muted"),
