@@ -8,7 +8,8 @@ class ReflowLayout(QLayout):
     """Items side by side by ``weights`` while each keeps its minimum width, else in fewer, equal columns.
 
     Weight 0 keeps an item at its minimum width. A single row fills the height it is given; several rows take what they
-    need, and the last the rest if it wants height, so the page around it belongs in a PageScroll. For big actions, tiles and steps.
+    need, and the last the rest if it wants height, so the page around it belongs in a PageScroll.
+    For big actions, tiles and steps.
     """
 
     def __init__(
