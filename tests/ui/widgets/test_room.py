@@ -68,16 +68,19 @@ def test_the_head_of_a_page_says_everything_behind_or_below_its_title(stage: Sta
 
 
 def test_the_foot_of_a_form_gives_its_room_to_what_matters_more(stage: Stage) -> None:
-    foot = FooterBar(back_note="Isian tetap tersimpan sebagai draf", save=True, save_and_print=True, escape=False)
-    foot.set_note("Batas jawab Selasa, 17 November 2026")
+    draft, deadline = "Isian tetap tersimpan sebagai draf", "Batas jawab Selasa, 17 November 2026"
+    foot = FooterBar(back_note=draft, save=True, save_and_print=True, escape=False)
+    foot.set_note(deadline)
     window = stage(foot)
-    window.resize(1200, 80)
-    assert shown(window, "Isian tetap tersimpan sebagai draf").isVisible()
-    window.resize(840, 80)
+    words = shown(window, deadline).fontMetrics()
+    keys = foot.minimumSizeHint().width()
+    window.resize(keys + words.horizontalAdvance(deadline) + 2 * words.horizontalAdvance(draft), 80)
+    assert shown(window, draft).isVisible()
+    window.resize(keys + words.horizontalAdvance(deadline) + words.horizontalAdvance(draft) // 3, 80)
     QApplication.processEvents()
     visible = [each for each in window.findChildren(QLabel) if each.isVisible() and each.text()]
-    assert [each.text() for each in visible] == ["Batas jawab Selasa, 17 November 2026"]
-    assert visible[0].width() >= visible[0].fontMetrics().horizontalAdvance(visible[0].text())
+    assert [each.text() for each in visible] == [deadline]
+    assert visible[0].width() >= words.horizontalAdvance(deadline)
 
 
 def test_words_break_instead_of_being_cut(qtbot: QtBot) -> None:
