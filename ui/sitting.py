@@ -175,7 +175,6 @@ class Sitting(QObject):
 
     def _show_main(self, sight: OfficeSight) -> None:
         from ui.catalogue import PAGES
-        from ui.cut_off import offer_what_was_typed
         from ui.shell.tray import desktop_tray
         from ui.shell.window import Hooks, MainWindow
         from ui.window_questions import search_in, waiting_in
@@ -191,6 +190,8 @@ class Sitting(QObject):
         self._dialogs.parent = window
         window.start()
         if opened.was_cut_off:
+            from ui.cut_off import offer_what_was_typed
+
             offer_what_was_typed(opened.register, window, self._tasks)
         if not sight.practice:
             window.remind_through(desktop_tray(window))
