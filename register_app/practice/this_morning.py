@@ -77,7 +77,10 @@ def _receive(work: Work, town: Town, guest: Guest, today: date) -> None:
 def _empty_box(work: Work, town: Town, at: datetime) -> None:
     second = "Umpama E. Misal, S.Sos."
     box = town.office.boxes[-1].name
-    open_box(work, OpeningDraft(box=box, opened_at=at, officer_one="Petugas Latihan", officer_two=second, counted=0))
+    draft = OpeningDraft(
+        box=box, opened_at=at, officer_one="Petugas Latihan", officer_two=second, counted=0, condition="Baik"
+    )
+    open_box(work, draft)
 
 
 def _past_eight(town: Town, today: date, minute: int) -> datetime:

@@ -10,6 +10,7 @@ import pytest
 from sqlmodel import select
 
 from register_app.flows.practice import PRACTICE_ACCOUNT, PRACTICE_PASSPHRASE
+from register_app.model.boxes import BoxOpening
 from register_app.model.history import TrailEntry
 from register_app.practice.history import Practice, make_practice
 from register_app.practice.last_week import WAITING, waiting_since
@@ -118,6 +119,13 @@ def test_boxes_were_opened_day_after_day_mostly_empty(practice: Practice) -> Non
 
     assert len(book) > 60
     assert sum(opening.counted == 0 for opening in book) > len(book) / 2
+
+
+def test_how_the_lock_of_an_empty_box_was_found_is_always_written(practice: Practice) -> None:
+    found = select(BoxOpening.condition).where(BoxOpening.counted == 0)
+    written = practice.made.register.ask(lambda reader: reader.session.exec(found).all())
+
+    assert set(written) == {"Baik"}
 
 
 def test_its_recaps_add_up_and_its_trail_is_whole(practice: Practice) -> None:
