@@ -35,6 +35,8 @@ FORM = "tanda-terima"
 _LAYOUT = "1"
 _SIZE, _SMALLEST = 10.0, 7.5
 _NOTE_SIZE, _NOTE_STEP = 8.5, 3.7
+_BELOW_NAME, _CLEAR_OF_FOOT = 4.6, 4.0
+"""From the name to what stands under it, and from there to the foot; the room for the pen gives way to both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,27 +270,28 @@ def _signatures(copy: _Copy, y: float) -> None:
     top = y + 6.8
     name = "" if facts.confidential else facts.name
     sizes = down_to(_SMALLEST, _SIZE)
+    position = _position(facts, room)
+    lowest = grid.foot - _CLEAR_OF_FOOT - _BELOW_NAME - (len(position.lines) - 1) * leading(position.size)
+    named = min(top + grid.free, lowest)
     for centre, role, who in (
         (grid.signatures[0], _("Pelapor,"), name),
         (grid.signatures[1], _("Yang menerima,"), facts.officer),
     ):
         drawing.text(centre, top, role, _SIZE, align=Align.CENTRE)
         if who.strip():
-            name_line(drawing, centre, top + grid.free, room, who, sizes, Align.CENTRE)
+            name_line(drawing, centre, named, room, who, sizes, Align.CENTRE)
         else:
-            drawing.dots(centre - 24, centre + 24, top + grid.free)
+            drawing.dots(centre - 24, centre + 24, named)
+    drawing.lines(grid.signatures[1], named + _BELOW_NAME, position.lines, position.size, align=Align.CENTRE)
     copy.remainders.append(Remainder(_("Yang menerima"), set_name(facts.officer, room, sizes).rest))
-    _position(copy, top + grid.free + 4.6, room)
+    copy.remainders.append(Remainder(_("Jabatan yang menerima"), position.rest))
 
 
-def _position(copy: _Copy, y: float, room: float) -> None:
-    """Under the name in one line, or in two small ones."""
-    position = one_line(copy.facts.officer_position)
+def _position(facts: ReceiptFacts, room: float) -> Fitted:
+    """What stands under the name: one line, or two small ones."""
+    position = one_line(facts.officer_position)
     fitted = fit(position, room, 1, down_to(_SMALLEST, _SIZE - 0.5))
-    if fitted.rest:
-        fitted = fit(position, room, 2, (_SMALLEST,), balance=True)
-    copy.drawing.lines(copy.grid.signatures[1], y, fitted.lines, fitted.size, align=Align.CENTRE)
-    copy.remainders.append(Remainder(_("Jabatan yang menerima"), fitted.rest))
+    return fit(position, room, 2, (_SMALLEST,), balance=True) if fitted.rest else fitted
 
 
 def _continuation(copy: _Copy, words: str) -> Sequence[Drawing]:
