@@ -8,6 +8,7 @@ import pytest
 from register_app.forms.catalogue import FORMS
 from tests.forms.reading import printed
 from tests.forms.samples import LONG, RECEIPT
+from tests.paper.reading import collisions, texts_of
 
 PAPERS = FORMS["tanda-terima"].papers
 
@@ -53,6 +54,13 @@ def test_five_thousand_characters_lose_no_word_on_either_copy(paper: str) -> Non
     assert {word for word in once - twice if sheet.text.count(word) < 2} == set()
     assert {word for word in twice if sheet.text.count(word) < 4} == set()
     assert sheet.text.count("lanjutan Tanda Terima Pengaduan") >= 2
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_what_is_too_long_for_the_signing_officer_lies_over_nothing(paper: str) -> None:
+    full = replace(RECEIPT, how_to_ask=LONG, officer=LONG[:90], officer_position=LONG[:200])
+    document = FORMS["tanda-terima"].compose(full, paper)
+    assert [collisions(sorted(texts_of(page))) for page in document.pages] == [[]] * len(document.pages)
 
 
 def test_a_secret_complainant_is_on_neither_copy() -> None:
